@@ -1,0 +1,10 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Inputs;
+
+/// <summary>The first input of every execution.</summary>
+/// <param name="At">The start time; it is <c>$$.Execution.StartTime</c> too.</param>
+/// <param name="Facts">Names and ARNs, for the context object.</param>
+/// <param name="Data">The execution's input.</param>
+/// <param name="Seed">What States.UUID, States.MathRandom, jitter and task tokens are drawn from.</param>
+public sealed record ExecutionStart(DateTimeOffset At, ExecutionFacts Facts, JsonValue Data, ulong Seed) : Input(At);

@@ -1,0 +1,5 @@
+namespace JobMgmt.StatesLanguage.Interpreter.Inputs;
+
+/// <summary>Something that an execution is told. It carries its own instant: the interpreter has no clock.</summary>
+/// <param name="At">When it happened.</param>
+public abstract record Input(DateTimeOffset At);
