@@ -1,0 +1,95 @@
+using System.Net;
+using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Store;
+using JobMgmt.Runtime.Wire;
+using JobMgmt.StatesLanguage.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace JobMgmt.Runtime.Hosting;
+
+/// <summary>A running runtime: the data folder, the store, the services and the HTTP front.</summary>
+internal sealed class RuntimeHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DataFolder _folder;
+
+    private RuntimeHost(WebApplication app, DataFolder folder, JsonObject description)
+    {
+        _app = app;
+        _folder = folder;
+        Description = description;
+    }
+
+    /// <summary><c>{"endpoint","region","dataPath","pid"}</c>.</summary>
+    public JsonObject Description { get; }
+
+    public RuntimeIdentity Identity => _app.Services.GetRequiredService<RuntimeIdentity>();
+
+    public static async Task<RuntimeHost> StartAsync(RuntimeOptions options, TimeProvider time)
+    {
+        var folder = DataFolder.Take(options.DataPath);
+        WebApplication? app = null;
+        try
+        {
+            var identity = new RuntimeIdentity(options, folder.Key);
+            app = Build(options, identity, folder, time);
+            await app.StartAsync();
+            identity.Endpoint = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+            foreach (var loop in app.Services.GetServices<IRuntimeLoop>())
+            {
+                await loop.StartAsync();
+            }
+
+            return new RuntimeHost(app, folder, folder.Announce(identity.Endpoint, options.Region));
+        }
+        catch (IOException error)
+        {
+            throw new RuntimeStartException($"Port {options.Port} can't be listened on: {error.Message}", error);
+        }
+        finally
+        {
+            if (app?.Services.GetRequiredService<RuntimeIdentity>().Endpoint is null or "")
+            {
+                await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+                folder.Dispose();
+            }
+        }
+    }
+
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    /// <summary>Stops serving and the loops, in that order; commands that run go on under their supervisors.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        foreach (var loop in _app.Services.GetServices<IRuntimeLoop>().Reverse())
+        {
+            await loop.StopAsync();
+        }
+
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static WebApplication Build(RuntimeOptions options, RuntimeIdentity identity, DataFolder folder, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries the one JSON line
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSingleton(time).AddSingleton(identity).AddSingleton(folder);
+        builder.Services.AddSingleton(_ => Database.Open(folder.In("jobmgmt.db")));
+        builder.Services.AddWire().AddServices();
+        var app = builder.Build();
+        app.Services.GetRequiredService<Database>(); // a folder that can't be read is refused before anything listens
+        app.Run(app.Services.GetRequiredService<WireFront>().HandleAsync);
+        return app;
+    }
+}

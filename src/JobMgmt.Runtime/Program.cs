@@ -1,0 +1,29 @@
+using JobMgmt.Runtime.Hosting;
+
+namespace JobMgmt.Runtime;
+
+/// <summary><c>JobMgmt.Runtime --data-path DIR --port N</c>: runs the local runtime in the foreground until it is told to stop.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        if (!RuntimeOptions.TryParse(args, out var options, out var fault))
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
+
+        try
+        {
+            await using var host = await RuntimeHost.StartAsync(options, TimeProvider.System);
+            await Console.Out.WriteLineAsync(host.Description.ToString());
+            await host.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (RuntimeStartException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using JobMgmt.Runtime.Services.Sts;
+
+namespace JobMgmt.Runtime.Services;
+
+/// <summary>Registration of the services: each has a class of its own that lists its operations.</summary>
+internal static class ServiceCollectionExtensions
+{
+    /// <summary>All services of the runtime.</summary>
+    public static IServiceCollection AddServices(this IServiceCollection services)
+    {
+        services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
+        services.AddSts();
+        return services;
+    }
+
+    /// <summary>Adds an operation. It is made when it is first called.</summary>
+    public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services, string service, string operation)
+        where TOperation : class, IServiceOperation
+    {
+        var table = (OperationTable)services.First(descriptor => descriptor.ServiceType == typeof(OperationTable)).ImplementationInstance!;
+        table.Add(service, operation, typeof(TOperation));
+        return services.AddSingleton<TOperation>();
+    }
+}

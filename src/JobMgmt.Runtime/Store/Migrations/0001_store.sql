@@ -1,0 +1,1 @@
+-- The file's own settings; tables come with the migrations after this one.

@@ -1,0 +1,9 @@
+namespace JobMgmt.Runtime.Wire;
+
+/// <summary>Registration of the HTTP front. The first protocol answers what none of them recognises.</summary>
+internal static class ServiceCollectionExtensions
+{
+    public static IServiceCollection AddWire(this IServiceCollection services) =>
+        services.AddSingleton<SignatureVerifier>().AddSingleton<WireFront>()
+            .AddSingleton<IWireProtocol, JsonProtocol>();
+}

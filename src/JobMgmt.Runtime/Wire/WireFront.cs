@@ -1,0 +1,55 @@
+using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Wire;
+
+/// <summary>
+/// The one HTTP endpoint. A request is read whole, its signature is verified, the credential scope tells the service, the protocol tells the operation and its
+/// members, the router does the work, and the protocol writes the answer or the error in the service's form.
+/// </summary>
+internal sealed class WireFront(
+    SignatureVerifier verifier, IEnumerable<IWireProtocol> protocols, ServiceRouter router, Database database, TimeProvider time, ILogger<WireFront> log)
+{
+    private readonly IWireProtocol[] _protocols = [.. protocols];
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var request = await WireRequest.ReadAsync(http);
+        var protocol = Array.Find(_protocols, candidate => candidate.Speaks(request)) ?? _protocols[0];
+        var requestId = Guid.NewGuid().ToString();
+        WireResponse response;
+        try
+        {
+            response = await AnswerAsync(protocol, request, requestId, http.RequestAborted);
+        }
+        catch (ServiceException error)
+        {
+            response = protocol.WriteError(request, error, requestId);
+        }
+        catch (StoreUnavailableException error)
+        {
+            response = protocol.WriteError(request, new ServiceException("ServiceUnavailable", error.Message, 503), requestId);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return; // the client went away
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "A fault of the runtime in {Target}", request.Header("X-Amz-Target") ?? request.Path);
+            response = protocol.WriteError(request, new ServiceException("InternalFailure", error.Message, 500), requestId);
+        }
+
+        await response.WriteAsync(http.Response, time.GetUtcNow());
+    }
+
+    private async Task<WireResponse> AnswerAsync(IWireProtocol protocol, WireRequest request, string requestId, CancellationToken aborted)
+    {
+        request.Service = verifier.Verify(request);
+        var (operation, input) = protocol.ReadRequest(request);
+        var call = new CallContext(database, requestId, record: null, aborted);
+        JsonObject output = await router.InvokeAsync(request.Service, operation, input, call);
+        return protocol.WriteResponse(request, operation, output, requestId);
+    }
+}
