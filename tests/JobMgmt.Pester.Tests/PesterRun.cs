@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.IO;
+using System.Reflection;
+using System.Text.Json;
+
+namespace JobMgmt.Pester.Tests;
+
+/// <summary>The one pwsh process that runs all Pester files.</summary>
+internal static class PesterRun
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly Lazy<IReadOnlyList<PesterResult>> Lazily = new(Run);
+
+    /// <summary>Every test's result; the first caller waits for the run.</summary>
+    public static IReadOnlyList<PesterResult> Results => Lazily.Value;
+
+    private static IReadOnlyList<PesterResult> Run()
+    {
+        try
+        {
+            string root = Metadata("RepositoryRoot");
+            Finish(Start(root, "tool", "restore"), "dotnet tool restore", TimeSpan.FromMinutes(3));
+            string result = Path.Combine(AppContext.BaseDirectory, $"pester-{Environment.ProcessId}.json");
+            string output = Finish(
+                Start(
+                    root, "pwsh", "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "RunPester.ps1"),
+                    "-Pester", Metadata("PesterManifest"), "-Path", Path.Combine(root, "tests", "Pester"), "-Result", result),
+                "the Pester run",
+                Patience);
+            if (!File.Exists(result))
+            {
+                throw new InvalidOperationException("The Pester run wrote no result. Its output:\n" + output);
+            }
+
+            PesterResult[] results = JsonSerializer.Deserialize<PesterResult[]>(File.ReadAllText(result))!;
+            File.Delete(result);
+            return results.Length > 0 ? results : throw new InvalidOperationException("Pester found no test. Its output:\n" + output);
+        }
+        catch (Exception e)
+        {
+            // Discovery must not throw (the runner would only log it, and the run would pass): the failure is a failing test.
+            return [new PesterResult("Pester.Tests.ps1", "runs", "Failed", null, 0, 0, e.Message)];
+        }
+    }
+
+    private static Process Start(string root, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        // The test host's own settings must not leak into a pwsh that starts further .NET programs.
+        start.Environment.Remove("DOTNET_STARTUP_HOOKS");
+        start.Environment["JOBMGMT_DATA_PATH"] = Path.Combine(Path.GetTempPath(), "jobmgmt-pester-" + Environment.ProcessId);
+        return Process.Start(start)!;
+    }
+
+    private static string Finish(Process process, string what, TimeSpan patience)
+    {
+        using (process)
+        {
+            process.StandardInput.Close();
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(patience))
+            {
+                process.Kill(entireProcessTree: true);
+                throw new InvalidOperationException($"{what} did not end within {patience}.");
+            }
+
+            string text = output.Result + error.Result;
+            return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{what} ended with exit code {process.ExitCode}:\n{text}");
+        }
+    }
+
+    private static string Metadata(string key)
+        => typeof(PesterRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
