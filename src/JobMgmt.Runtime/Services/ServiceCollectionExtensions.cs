@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.Sts;
 
 namespace JobMgmt.Runtime.Services;
@@ -9,7 +10,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
-        services.AddSts();
+        services.AddSts().AddLogs();
         return services;
     }
 

@@ -1,0 +1,23 @@
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.Logs;
+
+/// <summary>CreateLogGroup.</summary>
+internal sealed class CreateLogGroupOperation(LogLookup lookup, TimeProvider time) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var name = lookup.GroupName(request);
+        var tags = request.Object("tags") ?? JsonObject.Empty;
+        return call.WriteAsync(store =>
+        {
+            if (LogStore.FindGroup(store, name) is not null)
+            {
+                throw LogsErrors.GroupExists;
+            }
+
+            LogStore.AddGroup(store, name, time.GetUtcNow(), tags.ToString());
+        });
+    }
+}
