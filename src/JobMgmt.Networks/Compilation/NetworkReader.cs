@@ -1,0 +1,157 @@
+using System.Globalization;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>
+/// Reads a network back from its state machine's definition: those that <see cref="NetworkCompiler"/> made, and those written by hand that
+/// start RunJob by task token.
+/// </summary>
+public static class NetworkReader
+{
+    private const string StartRunJob = "states:startExecution.waitForTaskToken";
+    private const string StartAndWait = "states:startExecution.sync:2";
+
+    /// <summary>Reads a network whose jobs come one after the other.</summary>
+    /// <param name="asl">The state machine's definition.</param>
+    /// <param name="name">The network's name.</param>
+    /// <param name="network">The network where the definition is one.</param>
+    /// <param name="reason">Why it can't be read as a sequence of jobs; empty where it can.</param>
+    public static bool TryRead(JsonObject asl, string name, out JobNetwork? network, out string reason)
+    {
+        network = null;
+        if (asl["States"] is not JsonObject states || Text(asl, "StartAt") is not { } at)
+        {
+            reason = "The definition has no States or no StartAt.";
+            return false;
+        }
+
+        var jobs = new List<JobDefinition>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var first = states.Select(state => state.Key).FirstOrDefault(key => IsJob(states[key]));
+        for (var current = at == NetworkStateNames.ReadInput ? first : at; current is not null; current = Text((JsonObject)states[current]!, "Next"))
+        {
+            if (!seen.Add(current) || states[current] is not JsonObject state)
+            {
+                reason = $"The jobs are no plain sequence: '{current}' comes again or is missing.";
+                return false;
+            }
+
+            if (ReadJob(current, state) is { } job)
+            {
+                jobs.Add(job);
+            }
+            else if (Text(state, "Type") is not ("Succeed" or "Pass" or "Wait"))
+            {
+                reason = $"State '{current}' is neither a job nor a simple step.";
+                return false;
+            }
+        }
+
+        reason = jobs.Count == 0 ? "No state starts RunJob by task token." : "";
+        network = jobs.Count == 0 ? null : new JobNetwork
+        {
+            Name = name,
+            Jobs = jobs,
+            AlertChannel = Channel(states),
+            Tag = states[NetworkStateNames.NetworkTags] is JsonObject own ? Tags(own["Result"]) : null,
+            Description = Text(asl, "Comment") is { Length: > 0 } comment ? comment : null,
+        };
+        return network is not null;
+    }
+
+    /// <summary>
+    /// Every job of a definition, in the order of its states, those inside Parallel and Map included; what is no job is passed over.
+    /// A job's tags are null unless they are written out.
+    /// </summary>
+    public static IReadOnlyList<JobDefinition> ReadJobs(JsonObject asl)
+    {
+        var jobs = new List<JobDefinition>();
+        foreach (var member in asl["States"] as JsonObject ?? JsonObject.Empty)
+        {
+            if (member.Value is not JsonObject state)
+            {
+                continue;
+            }
+
+            if (ReadJob(member.Key, state) is { } job)
+            {
+                jobs.Add(job);
+            }
+
+            foreach (var inner in Inner(state))
+            {
+                jobs.AddRange(ReadJobs(inner));
+            }
+        }
+
+        return jobs;
+    }
+
+    private static bool IsJob(JsonValue? state) => state is JsonObject obj && ReadJob("", obj) is not null;
+
+    private static JobDefinition? ReadJob(string name, JsonObject state)
+    {
+        if (Text(state, "Resource")?.EndsWith(StartRunJob, StringComparison.Ordinal) != true
+            || (state["Parameters"] as JsonObject)?["Input"] is not JsonObject input
+            || input["Commands"] is not JsonArray commands)
+        {
+            return null;
+        }
+
+        return new JobDefinition
+        {
+            Name = name,
+            Command = CommandLines.Unpack(commands.OfType<JsonString>().Select(line => line.Value)),
+            WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? directory : null,
+            ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
+            Tag = Tags(input["Tags"]),
+            Retry = Retry(state["Retry"] as JsonArray),
+            Description = Text(state, "Comment"),
+        };
+    }
+
+    private static int Seconds(JsonValue? value) =>
+        int.TryParse(
+            value is JsonString text ? text.Value : (value as JsonNumber)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : JobDefinition.DefaultExecutionTimeout;
+
+    private static IReadOnlyDictionary<string, string>? Tags(JsonValue? value) =>
+        (value as JsonObject)?.Where(tag => tag.Value is JsonString).ToDictionary(tag => tag.Key, tag => ((JsonString)tag.Value).Value, StringComparer.Ordinal);
+
+    private static JobRetryPolicy? Retry(JsonArray? retriers)
+    {
+        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobState.StartRefusals.Contains(error)));
+        return retrier is null ? null : new JobRetryPolicy
+        {
+            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
+            IntervalSeconds = Whole(retrier["IntervalSeconds"]) ?? 1,
+            BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
+            MaxDelaySeconds = Whole(retrier["MaxDelaySeconds"]),
+            ErrorEquals = Errors(retrier).ToArray(),
+        };
+    }
+
+    private static IEnumerable<string> Errors(JsonObject retrier) =>
+        (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
+
+    private static string? Channel(JsonObject states) => states
+        .Select(member => member.Value as JsonObject)
+        .Where(state => state is not null && Text(state, "Resource")?.EndsWith(StartAndWait, StringComparison.Ordinal) == true)
+        .Select(state => (state!["Parameters"] as JsonObject)?["Input"] as JsonObject)
+        .Where(input => input is not null && (input.Contains("Error.$") || input.Contains("Channel")))
+        .Select(input => Text(input!, "Channel"))
+        .FirstOrDefault();
+
+    private static IEnumerable<JsonObject> Inner(JsonObject state)
+    {
+        var branches = state["Branches"] as JsonArray ?? JsonArray.Empty;
+        return branches.Concat(new[] { state["Iterator"], state["ItemProcessor"] }).OfType<JsonObject>();
+    }
+
+    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
+
+    private static string? Text(JsonObject obj, string name) => (obj[name] as JsonString)?.Value;
+}

@@ -1,0 +1,35 @@
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>One job: a list of shell lines that runs on one worker, as one script.</summary>
+public sealed record JobDefinition
+{
+    /// <summary>The least <see cref="ExecutionTimeout"/> in seconds; the SSM agent silently takes 3600 for anything below.</summary>
+    public const int MinExecutionTimeout = 5;
+
+    /// <summary>The greatest <see cref="ExecutionTimeout"/> in seconds (48 hours), the limit of AWS-RunShellScript.</summary>
+    public const int MaxExecutionTimeout = 172_800;
+
+    /// <summary>The <see cref="ExecutionTimeout"/> that stands where none is given, in seconds.</summary>
+    public const int DefaultExecutionTimeout = 3600;
+
+    /// <summary>The name, unique in its network; it becomes the state's name, so 1 to 80 characters.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The shell lines. They run as one script; the exit code of the last is the job's.</summary>
+    public IReadOnlyList<string> Command { get; init; } = Array.Empty<string>();
+
+    /// <summary>The directory on the worker in which the script starts; null leaves it to the SSM agent's default.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>How long the script may run, in seconds, counted from its start on the worker.</summary>
+    public int ExecutionTimeout { get; init; } = DefaultExecutionTimeout;
+
+    /// <summary>Worker tags of this job alone; null takes those of the run or the network.</summary>
+    public IReadOnlyDictionary<string, string>? Tag { get; init; }
+
+    /// <summary>How a failed job is tried again; null: it is not.</summary>
+    public JobRetryPolicy? Retry { get; init; }
+
+    /// <summary>What the job is for, in the user's words.</summary>
+    public string? Description { get; init; }
+}

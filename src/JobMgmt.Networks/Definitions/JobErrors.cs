@@ -1,0 +1,26 @@
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>The error names with which RunJob answers, besides AWS's own (<c>States.Timeout</c>, <c>Ssm.…</c>).</summary>
+public static class JobErrors
+{
+    /// <summary>The command ran and did not succeed, or could not be delivered to the chosen worker.</summary>
+    public const string ExecutionFailed = "ExecutionFailed";
+
+    /// <summary>No running worker has the tags asked for; RunJob has tried again before it says so.</summary>
+    public const string WorkerBusy = "WorkerBusy";
+
+    /// <summary>The choice of a worker itself failed: a right is missing, a call failed, the script is broken.</summary>
+    public const string WorkerSelectionFailed = "WorkerSelectionFailed";
+
+    /// <summary>The automation was stopped while the job was waiting or running.</summary>
+    public const string JobCancelled = "JobCancelled";
+
+    /// <summary>The input of RunJob, or the tags of the run, can't be used.</summary>
+    public const string InvalidJobInput = "InvalidJobInput";
+
+    /// <summary>The command ended, but its result could not be read or reported.</summary>
+    public const string ResultNotReported = "ResultNotReported";
+
+    /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
+    public const string NoWorkerTag = "NoWorkerTag";
+}

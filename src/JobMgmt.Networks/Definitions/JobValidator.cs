@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>The faults of one job.</summary>
+internal static class JobValidator
+{
+    // An Automation document may have 64 KB together with its run-time parameters; the document itself and the tags take their part.
+    private const int MaxCommandBytes = 40_000;
+
+    internal static void Check(JobDefinition job, string place, List<NetworkFault> faults)
+    {
+        var thing = $"job '{job.Name}'";
+        void Fault(string member, string message, string fix) => faults.Add(new NetworkFault(thing, place + "." + member, message, fix));
+
+        if (!NameRules.IsStateName(job.Name))
+        {
+            Fault("Name", "The name does not make a state name.", "Use 1 to 80 characters without control characters.");
+        }
+
+        if (job.Command.All(string.IsNullOrWhiteSpace))
+        {
+            Fault("Command", "The job has no command.", "Give at least one shell line.");
+        }
+
+        var bytes = job.Command.Sum(line => Encoding.UTF8.GetByteCount(line) + 1);
+        if (bytes > MaxCommandBytes)
+        {
+            Fault(
+                "Command",
+                string.Format(CultureInfo.InvariantCulture, "The commands take {0:N0} bytes; Automation carries at most {1:N0}.", bytes, MaxCommandBytes),
+                "Put the script on the workers and call it from here.");
+        }
+
+        if (job.WorkingDirectory is not null && !job.WorkingDirectory.StartsWith("/", StringComparison.Ordinal))
+        {
+            Fault("WorkingDirectory", $"'{job.WorkingDirectory}' is not an absolute path; the agent ignores any other.", "Give a path that begins with '/', or none.");
+        }
+
+        if (job.ExecutionTimeout is < JobDefinition.MinExecutionTimeout or > JobDefinition.MaxExecutionTimeout)
+        {
+            Fault(
+                "ExecutionTimeout",
+                string.Format(CultureInfo.InvariantCulture, "{0} s is outside what the SSM agent honours; it would silently take 3600 s.", job.ExecutionTimeout),
+                "Give 5 to 172800 seconds; let longer work run detached and have a second job wait for it.");
+        }
+
+        if (job.Tag is { Count: 0 })
+        {
+            Fault("Tag", "The job's own worker tags are empty.", "Name at least one tag, or leave them out to take those of the run.");
+        }
+
+        TagRules.Check(thing, place + ".Tag", job.Tag, faults);
+        if (job.Retry is not null)
+        {
+            CheckRetry(job.Retry, Fault);
+        }
+    }
+
+    private static void CheckRetry(JobRetryPolicy retry, Action<string, string, string> fault)
+    {
+        if (retry.MaxAttempts is < 1 or > 1000)
+        {
+            fault("Retry.MaxAttempts", "The number of retries is not usable.", "Give 1 to 1000, or no retry policy.");
+        }
+
+        if (retry.IntervalSeconds is < 1 or > 31_622_399)
+        {
+            fault("Retry.IntervalSeconds", "The first wait is not usable.", "Give 1 to 31622399 seconds.");
+        }
+
+        if (!(retry.BackoffRate >= 1) || double.IsInfinity(retry.BackoffRate))
+        {
+            fault("Retry.BackoffRate", "The backoff rate is not usable.", "Give a number of 1 or more.");
+        }
+
+        if (retry.MaxDelaySeconds is { } delay && (delay <= retry.IntervalSeconds || delay > 31_622_399))
+        {
+            fault("Retry.MaxDelaySeconds", "The greatest wait must be greater than the first.", "Give more than IntervalSeconds and at most 31622399.");
+        }
+
+        if (retry.ErrorEquals.Count == 0 || retry.ErrorEquals.Any(string.IsNullOrWhiteSpace))
+        {
+            fault("Retry.ErrorEquals", "An error name is missing.", "Name the errors that are worth a retry, such as ExecutionFailed.");
+        }
+
+        foreach (var name in retry.ErrorEquals.Where(name => name is "States.ALL" or "States.Timeout"))
+        {
+            fault("Retry.ErrorEquals", $"{name} would run the job again while its first run may still be alive.", "Name ExecutionFailed or another definite error.");
+        }
+    }
+}

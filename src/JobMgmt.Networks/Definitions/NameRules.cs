@@ -1,0 +1,25 @@
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>Which names AWS takes, narrowed to ASCII where its other services would stumble.</summary>
+internal static class NameRules
+{
+    // An EventBridge rule name has 64 characters; the stack's prefix and the rule's own word need the rest.
+    internal const int MaxChannelName = 32;
+
+    // An IAM role name has 64 characters and carries the region as well.
+    internal const int MaxPrefix = 16;
+
+    private const int MaxStateName = 80;
+
+    internal static bool IsMachineName(string name) => name.Length > 0 && name.All(IsNameCharacter);
+
+    internal static bool IsChannel(string name) => name.Length is > 0 and <= MaxChannelName && name.All(IsNameCharacter);
+
+    internal static bool IsPrefix(string prefix) =>
+        prefix.Length is > 0 and <= MaxPrefix && prefix.All(c => IsNameCharacter(c) && c != '.') && char.IsLetterOrDigit(prefix[0]);
+
+    internal static bool IsStateName(string name) =>
+        name.Length is > 0 and <= MaxStateName && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl);
+
+    private static bool IsNameCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_' or '-';
+}

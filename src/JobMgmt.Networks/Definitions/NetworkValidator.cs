@@ -1,0 +1,71 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>Finds every fault of a network before it is sent anywhere. Never throws.</summary>
+public static class NetworkValidator
+{
+    /// <summary>The faults of a network for a stack; none: it compiles.</summary>
+    public static IReadOnlyList<NetworkFault> Validate(JobNetwork network, RunJobStackNames names)
+    {
+        var faults = new List<NetworkFault>();
+        var thing = $"network '{network.Name}'";
+        var longest = RunJobStackNames.MaxMachineName - names.NetworkMachine("").Length;
+        if (!NameRules.IsMachineName(network.Name) || network.Name.Length > longest)
+        {
+            faults.Add(new NetworkFault(
+                thing,
+                "Name",
+                $"The name does not make a state machine name with '{names.NetworkMachine("")}' in front.",
+                $"Use 1 to {longest} of the characters A-Z a-z 0-9 . _ -"));
+        }
+
+        if (network.AlertChannel is not null && !NameRules.IsChannel(network.AlertChannel))
+        {
+            faults.Add(new NetworkFault(
+                thing,
+                "AlertChannel",
+                $"'{network.AlertChannel}' is no channel name.",
+                $"Use 1 to {NameRules.MaxChannelName} of the characters A-Z a-z 0-9 . _ -"));
+        }
+
+        TagRules.Check(thing, "Tag", network.Tag, faults);
+        if (network.Jobs.Count == 0)
+        {
+            faults.Add(new NetworkFault(thing, "Jobs", "The network has no job.", "Add at least one job."));
+        }
+
+        CheckNames(network, faults);
+        for (var i = 0; i < network.Jobs.Count; i++)
+        {
+            JobValidator.Check(network.Jobs[i], $"Jobs[{i}]", faults);
+        }
+
+        return faults;
+    }
+
+    private static void CheckNames(JobNetwork network, List<NetworkFault> faults)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < network.Jobs.Count; i++)
+        {
+            var name = network.Jobs[i].Name;
+            if (seen.TryGetValue(name, out var first))
+            {
+                faults.Add(new NetworkFault(
+                    $"job '{name}'", $"Jobs[{i}].Name", $"The name is already that of Jobs[{first}].", "Give each job of a network a name of its own."));
+            }
+            else
+            {
+                seen.Add(name, i);
+            }
+
+            if (NetworkStateNames.IsReserved(name))
+            {
+                faults.Add(new NetworkFault(
+                    $"job '{name}'", $"Jobs[{i}].Name", "The compiled network has a step of its own by that name.", "Choose another name for the job."));
+            }
+        }
+    }
+}
