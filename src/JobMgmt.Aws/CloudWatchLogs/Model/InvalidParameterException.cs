@@ -1,0 +1,14 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace JobMgmt.Aws.CloudWatchLogs.Model;
+
+/// <summary>A parameter is not valid; the message says which.</summary>
+public sealed class InvalidParameterException : AmazonCloudWatchLogsException
+{
+    /// <summary>The error as the service sent it.</summary>
+    public InvalidParameterException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

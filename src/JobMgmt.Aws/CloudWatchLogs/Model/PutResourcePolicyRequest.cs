@@ -1,0 +1,17 @@
+namespace JobMgmt.Aws.CloudWatchLogs.Model;
+
+/// <summary>The parameters of PutResourcePolicy.</summary>
+public sealed class PutResourcePolicyRequest : AmazonCloudWatchLogsRequest
+{
+    /// <summary>The policy's name.</summary>
+    public string? PolicyName { get; set; }
+
+    /// <summary>The policy: JSON text.</summary>
+    public string? PolicyDocument { get; set; }
+
+    /// <summary>The tagged resource.</summary>
+    public string? ResourceArn { get; set; }
+
+    /// <summary>The revision that must be the current one.</summary>
+    public string? ExpectedRevisionId { get; set; }
+}

@@ -1,0 +1,14 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace JobMgmt.Aws.EventBridge.Model;
+
+/// <summary>The service failed; try again.</summary>
+public sealed class InternalException : AmazonEventBridgeException
+{
+    /// <summary>The error as the service sent it.</summary>
+    public InternalException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,32 @@
+namespace JobMgmt.Aws.EventBridge.Model;
+
+/// <summary>A rule of an event bus.</summary>
+public sealed class Rule
+{
+    /// <summary>The name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The ARN.</summary>
+    public string? Arn { get; set; }
+
+    /// <summary>The event pattern: JSON text.</summary>
+    public string? EventPattern { get; set; }
+
+    /// <summary>Whether the rule is on.</summary>
+    public RuleState? State { get; set; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>cron(...) or rate(...), in UTC.</summary>
+    public string? ScheduleExpression { get; set; }
+
+    /// <summary>The role that the service takes on.</summary>
+    public string? RoleArn { get; set; }
+
+    /// <summary>The AWS service that made the rule; null for your own.</summary>
+    public string? ManagedBy { get; set; }
+
+    /// <summary>The event bus, by name or ARN; absent means default.</summary>
+    public string? EventBusName { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace JobMgmt.Aws.IdentityManagement.Model;
+
+/// <summary>The parameters of GetRolePolicy.</summary>
+public sealed class GetRolePolicyRequest : AmazonIdentityManagementServiceRequest
+{
+    /// <summary>The role's name.</summary>
+    public string RoleName { get; set; } = null!;
+
+    /// <summary>The policy's name.</summary>
+    public string PolicyName { get; set; } = null!;
+}

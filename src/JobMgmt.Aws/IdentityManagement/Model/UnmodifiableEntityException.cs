@@ -1,0 +1,14 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace JobMgmt.Aws.IdentityManagement.Model;
+
+/// <summary>The service answered UnmodifiableEntityException.</summary>
+public sealed class UnmodifiableEntityException : AmazonIdentityManagementServiceException
+{
+    /// <summary>The error as the service sent it.</summary>
+    public UnmodifiableEntityException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

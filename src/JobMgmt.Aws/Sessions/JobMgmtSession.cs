@@ -1,0 +1,173 @@
+using Amazon;
+using Amazon.EC2;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using Amazon.SimpleSystemsManagement;
+using JobMgmt.Aws.CloudWatchLogs;
+using JobMgmt.Aws.EventBridge;
+using JobMgmt.Aws.IdentityManagement;
+using JobMgmt.Aws.StepFunctions;
+
+namespace JobMgmt.Aws.Sessions;
+
+/// <summary>
+/// One target (AWS or a local runtime) with the credentials for it, and the service clients. The only place that knows which target
+/// it is. Immutable and thread-safe; clients are made when first asked for and kept.
+/// </summary>
+public sealed class JobMgmtSession : IDisposable
+{
+    private readonly TimeSpan? _timeout;
+    private readonly int? _maxErrorRetry;
+    private readonly Lazy<IAmazonStepFunctions> _stepFunctions;
+    private readonly Lazy<IAmazonSimpleSystemsManagement> _ssm;
+    private readonly Lazy<IAmazonEventBridge> _eventBridge;
+    private readonly Lazy<IAmazonCloudWatchLogs> _logs;
+    private readonly Lazy<IAmazonIdentityManagementService> _iam;
+    private readonly Lazy<IAmazonEC2> _ec2;
+    private readonly Lazy<IAmazonSecurityTokenService> _sts;
+    private string? _accountId;
+
+    private JobMgmtSession(SessionKind kind, Uri? endpoint, string region, AWSCredentials credentials, TimeSpan? timeout, int? maxErrorRetry)
+    {
+        Kind = kind;
+        Endpoint = endpoint;
+        Region = region;
+        Credentials = credentials;
+        _timeout = timeout;
+        _maxErrorRetry = maxErrorRetry;
+        _stepFunctions = new(() => new AmazonStepFunctionsClient(Credentials, Configure(new AmazonStepFunctionsConfig())));
+        _ssm = new(() => new AmazonSimpleSystemsManagementClient(Credentials, Configure(new AmazonSimpleSystemsManagementConfig())));
+        _eventBridge = new(() => new AmazonEventBridgeClient(Credentials, Configure(new AmazonEventBridgeConfig())));
+        _logs = new(() => new AmazonCloudWatchLogsClient(Credentials, Configure(new AmazonCloudWatchLogsConfig())));
+        _iam = new(() => new AmazonIdentityManagementServiceClient(Credentials, Configure(new AmazonIdentityManagementServiceConfig())));
+        _ec2 = new(() => new AmazonEC2Client(Credentials, Configure(new AmazonEC2Config())));
+        _sts = new(() => new AmazonSecurityTokenServiceClient(Credentials, Configure(new AmazonSecurityTokenServiceConfig())));
+    }
+
+    /// <summary>Which target this is.</summary>
+    public SessionKind Kind { get; }
+
+    /// <summary>The endpoint that takes all services' calls; null for AWS's own hosts.</summary>
+    public Uri? Endpoint { get; }
+
+    /// <summary>The Region, such as ap-northeast-1.</summary>
+    public string Region { get; }
+
+    /// <summary>The credentials that calls are signed with.</summary>
+    public AWSCredentials Credentials { get; }
+
+    /// <summary>The profile that the credentials came from, when one was named.</summary>
+    public string? ProfileName { get; private init; }
+
+    /// <summary>The local runtime's data folder; null for AWS.</summary>
+    public string? DataPath { get; private init; }
+
+    /// <summary>The local runtime's process; null for AWS.</summary>
+    public int? ProcessId { get; private init; }
+
+    /// <summary>AWS Step Functions.</summary>
+    public IAmazonStepFunctions StepFunctions => _stepFunctions.Value;
+
+    /// <summary>AWS Systems Manager.</summary>
+    public IAmazonSimpleSystemsManagement Ssm => _ssm.Value;
+
+    /// <summary>Amazon EventBridge.</summary>
+    public IAmazonEventBridge EventBridge => _eventBridge.Value;
+
+    /// <summary>Amazon CloudWatch Logs.</summary>
+    public IAmazonCloudWatchLogs Logs => _logs.Value;
+
+    /// <summary>AWS Identity and Access Management.</summary>
+    public IAmazonIdentityManagementService Iam => _iam.Value;
+
+    /// <summary>Amazon EC2.</summary>
+    public IAmazonEC2 Ec2 => _ec2.Value;
+
+    /// <summary>AWS Security Token Service.</summary>
+    public IAmazonSecurityTokenService Sts => _sts.Value;
+
+    /// <summary>The partition of the Region: aws, aws-cn, aws-us-gov.</summary>
+    public string Partition => RegionEndpoint.GetBySystemName(Region).PartitionName;
+
+    /// <summary>A session with the local runtime that holds a data folder, found by the files it keeps there.</summary>
+    /// <exception cref="SessionException">No runtime runs there (RuntimeNotRunning) or its files are unusable.</exception>
+    public static JobMgmtSession Local(string dataPath)
+    {
+        var files = LocalRuntimeFiles.TryRead(dataPath) ?? throw new SessionException(
+            SessionErrorCode.RuntimeNotRunning,
+            $"No local runtime runs in '{dataPath}'. Start one with Start-JobRuntime.");
+
+        // A loopback service that does not answer is down: one more try covers a restart, more would only keep the user waiting.
+        return new JobMgmtSession(SessionKind.Local, files.Endpoint, files.Region, files.ReadCredentials(), timeout: null, maxErrorRetry: 1)
+        {
+            DataPath = files.DataPath,
+            ProcessId = files.ProcessId,
+        };
+    }
+
+    /// <summary>A session with AWS, or with whatever listens at <see cref="AwsSessionOptions.EndpointUrl"/>.</summary>
+    /// <exception cref="SessionException">Credentials or Region cannot be found, or the options contradict each other.</exception>
+    public static JobMgmtSession Aws(AwsSessionOptions options)
+    {
+        var (credentials, region) = AwsCredentialSource.Find(options);
+        return new JobMgmtSession(SessionKind.Aws, options.EndpointUrl, region, credentials, options.Timeout, options.MaxErrorRetry)
+        {
+            ProfileName = options.ProfileName,
+        };
+    }
+
+    /// <summary>The account id, asked from STS once; a failed attempt is not remembered.</summary>
+    /// <exception cref="AmazonSecurityTokenServiceException">The target refuses the credentials.</exception>
+    public async Task<string> GetAccountIdAsync(CancellationToken cancellationToken = default)
+    {
+        if (_accountId is null)
+        {
+            var identity = await Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
+            _accountId = identity.Account;
+        }
+
+        return _accountId;
+    }
+
+    /// <summary>Gives back the clients that were made.</summary>
+    public void Dispose()
+    {
+        DisposeMade(_stepFunctions);
+        DisposeMade(_ssm);
+        DisposeMade(_eventBridge);
+        DisposeMade(_logs);
+        DisposeMade(_iam);
+        DisposeMade(_ec2);
+        DisposeMade(_sts);
+    }
+
+    private static void DisposeMade<T>(Lazy<T> client)
+        where T : IDisposable
+    {
+        if (client.IsValueCreated)
+        {
+            client.Value.Dispose();
+        }
+    }
+
+    private T Configure<T>(T config)
+        where T : ClientConfig
+    {
+        if (Endpoint is null)
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
+        }
+        else
+        {
+            // Some operations put a prefix before the host, which a custom endpoint's name does not resolve with.
+            config.ServiceURL = Endpoint.AbsoluteUri;
+            config.AuthenticationRegion = Region;
+            config.DisableHostPrefixInjection = true;
+        }
+
+        config.Timeout = _timeout ?? config.Timeout;
+        config.MaxErrorRetry = _maxErrorRetry ?? config.MaxErrorRetry;
+        return config;
+    }
+}

@@ -1,0 +1,11 @@
+namespace JobMgmt.Aws.StepFunctions.Model;
+
+/// <summary>Details of ExecutionTimedOut.</summary>
+public sealed class ExecutionTimedOutEventDetails
+{
+    /// <summary>The error name; at most 256 characters.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>The cause; at most 32,768 characters.</summary>
+    public string? Cause { get; set; }
+}

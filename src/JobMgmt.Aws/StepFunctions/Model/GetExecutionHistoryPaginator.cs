@@ -1,0 +1,28 @@
+using Amazon.Runtime;
+using JobMgmt.Aws.Protocols;
+
+namespace JobMgmt.Aws.StepFunctions.Model;
+
+/// <summary>The pages of GetExecutionHistory; each of the two may be read once.</summary>
+public sealed class GetExecutionHistoryPaginator
+{
+    internal GetExecutionHistoryPaginator(IAmazonStepFunctions client, GetExecutionHistoryRequest request)
+    {
+        var paginator = new Paginator<GetExecutionHistoryResponse, HistoryEvent>(
+            (token, cancellationToken) =>
+            {
+                request.NextToken = token ?? request.NextToken;
+                return client.GetExecutionHistoryAsync(request, cancellationToken);
+            },
+            response => response.NextToken,
+            response => response.Events);
+        Responses = new PaginatedResponse<GetExecutionHistoryResponse>(paginator);
+        Events = paginator;
+    }
+
+    /// <summary>The answers, page by page.</summary>
+    public IPaginatedEnumerable<GetExecutionHistoryResponse> Responses { get; }
+
+    /// <summary>What the pages list.</summary>
+    public IPaginatedEnumerable<HistoryEvent> Events { get; }
+}

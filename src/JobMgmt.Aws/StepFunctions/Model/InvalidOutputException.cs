@@ -1,0 +1,14 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace JobMgmt.Aws.StepFunctions.Model;
+
+/// <summary>The output is not JSON.</summary>
+public sealed class InvalidOutputException : AmazonStepFunctionsException
+{
+    /// <summary>The error as the service sent it.</summary>
+    public InvalidOutputException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+namespace JobMgmt.Aws.StepFunctions.Model;
+
+/// <summary>Details of LambdaFunctionSucceeded.</summary>
+public sealed class LambdaFunctionSucceededEventDetails
+{
+    /// <summary>The output: JSON text; null unless it succeeded.</summary>
+    public string? Output { get; set; }
+
+    /// <summary>Whether the output is whole.</summary>
+    public HistoryEventExecutionDataDetails? OutputDetails { get; set; }
+}

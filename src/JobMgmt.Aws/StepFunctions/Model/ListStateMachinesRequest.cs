@@ -1,0 +1,11 @@
+namespace JobMgmt.Aws.StepFunctions.Model;
+
+/// <summary>The parameters of ListStateMachines.</summary>
+public sealed class ListStateMachinesRequest : AmazonStepFunctionsRequest
+{
+    /// <summary>Items a page: 0 to 1000; 0 or absent gives 100.</summary>
+    public int? MaxResults { get; set; }
+
+    /// <summary>The token of the next page; null on the first request and in the last answer. Valid 24 hours.</summary>
+    public string? NextToken { get; set; }
+}
