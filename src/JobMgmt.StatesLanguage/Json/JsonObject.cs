@@ -52,6 +52,9 @@ public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, J
         return new JsonObject(kept);
     }
 
+    /// <summary>An object of members whose names are known to differ; the array must not be changed afterwards.</summary>
+    internal static JsonObject FromUnique(KeyValuePair<string, JsonValue>[] members) => members.Length == 0 ? Empty : new(members);
+
     /// <summary>Whether a member of that name is there.</summary>
     public bool Contains(string name) => IndexOf(name) >= 0;
 

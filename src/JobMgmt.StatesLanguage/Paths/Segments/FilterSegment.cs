@@ -1,0 +1,36 @@
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Paths.Filters;
+
+namespace JobMgmt.StatesLanguage.Paths.Segments;
+
+/// <summary><c>[?(…)]</c>: the items of an array, or the object itself, that a filter holds for.</summary>
+internal sealed class FilterSegment : PathSegment
+{
+    private readonly Filter _filter;
+    private readonly bool _afterDescendants;
+
+    /// <summary>After <c>..</c> every value comes by itself, so that none is tested twice.</summary>
+    public FilterSegment(Filter filter, bool afterDescendants)
+    {
+        _filter = filter;
+        _afterDescendants = afterDescendants;
+    }
+
+    public override bool IsDefinite => false;
+
+    public override void Collect(JsonValue at, JsonValue root, List<JsonValue> found)
+    {
+        // Jayway tests an object itself, not its members.
+        if (_afterDescendants || at is JsonObject)
+        {
+            if (_filter.Holds(at, root))
+            {
+                found.Add(at);
+            }
+        }
+        else if (at is JsonArray array)
+        {
+            found.AddRange(array.Where(item => _filter.Holds(item, root)));
+        }
+    }
+}
