@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Services.Logs;
+using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Services.Sts;
 
 namespace JobMgmt.Runtime.Services;
@@ -11,6 +12,8 @@ internal static class ServiceCollectionExtensions
     {
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
         services.AddSts().AddLogs();
+        services.AddStates();
+        services.AddSts();
         return services;
     }
 

@@ -1,0 +1,39 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>The <c>loggingConfiguration</c> and <c>tracingConfiguration</c> members: checked, and completed by what AWS shows where they are left out.</summary>
+internal static class LoggingConfiguration
+{
+    /// <summary>Reads the logging configuration; null where the request has none.</summary>
+    /// <exception cref="ServiceException">InvalidLoggingConfiguration: a level other than OFF needs exactly one log group.</exception>
+    public static JsonObject? Read(JsonObject request)
+    {
+        if (request.Object("loggingConfiguration") is not { } given)
+        {
+            return null;
+        }
+
+        var level = given.Text("level") ?? "OFF";
+        new Validation.Constraints().OneOf(level, "loggingConfiguration.level", "ALL", "ERROR", "FATAL", "OFF").Enforce();
+        var destinations = given.List("destinations");
+        if (destinations?.Count > 1 || (level != "OFF" && destinations is not { Count: 1 }))
+        {
+            throw Invalid("Must specify exactly one Log Destination.");
+        }
+
+        return level == "OFF" || (destinations![0] as JsonObject)?.Object("cloudWatchLogsLogGroup")?.Text("logGroupArn") is not null
+            ? JsonObject.Of(("level", level), ("includeExecutionData", given.Flag("includeExecutionData") ?? false), ("destinations", destinations))
+            : throw Invalid("Log Destination not found.");
+    }
+
+    public static JsonObject Off { get; } = JsonObject.Of(("level", "OFF"), ("includeExecutionData", false));
+
+    /// <summary>Reads the tracing configuration; null where the request has none.</summary>
+    public static JsonObject? ReadTracing(JsonObject request) =>
+        request.Object("tracingConfiguration") is { } given ? JsonObject.Of(("enabled", given.Flag("enabled") ?? false)) : null;
+
+    public static JsonObject NoTracing { get; } = JsonObject.Of(("enabled", false));
+
+    private static ServiceException Invalid(string reason) => new("InvalidLoggingConfiguration", $"Invalid Logging Configuration: {reason}");
+}

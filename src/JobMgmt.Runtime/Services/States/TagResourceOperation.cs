@@ -1,0 +1,21 @@
+using JobMgmt.Runtime.Services.Validation;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>TagResource, for state machines.</summary>
+internal sealed class TagResourceOperation : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var arn = StatesArn.Any(request, "resourceArn");
+        new Constraints().Required(request, "tags").Enforce();
+        var tags = Tags.Read(request);
+        return call.WriteAsync(connection =>
+        {
+            _ = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.ResourceNotFound(arn);
+            Tags.Set(connection, arn, tags);
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using JobMgmt.Runtime.Services.Validation;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>Tags of a state machine: at most 50, keys of 1 to 128 characters, values of up to 256.</summary>
+internal static class Tags
+{
+    private const int Most = 50;
+
+    /// <summary>The request's <c>tags</c>, checked.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(JsonObject request)
+    {
+        var constraints = new Constraints();
+        var tags = new List<KeyValuePair<string, string>>();
+        foreach (var tag in request.Objects("tags"))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"tags.{tags.Count + 1}.member");
+            var (key, value) = (tag.Text("key"), tag.Text("value"));
+            constraints.Check(key is not null, null, $"{place}.key", "Member must not be null").Length(key, $"{place}.key", 1, 128).Length(value, $"{place}.value", 0, 256);
+            tags.Add(KeyValuePair.Create(key ?? "", value ?? ""));
+        }
+
+        constraints.Enforce();
+        return tags;
+    }
+
+    /// <summary>Sets them, in the caller's transaction.</summary>
+    /// <exception cref="ServiceException">TooManyTags.</exception>
+    public static void Set(StoreConnection connection, string arn, IReadOnlyList<KeyValuePair<string, string>> tags)
+    {
+        foreach (var (key, value) in tags)
+        {
+            TagStore.Set(connection, arn, key, value);
+        }
+
+        if (TagStore.List(connection, arn).Count > Most)
+        {
+            throw new ServiceException("TooManyTags", $"Too many tags for resource '{arn}': a resource has at most 50.", 400, JsonObject.Of(("resourceName", arn)));
+        }
+    }
+
+    /// <summary>As a response shows them.</summary>
+    public static JsonArray Describe(IEnumerable<KeyValuePair<string, string>> tags) =>
+        new(tags.Select(tag => (JsonValue)JsonObject.Of(("key", tag.Key), ("value", tag.Value))));
+}

@@ -1,0 +1,24 @@
+using JobMgmt.Runtime.Services.Validation;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>UntagResource, for state machines.</summary>
+internal sealed class UntagResourceOperation : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var arn = StatesArn.Any(request, "resourceArn");
+        new Constraints().Required(request, "tagKeys").Enforce();
+        var keys = request.Texts("tagKeys");
+        return call.WriteAsync(connection =>
+        {
+            _ = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.ResourceNotFound(arn);
+            foreach (var key in keys)
+            {
+                TagStore.Remove(connection, arn, key);
+            }
+        });
+    }
+}
