@@ -13,7 +13,6 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
         services.AddSts().AddLogs();
         services.AddStates();
-        services.AddSts();
         return services;
     }
 
