@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Processes;
 using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Services.Sts;
@@ -11,6 +12,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
+        services.AddProcesses();
         services.AddSts().AddLogs();
         services.AddStates();
         return services;

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace JobMgmt.Runtime.Tests.Testing;
+
+/// <summary>Waits for what real processes bring about, with a deadline in real time.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>Asks until the answer satisfies; fails with the last answer.</summary>
+    public static async Task<T> GetAsync<T>(Func<Task<T>> ask, Func<T, bool> isDone)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            var answer = await ask();
+            if (isDone(answer))
+            {
+                return answer;
+            }
+
+            Assert.True(clock.Elapsed < _deadline, $"Not within {_deadline}: the last answer was {answer}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits until it is so.</summary>
+    public static Task IsTrueAsync(Func<bool> condition) => GetAsync(() => Task.FromResult(condition()), done => done);
+}
