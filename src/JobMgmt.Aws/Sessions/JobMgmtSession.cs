@@ -166,8 +166,17 @@ public sealed class JobMgmtSession : IDisposable
             config.DisableHostPrefixInjection = true;
         }
 
-        config.Timeout = _timeout ?? config.Timeout;
-        config.MaxErrorRetry = _maxErrorRetry ?? config.MaxErrorRetry;
+        // Reading a default and setting it again would pin it (and null is refused): only what was asked for is set.
+        if (_timeout is { } timeout)
+        {
+            config.Timeout = timeout;
+        }
+
+        if (_maxErrorRetry is { } retries)
+        {
+            config.MaxErrorRetry = retries;
+        }
+
         return config;
     }
 }
