@@ -166,17 +166,8 @@ public sealed class JobMgmtSession : IDisposable
             config.DisableHostPrefixInjection = true;
         }
 
-        // Reading a default and setting it again would pin it (and null is refused): only what was asked for is set.
-        if (_timeout is { } timeout)
-        {
-            config.Timeout = timeout;
-        }
-
-        if (_maxErrorRetry is { } retries)
-        {
-            config.MaxErrorRetry = retries;
-        }
-
+        config.Timeout = _timeout ?? config.Timeout;
+        config.MaxErrorRetry = _maxErrorRetry ?? config.MaxErrorRetry;
         return config;
     }
 }

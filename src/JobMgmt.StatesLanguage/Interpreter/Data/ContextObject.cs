@@ -1,0 +1,40 @@
+using System.Globalization;
+using JobMgmt.StatesLanguage.Interpreter.Positions;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Data;
+
+/// <summary>The context object (<c>$$</c>), with the members that AWS shows and in its order.</summary>
+internal static class ContextObject
+{
+    /// <summary>Builds it for a branch's current state.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="branch">The branch.</param>
+    /// <param name="taskToken">The attempt's token, where there is one.</param>
+    /// <param name="mapItem">The item of the iteration that the branch is in, or that is being started.</param>
+    public static JsonObject Build(ExecutionPosition execution, BranchPosition branch, string? taskToken, JsonObject? mapItem)
+    {
+        var facts = execution.Facts;
+        return JsonObject.Of(
+            ("Execution", JsonObject.Of(
+                ("Id", facts.ExecutionArn),
+                ("Input", execution.Input),
+                ("StartTime", Text(execution.StartedAt)),
+                ("Name", facts.ExecutionName),
+                ("RoleArn", facts.RoleArn),
+                ("RedriveCount", 0))),
+            ("StateMachine", JsonObject.Of(("Id", facts.StateMachineArn), ("Name", facts.StateMachineName))),
+            ("State", JsonObject.Of(
+                ("Name", branch.StateName),
+                ("EnteredTime", Text(branch.EnteredAt)),
+                ("RetryCount", branch.State is WorkState ? (JsonValue)branch.RetryCount : null))),
+            ("Task", taskToken is null ? null : JsonObject.Of(("Token", taskToken))),
+            ("Map", mapItem is null ? null : JsonObject.Of(("Item", mapItem))));
+    }
+
+    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>$$.Map.Item</c>.</summary>
+    public static JsonObject MapItem(int index, JsonValue value) => JsonObject.Of(("Index", index), ("Value", value));
+}

@@ -1,0 +1,99 @@
+using JobMgmt.StatesLanguage.Interpreter.Errors;
+using JobMgmt.StatesLanguage.Interpreter.Positions;
+using JobMgmt.StatesLanguage.Interpreter.States;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+using JobMgmt.StatesLanguage.Paths;
+using JobMgmt.StatesLanguage.Templates;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Data;
+
+/// <summary>
+/// Input and output processing: InputPath and Parameters on the way in, ResultSelector, Assign, ResultPath and OutputPath on the way out.
+/// Assign reads the raw result and the variables as they were; all of a state's fields do.
+/// </summary>
+internal static class StateData
+{
+    /// <summary>The input after InputPath.</summary>
+    public static JsonValue EffectiveInput(Run run, BranchPosition branch, FlowState state) => Follow(run, branch, state.InputPath, branch.Input, "InputPath");
+
+    /// <summary>What expressions of the branch's state may read, with the given data as <c>$</c>.</summary>
+    public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, string? taskToken = null) =>
+        Context(run, branch, input, taskToken, () => MapBehavior.ItemOf(run, branch));
+
+    /// <summary>The same for the iteration of a Map that is being started.</summary>
+    public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, JsonObject mapItem) => Context(run, branch, input, null, () => mapItem);
+
+    /// <summary>Leaves a state that has no result of its own: its effective input goes on.</summary>
+    public static void LeaveWithInput(Run run, BranchPosition branch, FlowState state, string? next, PayloadTemplate? assign)
+    {
+        var input = EffectiveInput(run, branch, state);
+        var assigned = Assigned(run, branch, assign, input);
+        run.Leave(branch, Follow(run, branch, state.OutputPath, input, "OutputPath"), assigned, next);
+    }
+
+    /// <summary>Leaves a state with a result: Assign, ResultSelector, ResultPath, OutputPath.</summary>
+    public static void LeaveWithResult(Run run, BranchPosition branch, FlowState state, JsonValue result, PayloadTemplate? selector, StatePath? resultPath)
+    {
+        var assigned = Assigned(run, branch, state.Assign, result);
+        var selected = selector is null ? result : selector.Evaluate(Context(run, branch, result));
+        var placed = Place(branch, resultPath, selected);
+        run.Leave(branch, Follow(run, branch, state.OutputPath, placed, "OutputPath"), assigned, state.Next);
+    }
+
+    /// <summary>The variables that an Assign sets; null where there is none.</summary>
+    public static JsonObject? Assigned(Run run, BranchPosition branch, PayloadTemplate? assign, JsonValue data) =>
+        assign?.Evaluate(Context(run, branch, data)) as JsonObject;
+
+    /// <summary>ResultPath: the raw input with the result put into it.</summary>
+    public static JsonValue Place(BranchPosition branch, StatePath? resultPath, JsonValue result)
+    {
+        if (resultPath is null)
+        {
+            return result;
+        }
+
+        try
+        {
+            return resultPath.Path is { } path ? path.Set(branch.Input, result) : branch.Input;
+        }
+        catch (ResultPathException error)
+        {
+            throw new EvaluationException(ErrorNames.ResultPathMatchFailure, error.Message);
+        }
+    }
+
+    /// <summary>The cause of States.DataLimitExceeded.</summary>
+    public static string TooLarge(string stateName) =>
+        $"The state/task '{stateName}' returned a result with a size exceeding the maximum number of bytes service limit.";
+
+    /// <summary>A whole number that a path field tells.</summary>
+    /// <exception cref="EvaluationException"><c>States.Runtime</c> where it is none, or less than <paramref name="least"/>.</exception>
+    public static long Integer(EvaluationContext context, JsonPath path, string field, long least)
+    {
+        if (!context.TryEvaluate(path, out var value))
+        {
+            throw new EvaluationException(ErrorNames.Runtime, $"The {field} parameter does not reference an input value: {path.Text}");
+        }
+
+        if (value is not JsonNumber number || number.Text.IndexOfAny(['.', 'e', 'E']) >= 0 || !number.TryToInt64(out var integer))
+        {
+            throw new EvaluationException(ErrorNames.Runtime, $"The {field} parameter cannot be parsed as a long value: {path.Text} == {Shown(value)}");
+        }
+
+        return integer >= least
+            ? integer
+            : throw new EvaluationException(ErrorNames.Runtime, $"The {field} parameter references a negative value: {path.Text} == {Shown(value)}");
+    }
+
+    /// <summary>A value as AWS's messages show it: a string without its quotes.</summary>
+    public static string Shown(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
+
+    private static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, string? taskToken, Func<JsonObject?> mapItem) =>
+        new(input, () => ContextObject.Build(run.Position, branch, taskToken, mapItem()), run.Position.Random, branch.Variables);
+
+    private static JsonValue Follow(Run run, BranchPosition branch, StatePath? path, JsonValue data, string field) =>
+        path is null || path.Path is { IsRoot: true, Root: PathRoot.Input } ? data
+        : path.Path is null ? JsonObject.Empty
+        : Context(run, branch, data).Evaluate(path.Path, field);
+}

@@ -1,0 +1,24 @@
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Errors;
+
+/// <summary>Catch: the first catcher that takes the error.</summary>
+internal static class CatchPolicy
+{
+    public static Catcher? Find(WorkState state, StateError error)
+    {
+        foreach (var catcher in state.Catch)
+        {
+            if (error.Matches(catcher.ErrorEquals))
+            {
+                return catcher;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The error output. Both members are always there, as on AWS.</summary>
+    public static JsonObject ErrorOutput(StateError error) => JsonObject.Of(("Error", (JsonValue)error.Error), ("Cause", (JsonValue)error.Cause));
+}

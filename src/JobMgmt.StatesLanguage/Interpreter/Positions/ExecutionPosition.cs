@@ -1,0 +1,41 @@
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Positions;
+
+/// <summary>Where an execution stands.</summary>
+internal sealed class ExecutionPosition
+{
+    public required ExecutionFacts Facts { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required JsonValue Input { get; init; }
+
+    public required SeededRandom Random { get; init; }
+
+    public long NextEventId { get; set; } = 1;
+
+    public long NextTimerId { get; set; } = 1;
+
+    public long NextTaskId { get; set; } = 1;
+
+    /// <summary>The state machine's TimeoutSeconds; 0 for none.</summary>
+    public long TimeoutTimerId { get; set; }
+
+    /// <summary>Null once it has ended.</summary>
+    public BranchPosition? Root { get; set; }
+
+    public ExecutionPosition Clone(StateMachineDefinition definition) => new()
+    {
+        Facts = Facts,
+        StartedAt = StartedAt,
+        Input = Input,
+        Random = Random.Clone(),
+        NextEventId = NextEventId,
+        NextTimerId = NextTimerId,
+        NextTaskId = NextTaskId,
+        TimeoutTimerId = TimeoutTimerId,
+        Root = Root?.Clone(null, definition.Root),
+    };
+}

@@ -1,0 +1,243 @@
+using JobMgmt.StatesLanguage.Interpreter.Data;
+using JobMgmt.StatesLanguage.Interpreter.Effects;
+using JobMgmt.StatesLanguage.Interpreter.Errors;
+using JobMgmt.StatesLanguage.Interpreter.Positions;
+using JobMgmt.StatesLanguage.Interpreter.States;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+using JobMgmt.StatesLanguage.Templates;
+
+namespace JobMgmt.StatesLanguage.Interpreter;
+
+/// <summary>One step in the making: the position, changed in place, and what has come of it so far.</summary>
+internal sealed class Run
+{
+    private readonly Queue<BranchPosition> _ready = new();
+
+    public Run(ExecutionPosition position, DateTimeOffset at)
+    {
+        Position = position;
+        At = at;
+    }
+
+    public ExecutionPosition Position { get; }
+
+    public DateTimeOffset At { get; }
+
+    public PayloadText Text { get; } = new();
+
+    public List<HistoryEvent> Events { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
+
+    public ExecutionOutcome? Outcome { get; private set; }
+
+    /// <summary>Runs on until every branch waits or has ended. Branches take turns, a state each.</summary>
+    public void Drain()
+    {
+        while (Outcome is null && _ready.Count > 0)
+        {
+            var branch = _ready.Dequeue();
+            if (branch.Phase == BranchPhase.Ready)
+            {
+                Enter(branch);
+            }
+        }
+    }
+
+    /// <summary>Records an event of a branch; unless told otherwise the branch's next event points back at it.</summary>
+    public long Emit(BranchPosition branch, string type, JsonObject? details, bool advances = true)
+    {
+        var id = Emit(type, details, branch.LastEventId);
+        if (advances)
+        {
+            branch.LastEventId = id;
+        }
+
+        return id;
+    }
+
+    /// <summary>Records an event.</summary>
+    public long Emit(string type, JsonObject? details, long previousEventId)
+    {
+        var id = Position.NextEventId;
+        if (id >= Limits.HistoryEvents && Outcome is null)
+        {
+            throw new ExecutionFault(ErrorNames.Runtime, $"The execution reached the maximum number of history events ({Limits.HistoryEvents}).", id - 1);
+        }
+
+        Position.NextEventId = id + 1;
+        Events.Add(new HistoryEvent(id, previousEventId, At, type, details));
+        return id;
+    }
+
+    public long StartTimer(TimeSpan delay)
+    {
+        var id = Position.NextTimerId++;
+        Effects.Add(new StartTimer(id, At + delay));
+        return id;
+    }
+
+    public void CancelTimer(long timerId)
+    {
+        if (timerId != 0)
+        {
+            Effects.Add(new CancelTimer(timerId));
+        }
+    }
+
+    /// <summary>Runs a state's own work; what cannot be evaluated becomes the state's error, in AWS's words.</summary>
+    public void Guard(BranchPosition branch, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (EvaluationException error)
+        {
+            var place = $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). ";
+            Fail(branch, new StateError(error.Error, place + error.Cause));
+        }
+    }
+
+    /// <summary>Sends a branch to a state, which it enters at its next turn.</summary>
+    public void GoTo(BranchPosition branch, string stateName, JsonValue input)
+    {
+        branch.StateName = stateName;
+        branch.Input = input;
+        branch.RetryCounts = null;
+        branch.RetryCount = 0;
+        MakeReady(branch);
+    }
+
+    public void MakeReady(BranchPosition branch)
+    {
+        branch.Phase = BranchPhase.Ready;
+        _ready.Enqueue(branch);
+    }
+
+    /// <summary>Records that the state was left, sets its variables, and goes on to the next state or ends the branch.</summary>
+    public void Leave(BranchPosition branch, JsonValue output, JsonObject? assigned, string? next)
+    {
+        if (Text.IsTooLarge(output))
+        {
+            throw new ExecutionFault(ErrorNames.DataLimitExceeded, StateData.TooLarge(branch.StateName), branch.LastEventId);
+        }
+
+        Emit(branch, branch.State.Type + "StateExited", EventDetails.Exited(Text, branch.StateName, output, assigned));
+        if (assigned is not null)
+        {
+            branch.Variables = branch.Variables.With(assigned);
+        }
+
+        if (next is not null)
+        {
+            GoTo(branch, next, output);
+            return;
+        }
+
+        branch.Phase = BranchPhase.Ended;
+        if (branch.Parent is { } parent)
+        {
+            Guard(parent, () => StateBehaviors.OfParent(parent).ChildSucceeded(this, parent, branch, output));
+        }
+        else
+        {
+            End(new ExecutionOutcome("SUCCEEDED", output, null, null), "ExecutionSucceeded", EventDetails.Output(Text, output), branch.LastEventId);
+        }
+    }
+
+    /// <summary>The state ended with an error: retry, catch, or pass it on to whoever started the branch.</summary>
+    public void Fail(BranchPosition branch, StateError error)
+    {
+        if (error.Error == ErrorNames.Runtime)
+        {
+            FailExecution(error.Error, error.Cause, branch.LastEventId);
+            return;
+        }
+
+        if (branch.State is WorkState state)
+        {
+            if (RetryPolicy.NextDelay(state, branch, error, Position.Random) is { } delay)
+            {
+                branch.Phase = BranchPhase.RetryWaiting;
+                branch.TimerId = StartTimer(delay);
+                return;
+            }
+
+            if (state is ParallelState or MapState)
+            {
+                Emit(branch, state.Type + "StateFailed", null);
+            }
+
+            if (CatchPolicy.Find(state, error) is { } catcher)
+            {
+                Guard(branch, () => Catch(branch, catcher, error));
+                return;
+            }
+        }
+
+        branch.Phase = BranchPhase.Ended;
+        if (branch.Parent is { } parent)
+        {
+            StateBehaviors.OfParent(parent).ChildFailed(this, parent, branch, error);
+        }
+        else
+        {
+            FailExecution(error.Error, error.Cause, branch.LastEventId);
+        }
+    }
+
+    public void FailExecution(string? error, string? cause, long previousEventId) =>
+        End(new ExecutionOutcome("FAILED", null, error, cause), "ExecutionFailed", EventDetails.Failure(error, cause), previousEventId);
+
+    /// <summary>Ends the execution: records the last event and gives up all that is under way.</summary>
+    public void End(ExecutionOutcome outcome, string eventType, JsonObject details, long previousEventId)
+    {
+        if (outcome.Output is not null && Position.NextEventId > Limits.HistoryEvents)
+        {
+            throw new ExecutionFault(ErrorNames.Runtime, "The history is full.", previousEventId);
+        }
+
+        Outcome = outcome;
+        Emit(eventType, details, previousEventId);
+        _ready.Clear();
+        CancelTimer(Position.TimeoutTimerId);
+        Position.TimeoutTimerId = 0;
+        foreach (var branch in Position.Root?.All() ?? [])
+        {
+            GiveUp(branch);
+        }
+
+        Position.Root = null;
+    }
+
+    /// <summary>Cancels a branch's own timers and task.</summary>
+    public void GiveUp(BranchPosition branch)
+    {
+        CancelTimer(branch.TimerId);
+        branch.TimerId = 0;
+        if (branch.Task is { } task)
+        {
+            Effects.Add(new CancelTask(task.TaskId));
+            CancelTimer(task.TimeoutTimerId);
+            CancelTimer(task.HeartbeatTimerId);
+            branch.Task = null;
+        }
+    }
+
+    private void Enter(BranchPosition branch)
+    {
+        var state = branch.State;
+        branch.EnteredAt = At;
+        branch.EnteredEventId = Emit(branch, state.Type + "StateEntered", EventDetails.Entered(Text, branch.StateName, branch.Input));
+        Guard(branch, () => StateBehaviors.Of(state).Enter(this, branch, state));
+    }
+
+    private void Catch(BranchPosition branch, Catcher catcher, StateError error)
+    {
+        var errorOutput = CatchPolicy.ErrorOutput(error);
+        var assigned = StateData.Assigned(this, branch, catcher.Assign, errorOutput);
+        Leave(branch, StateData.Place(branch, catcher.ResultPath, errorOutput), assigned, catcher.Next);
+    }
+}

@@ -1,0 +1,26 @@
+using JobMgmt.StatesLanguage.Paths;
+using JobMgmt.StatesLanguage.Templates;
+
+namespace JobMgmt.StatesLanguage.Model;
+
+/// <summary>Map, inline: runs its item processor once for each item; the result is the array of outputs, in the items' order.</summary>
+public sealed record MapState : WorkState
+{
+    /// <inheritdoc/>
+    public override string Type => "Map";
+
+    /// <summary>The states that each item goes through (<c>ItemProcessor</c>, formerly <c>Iterator</c>).</summary>
+    public required Branch ItemProcessor { get; init; }
+
+    /// <summary>Where the items are in the effective input; the whole of it where absent.</summary>
+    public JsonPath? ItemsPath { get; init; }
+
+    /// <summary>An iteration's input (<c>ItemSelector</c>, formerly <c>Parameters</c>); the item itself where absent.</summary>
+    public PayloadTemplate? ItemSelector { get; init; }
+
+    /// <summary>How many iterations run at once; 0: as many as there are.</summary>
+    public long MaxConcurrency { get; init; }
+
+    /// <summary>Where the input tells it.</summary>
+    public JsonPath? MaxConcurrencyPath { get; init; }
+}

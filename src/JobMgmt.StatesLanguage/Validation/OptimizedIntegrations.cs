@@ -1,0 +1,44 @@
+using JobMgmt.StatesLanguage.Model;
+
+namespace JobMgmt.StatesLanguage.Validation;
+
+/// <summary>The optimised integrations and their actions. A table; <c>aws-sdk</c> calls are open, since AWS adds services all the time.</summary>
+internal static class OptimizedIntegrations
+{
+    private static readonly Dictionary<string, string[]> _actions = new(StringComparer.Ordinal)
+    {
+        ["apigateway"] = ["invoke"],
+        ["athena"] = ["startQueryExecution", "stopQueryExecution", "getQueryExecution", "getQueryResults"],
+        ["batch"] = ["submitJob"],
+        ["bedrock"] = ["invokeModel", "createModelCustomizationJob"],
+        ["codebuild"] = ["startBuild", "stopBuild", "batchDeleteBuilds", "batchGetReports", "startBuildBatch", "stopBuildBatch", "retryBuildBatch", "deleteBuildBatch"],
+        ["databrew"] = ["startJobRun"],
+        ["dynamodb"] = ["getItem", "putItem", "updateItem", "deleteItem"],
+        ["ecs"] = ["runTask"],
+        ["eks"] = ["call", "runJob", "createCluster", "deleteCluster", "createNodegroup", "deleteNodegroup", "createFargateProfile", "deleteFargateProfile"],
+        ["elasticmapreduce"] =
+        [
+            "createCluster", "terminateCluster", "addStep", "cancelStep", "modifyInstanceFleetByName", "modifyInstanceGroupByName", "setClusterTerminationProtection",
+        ],
+        ["emr-containers"] = ["createVirtualCluster", "deleteVirtualCluster", "startJobRun"],
+        ["emr-serverless"] = ["createApplication", "startApplication", "stopApplication", "deleteApplication", "startJobRun", "cancelJobRun"],
+        ["events"] = ["putEvents"],
+        ["glue"] = ["startJobRun"],
+        ["http"] = ["invoke"],
+        ["lambda"] = ["invoke"],
+        ["mediaconvert"] = ["createJob"],
+        ["sagemaker"] =
+        [
+            "createEndpoint", "createEndpointConfig", "createHyperParameterTuningJob", "createLabelingJob", "createModel", "createProcessingJob", "createTrainingJob",
+            "createTransformJob", "updateEndpoint",
+        ],
+        ["sns"] = ["publish"],
+        ["sqs"] = ["sendMessage"],
+        ["states"] = ["startExecution"],
+    };
+
+    public static bool Has(TaskResource resource) =>
+        resource.Kind != TaskResourceKind.Service
+        || resource.ResourceType.StartsWith("aws-sdk:", StringComparison.Ordinal)
+        || (_actions.TryGetValue(resource.ResourceType, out var actions) && actions.Contains(resource.Action));
+}

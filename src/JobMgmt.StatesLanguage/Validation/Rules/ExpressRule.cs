@@ -1,0 +1,27 @@
+using JobMgmt.StatesLanguage.Model;
+
+namespace JobMgmt.StatesLanguage.Validation.Rules;
+
+/// <summary>An Express state machine waits for nothing: no <c>.sync</c>, no <c>.waitForTaskToken</c>. The second text ends in a blank, as AWS's does.</summary>
+internal sealed class ExpressRule : IValidationRule
+{
+    public void Check(ScopeNode scope, DiagnosticList diagnostics)
+    {
+        foreach (var state in scope.States.Where(state => state.Type == "Task"))
+        {
+            if (state.Text("Resource") is not { } arn || !TaskResource.TryParse(arn, out var resource) || resource.Kind != TaskResourceKind.Service)
+            {
+                continue;
+            }
+
+            if (resource.Pattern == TaskPattern.Sync)
+            {
+                diagnostics.Schema(state.At("Resource"), "Express state machine does not support '.sync' service integration");
+            }
+            else if (resource.Pattern == TaskPattern.WaitForTaskToken)
+            {
+                diagnostics.Schema(state.At("Resource"), "Express state machine does not support '.waitForTaskToken' service integration ");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace JobMgmt.StatesLanguage.Validation.Rules;
+
+/// <summary>Fail has a text or a path for error and cause, not both; a path may be an intrinsic function call.</summary>
+internal sealed class FailRule : IValidationRule
+{
+    public void Check(ScopeNode scope, DiagnosticList diagnostics)
+    {
+        foreach (var state in scope.States.Where(state => state.Type == "Fail"))
+        {
+            foreach (var field in new[] { "Error", "Cause" })
+            {
+                var path = field + "Path";
+                if (state.Body.Contains(field) && state.Body.Contains(path))
+                {
+                    diagnostics.Schema(state.Location, $"Only one of these fields is allowed: [{field}, {path}]");
+                }
+
+                if (state.Body.Contains(path) && (state.Text(path) is not { } text || !TemplateSyntaxRule.IsExpression(text)))
+                {
+                    diagnostics.Schema(state.At(path), $"The value for the field '{path}' must be a valid JSONPath or a valid intrinsic function call");
+                }
+            }
+        }
+    }
+}

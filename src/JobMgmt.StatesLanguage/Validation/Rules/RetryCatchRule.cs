@@ -1,0 +1,60 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.StatesLanguage.Validation.Rules;
+
+/// <summary>Retriers and catchers name errors; States.ALL stands alone and last; numbers are in their ranges.</summary>
+internal sealed class RetryCatchRule : IValidationRule
+{
+    public void Check(ScopeNode scope, DiagnosticList diagnostics)
+    {
+        foreach (var state in scope.States.Where(state => state.Type is "Task" or "Parallel" or "Map"))
+        {
+            foreach (var field in new[] { "Retry", "Catch" })
+            {
+                var items = state.Body[field] as JsonArray ?? JsonArray.Empty;
+                for (var i = 0; i < items.Count; i++)
+                {
+                    if (items[i] is JsonObject item)
+                    {
+                        CheckItem(item, field, i == items.Count - 1, state.At($"{field}[{i}]"), diagnostics);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void CheckItem(JsonObject item, string field, bool isLast, string location, DiagnosticList diagnostics)
+    {
+        if (item["ErrorEquals"] is not JsonArray { Count: > 0 } errors || errors.Any(error => error is not JsonString))
+        {
+            diagnostics.Schema(location, "These fields are required: [ErrorEquals]");
+        }
+        else if (errors.Any(error => ((JsonString)error).Value == "States.ALL") && (errors.Count > 1 || !isLast))
+        {
+            diagnostics.Schema($"{location}/ErrorEquals", $"States.ALL must appear alone and at end of the {field} list");
+        }
+
+        if (field == "Catch")
+        {
+            if (item["Next"] is not JsonString)
+            {
+                diagnostics.Schema(location, "These fields are required: [Next]");
+            }
+
+            return;
+        }
+
+        TimeoutRule.CheckRange(item, "IntervalSeconds", 1, location, diagnostics);
+        TimeoutRule.CheckRange(item, "MaxAttempts", 0, location, diagnostics);
+        TimeoutRule.CheckRange(item, "MaxDelaySeconds", 1, location, diagnostics);
+        if (item["BackoffRate"] is { } rate && !(rate is JsonNumber number && number.ToDouble() >= 1))
+        {
+            diagnostics.Schema($"{location}/BackoffRate", "The field 'BackoffRate' should be a number greater than or equal to 1.0");
+        }
+
+        if (item["JitterStrategy"] is { } jitter && (jitter as JsonString)?.Value is not ("FULL" or "NONE"))
+        {
+            diagnostics.Schema($"{location}/JitterStrategy", "The field 'JitterStrategy' should have one of these values: [FULL, NONE]");
+        }
+    }
+}

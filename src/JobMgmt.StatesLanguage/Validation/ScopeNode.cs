@@ -1,0 +1,69 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.StatesLanguage.Validation;
+
+/// <summary>A container of states as it was written (state machine, Parallel branch, Map item processor), and where.</summary>
+internal sealed class ScopeNode
+{
+    public ScopeNode(JsonObject body, string location, bool isRoot, JsonObject machine)
+    {
+        Body = body;
+        Location = location;
+        IsRoot = isRoot;
+        Machine = machine;
+        States = body["States"] is JsonObject states
+            ? states.Where(member => member.Value is JsonObject)
+                .Select(member => new StateNode(member.Key, (JsonObject)member.Value, At($"States/{member.Key}"), this)).ToArray()
+            : [];
+    }
+
+    public JsonObject Body { get; }
+
+    public string Location { get; }
+
+    public bool IsRoot { get; }
+
+    public JsonObject Machine { get; }
+
+    public IReadOnlyList<StateNode> States { get; }
+
+    /// <summary>The scope's own place as diagnostics write it: the root is <c>/</c>.</summary>
+    public string Place => IsRoot ? "/" : Location;
+
+    public string At(string field) => $"{Location}/{field}";
+
+    /// <summary>This scope and all within it, outermost first.</summary>
+    public IEnumerable<ScopeNode> All()
+    {
+        yield return this;
+        foreach (var state in States)
+        {
+            foreach (var scope in Inner(state).SelectMany(inner => inner.All()))
+            {
+                yield return scope;
+            }
+        }
+    }
+
+    private IEnumerable<ScopeNode> Inner(StateNode state)
+    {
+        if (state.Type == "Parallel" && state.Body["Branches"] is JsonArray branches)
+        {
+            for (var i = 0; i < branches.Count; i++)
+            {
+                if (branches[i] is JsonObject branch)
+                {
+                    yield return new ScopeNode(branch, state.At($"Branches[{i}]"), false, Machine);
+                }
+            }
+        }
+
+        foreach (var field in state.Type == "Map" ? new[] { "ItemProcessor", "Iterator" } : [])
+        {
+            if (state.Body[field] is JsonObject processor)
+            {
+                yield return new ScopeNode(processor, state.At(field), false, Machine);
+            }
+        }
+    }
+}
