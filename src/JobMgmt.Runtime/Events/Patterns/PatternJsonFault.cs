@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Events.Patterns;
+
+/// <summary>Says why a text is not JSON in the words of EventBridge's own JSON reader, as far as they help: the character that does not fit.</summary>
+internal static class PatternJsonFault
+{
+    public static string Describe(string json, JsonSyntaxException error)
+    {
+        var at = Position(json, error.InnerException as JsonException);
+        if (at >= json.TrimEnd().Length)
+        {
+            return "Unexpected end-of-input";
+        }
+
+        var found = json[at];
+        var before = json[..at].TrimEnd();
+        var expected = before.EndsWith('{') ? "was expecting double-quote to start field name"
+            : before.EndsWith('"') || before.EndsWith(']') || before.EndsWith('}') ? "was expecting comma to separate entries"
+            : "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+        return string.Create(CultureInfo.InvariantCulture, $"Unexpected character ('{found}' (code {(int)found})): {expected}");
+    }
+
+    /// <summary>The reader tells line and byte; a text wants a character.</summary>
+    private static int Position(string json, JsonException? error)
+    {
+        var line = (int)(error?.LineNumber ?? 0);
+        var start = 0;
+        for (; line > 0; line--)
+        {
+            start = json.IndexOf('\n', start) + 1;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(json[start..]);
+        return start + Encoding.UTF8.GetCharCount(utf8, 0, Math.Min(utf8.Length, (int)(error?.BytePositionInLine ?? 0)));
+    }
+}

@@ -1,0 +1,10 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Events.Patterns.ValueTests;
+
+/// <summary><c>suffix</c>: a string that ends so.</summary>
+internal sealed class SuffixTest(string suffix, bool ignoreCase = false) : ValueTest
+{
+    public override bool Holds(JsonValue value) =>
+        value is JsonString text && text.Value.EndsWith(suffix, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}
