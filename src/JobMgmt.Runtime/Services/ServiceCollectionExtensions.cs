@@ -1,5 +1,8 @@
+using JobMgmt.Runtime.Commands;
 using JobMgmt.Runtime.Processes;
+using JobMgmt.Runtime.Services.Ec2;
 using JobMgmt.Runtime.Services.Logs;
+using JobMgmt.Runtime.Services.Ssm.Instances;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Services.Sts;
 
@@ -12,7 +15,9 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
-        services.AddProcesses();
+        services.AddProcesses().AddCommands();
+        services.AddEc2();
+        services.AddSsmInstances();
         services.AddSts().AddLogs();
         services.AddStates();
         return services;
