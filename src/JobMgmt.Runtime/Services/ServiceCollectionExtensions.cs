@@ -1,6 +1,7 @@
 using JobMgmt.Runtime.Commands;
 using JobMgmt.Runtime.Processes;
 using JobMgmt.Runtime.Services.Ec2;
+using JobMgmt.Runtime.Services.Events;
 using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.Ssm.Instances;
 using JobMgmt.Runtime.Services.States;
@@ -15,10 +16,13 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
         services.AddSingleton<ServiceRouter>().AddSingleton(new OperationTable());
-        services.AddProcesses().AddCommands();
+        services.AddProcesses();
+        services.AddCommands();
         services.AddEc2();
         services.AddSsmInstances();
-        services.AddSts().AddLogs();
+        services.AddSts();
+        services.AddLogs();
+        services.AddEvents();
         services.AddStates();
         return services;
     }

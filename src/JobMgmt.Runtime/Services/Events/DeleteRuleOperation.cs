@@ -1,0 +1,24 @@
+using JobMgmt.Runtime.Events;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.Events;
+
+/// <summary>DeleteRule: a missing one is no error; one with targets is refused.</summary>
+internal sealed class DeleteRuleOperation(RuleTable rules) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var name = RuleRequest.Name(request, "Name");
+        return call.WriteAsync(store =>
+        {
+            if (EventStore.Targets(store, name).Count > 0)
+            {
+                throw new ServiceException("ValidationException", "Rule can't be deleted since it has targets.");
+            }
+
+            EventStore.DeleteRule(store, name);
+            rules.Forget();
+        });
+    }
+}

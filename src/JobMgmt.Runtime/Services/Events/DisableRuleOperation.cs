@@ -1,0 +1,19 @@
+using JobMgmt.Runtime.Events;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.Events;
+
+/// <summary>DisableRule.</summary>
+internal sealed class DisableRuleOperation(RuleTable rules) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var name = RuleRequest.Name(request, "Name");
+        return call.WriteAsync(store =>
+        {
+            EventStore.SaveRule(store, RuleRequest.Rule(store, name) with { State = "DISABLED" });
+            rules.Forget();
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using JobMgmt.Runtime.Events;
+
+namespace JobMgmt.Runtime.Services.Events;
+
+/// <summary>Amazon EventBridge (API 2015-10-07): rules of the default bus, targets, PutEvents.</summary>
+internal static class EventsService
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) =>
+        services.AddSingleton<RuleTable>()
+            .AddSingleton<DeliveryLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<DeliveryLoop>())
+            .AddSingleton<EventBus>().AddSingleton<IEventBus>(provider => provider.GetRequiredService<EventBus>())
+            .AddOperation<PutRuleOperation>("events", "PutRule")
+            .AddOperation<DescribeRuleOperation>("events", "DescribeRule")
+            .AddOperation<ListRulesOperation>("events", "ListRules")
+            .AddOperation<DeleteRuleOperation>("events", "DeleteRule")
+            .AddOperation<EnableRuleOperation>("events", "EnableRule")
+            .AddOperation<DisableRuleOperation>("events", "DisableRule")
+            .AddOperation<PutTargetsOperation>("events", "PutTargets")
+            .AddOperation<RemoveTargetsOperation>("events", "RemoveTargets")
+            .AddOperation<ListTargetsByRuleOperation>("events", "ListTargetsByRule")
+            .AddOperation<ListRuleNamesByTargetOperation>("events", "ListRuleNamesByTarget")
+            .AddOperation<PutEventsOperation>("events", "PutEvents")
+            .AddOperation<TestEventPatternOperation>("events", "TestEventPattern")
+            .AddOperation<TagResourceOperation>("events", "TagResource")
+            .AddOperation<UntagResourceOperation>("events", "UntagResource")
+            .AddOperation<ListTagsForResourceOperation>("events", "ListTagsForResource");
+}

@@ -1,0 +1,137 @@
+using JobMgmt.Runtime.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+using Microsoft.Extensions.Time.Testing;
+
+namespace JobMgmt.Runtime.Tests.Events;
+
+public sealed class EventsTests : IAsyncLifetime
+{
+    private const string Group = "arn:aws:logs:us-east-1:000000000000:log-group:/alerts";
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    private TestRuntime _runtime = null!;
+
+    public async Task InitializeAsync() => _runtime = await TestRuntime.StartAsync(_clock);
+
+    public async Task DisposeAsync() => await _runtime.DisposeAsync();
+
+    [Fact]
+    public async Task Event_ReachesTheLogGroup_OfARuleThatMatches()
+    {
+        await Rule("high", """{"detail":{"channel":["high"]}}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));
+
+        await Put("""{"channel":"high","n":1}""");
+        await Put("""{"channel":"low","n":2}""");
+
+        var envelope = (JsonObject)JsonValue.Parse(Assert.Single(await Messages()));
+        Assert.Equal(JsonValue.Parse("""{"channel":"high","n":1}"""), envelope["detail"]);
+        Assert.Equal("2026-11-24T12:00:00Z", ((JsonString)envelope["time"]!).Value);
+        Assert.Equal("Test", ((JsonString)envelope["detail-type"]!).Value);
+    }
+
+    [Fact]
+    public async Task Event_ReachesNobody_WhileTheRuleIsDisabled()
+    {
+        await Rule("r", """{"source":["test"]}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));
+        await Call("DisableRule", ("Name", "r"));
+        await Put("""{"n":1}""");
+        await Call("EnableRule", ("Name", "r"));
+        await Put("""{"n":2}""");
+
+        Assert.Contains("\"n\":2", Assert.Single(await Messages()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Input":"{\"a\":1}"}""", """{"a":1}""", "a constant")]
+    [InlineData("""{"InputPath":"$.detail.list"}""", """[1,"x"]""", "a part")]
+    [InlineData("""{"InputTransformer":{"InputPathsMap":{"n":"$.detail.n","l":"$.detail.list"},"InputTemplate":"{\"n\":<n>,\"l\":<l>}"}}""", """{"n":1,"l":[1,"x"]}""", "bare keeps JSON")]
+    [InlineData("""{"InputTransformer":{"InputPathsMap":{"s":"$.detail.s"},"InputTemplate":"\"said <s>\""}}""", "\"said \\\"hi\\\"\"", "quoted becomes text, escaped")]
+    [InlineData("""{"InputTransformer":{"InputPathsMap":{"s":"$.detail.none"},"InputTemplate":"\"said <s>.\""}}""", "\"said .\"", "absent is nothing")]
+    [InlineData("""{"InputTransformer":{"InputTemplate":"\"<aws.events.rule-name>\""}}""", "\"r\"", "reserved names")]
+    public async Task Target_IsSent_WhatItAsksFor(string members, string sent, string reason)
+    {
+        var target = ((JsonObject)JsonValue.Parse(members)).With("Id", "log").With("Arn", Group);
+        await Rule("r", """{"source":["test"]}""", target);
+
+        await Put("""{"n":1,"s":"\"hi\"","list":[1,"x"]}""");
+
+        Assert.True(Assert.Single(await Messages()) == sent, reason);
+    }
+
+    [Fact]
+    public async Task PutEvents_TellsEachBadEntry_AndTakesTheGood()
+    {
+        await Rule("r", """{"source":["test"]}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));
+
+        var answer = await Call("PutEvents", ("Entries", JsonValue.Parse(
+            """
+            [{"Source":"test","DetailType":"Test","Detail":"{}"},{"DetailType":"Test","Detail":"{}"},{"Source":"test","DetailType":"Test","Detail":"x"},
+             {"Source":"aws.states","DetailType":"Test","Detail":"{}"}]
+            """)));
+
+        Assert.Equal((JsonValue)3, answer["FailedEntryCount"]);
+        var entries = ((JsonArray)answer["Entries"]!).Cast<JsonObject>().ToArray();
+        Assert.NotNull(entries[0]["EventId"]);
+        Assert.Equal(
+            JsonValue.Parse("""{"ErrorCode":"InvalidArgument","ErrorMessage":"Parameter Source is not valid. Reason: Source is a required argument."}"""), entries[1]);
+        Assert.Equal(JsonValue.Parse("""{"ErrorCode":"MalformedDetail","ErrorMessage":"Detail is malformed."}"""), entries[2]);
+        Assert.Equal((JsonValue)"NotAuthorizedForSourceException", entries[3]["ErrorCode"]);
+        Assert.Single(await Messages());
+    }
+
+    [Theory]
+    [InlineData("DescribeRule", """{"Name":"none"}""", "ResourceNotFoundException", "Rule none does not exist on EventBus default.")]
+    [InlineData("PutRule", """{"Name":"x","EventPattern":"{\"source\":[]}"}""", "InvalidEventPatternException", "Event pattern is not valid. Reason: Empty arrays are not allowed")]
+    [InlineData("PutRule", """{"Name":"x"}""", "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.")]
+    [InlineData("DeleteRule", """{"Name":"r"}""", "ValidationException", "Rule can't be deleted since it has targets.")]
+    [InlineData(
+        "PutTargets",
+        """{"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:logs:us-east-1:0:log-group:/g","Input":"{}","InputPath":"$"}]}""",
+        "ValidationException",
+        "Only one of Input, InputPath, or InputTransformer must be provided for target t.")]
+    [InlineData(
+        "PutTargets",
+        """{"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:logs:us-east-1:0:log-group:/g","InputTransformer":{"InputTemplate":"<x>"}}]}""",
+        "ValidationException",
+        "InputTemplate for target t contains invalid placeholder x.")]
+    public async Task Call_IsRefusedInAwsWords(string operation, string input, string code, string message)
+    {
+        await Rule("r", """{"source":["test"]}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => _runtime.Client.CallAsync("events", operation, (JsonObject)JsonValue.Parse(input)));
+
+        Assert.Equal(code, error.Code);
+        Assert.StartsWith(message, error.ServiceMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListRules_PagesByName()
+    {
+        foreach (var name in new[] { "c", "a", "b" })
+        {
+            await Call("PutRule", ("Name", name), ("EventPattern", """{"source":["x"]}"""));
+        }
+
+        var first = await Call("ListRules", ("Limit", 2));
+        var second = await Call("ListRules", ("Limit", 2), ("NextToken", first["NextToken"]));
+
+        Assert.Equal(["a", "b", "c"], new[] { first, second }.SelectMany(page => (JsonArray)page["Rules"]!).Select(rule => ((JsonString)((JsonObject)rule)["Name"]!).Value));
+        Assert.Null(second["NextToken"]);
+    }
+
+    private Task<JsonObject> Call(string operation, params (string Name, JsonValue? Value)[] members) => _runtime.CallAsync("events", operation, members);
+
+    private async Task Rule(string name, string pattern, JsonObject target)
+    {
+        await Call("PutRule", ("Name", name), ("EventPattern", pattern));
+        await Call("PutTargets", ("Rule", name), ("Targets", new JsonArray([target])));
+    }
+
+    private Task<JsonObject> Put(string detail) =>
+        Call("PutEvents", ("Entries", new JsonArray([JsonObject.Of(("Source", "test"), ("DetailType", "Test"), ("Detail", detail))])));
+
+    private async Task<List<string>> Messages()
+    {
+        var page = await _runtime.CallAsync("logs", "FilterLogEvents", ("logGroupName", "/alerts"));
+        return [.. ((JsonArray)page["events"]!).Select(entry => ((JsonString)((JsonObject)entry)["message"]!).Value)];
+    }
+}
