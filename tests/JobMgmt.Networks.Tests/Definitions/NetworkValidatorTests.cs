@@ -1,0 +1,84 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Tests.Testing;
+
+namespace JobMgmt.Networks.Tests.Definitions;
+
+public sealed class NetworkValidatorTests
+{
+    private static readonly JobDefinition _job = Samples.Job("Load", "load.sh");
+
+    public static TheoryData<string, JobNetwork> Faults => new()
+    {
+        { "Name", Of(_job) with { Name = "" } },
+        { "Name", Of(_job) with { Name = "a b" } },
+        { "Name", Of(_job) with { Name = new string('n', 70) } },
+        { "AlertChannel", Of(_job) with { AlertChannel = "a/b" } },
+        { "Tag", Of(_job) with { Tag = Tags("a.$*", "x") } },
+        { "Tag.role", Of(_job) with { Tag = Tags("role", "") } },
+        { "Jobs", Of() },
+        { "Jobs[1].Name", Of(_job, _job) },
+        { "Jobs[0].Name", Of(_job with { Name = "" }) },
+        { "Jobs[0].Name", Of(_job with { Name = new string('n', 81) }) },
+        { "Jobs[0].Name", Of(_job with { Name = "a\nb" }) },
+        { "Jobs[0].Name", Of(_job with { Name = "Send fail event" }) },
+        { "Jobs[0].Name", Of(_job with { Name = "Failure of job 7" }) },
+        { "Jobs[0].Command", Of(_job with { Command = [] }) },
+        { "Jobs[0].Command", Of(_job with { Command = ["", "  "] }) },
+        { "Jobs[0].Command", Of(_job with { Command = [new string('é', 20_000)] }) },
+        { "Jobs[0].WorkingDirectory", Of(_job with { WorkingDirectory = "tmp" }) },
+        { "Jobs[0].WorkingDirectory", Of(_job with { WorkingDirectory = "" }) },
+        { "Jobs[0].ExecutionTimeout", Of(_job with { ExecutionTimeout = 4 }) },
+        { "Jobs[0].ExecutionTimeout", Of(_job with { ExecutionTimeout = 172_801 }) },
+        { "Jobs[0].Tag", Of(_job with { Tag = new Dictionary<string, string>() }) },
+        { "Jobs[0].Tag", Of(_job with { Tag = Tags(new string('k', 129), "x") }) },
+        { "Jobs[0].Retry.MaxAttempts", Of(_job with { Retry = new JobRetryPolicy { MaxAttempts = 0 } }) },
+        { "Jobs[0].Retry.IntervalSeconds", Of(_job with { Retry = new JobRetryPolicy { IntervalSeconds = 0 } }) },
+        { "Jobs[0].Retry.BackoffRate", Of(_job with { Retry = new JobRetryPolicy { BackoffRate = 0.5 } }) },
+        { "Jobs[0].Retry.BackoffRate", Of(_job with { Retry = new JobRetryPolicy { BackoffRate = double.NaN } }) },
+        { "Jobs[0].Retry.MaxDelaySeconds", Of(_job with { Retry = new JobRetryPolicy { IntervalSeconds = 60, MaxDelaySeconds = 60 } }) },
+        { "Jobs[0].Retry.ErrorEquals", Of(_job with { Retry = new JobRetryPolicy { ErrorEquals = [] } }) },
+        { "Jobs[0].Retry.ErrorEquals", Of(_job with { Retry = new JobRetryPolicy { ErrorEquals = ["States.Timeout"] } }) },
+        { "Jobs[0].Retry.ErrorEquals", Of(_job with { Retry = new JobRetryPolicy { ErrorEquals = ["States.ALL"] } }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Validate_GivesOneFaultWithPlaceAndFix(string place, JobNetwork network)
+    {
+        var fault = Assert.Single(NetworkValidator.Validate(network, Samples.Names));
+
+        Assert.Equal(place, fault.Place);
+        Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(fault.Fix);
+    }
+
+    [Fact]
+    public void Validate_GivesEveryFault_WhenThereAreSeveral()
+    {
+        var faults = NetworkValidator.Validate(Of(_job with { Command = [], ExecutionTimeout = 0 }, _job) with { Name = "?" }, Samples.Names);
+
+        Assert.Equal(["Name", "Jobs[1].Name", "Jobs[0].Command", "Jobs[0].ExecutionTimeout"], faults.Select(fault => fault.Place));
+    }
+
+    [Fact]
+    public void Validate_CountsThePrefix_WhenTheStackHasOne()
+    {
+        var network = Of(_job) with { Name = new string('n', 69) };
+
+        Assert.Empty(NetworkValidator.Validate(network, Samples.Names));
+        Assert.Single(NetworkValidator.Validate(network, new RunJobStackNames("dev", "aws", "ap-northeast-1", "123456789012")));
+    }
+
+    [Fact]
+    public void Validate_AcceptsTheLongest()
+    {
+        var job = _job with { Name = new string('名', 80), ExecutionTimeout = 5, Tag = Tags(new string('k', 128), new string('v', 256)) };
+
+        Assert.Empty(NetworkValidator.Validate(Of(job, job with { Name = "last", ExecutionTimeout = 172_800 }), Samples.Names));
+    }
+
+    private static JobNetwork Of(params JobDefinition[] jobs) => new() { Name = "nightly", Jobs = jobs };
+
+    private static Dictionary<string, string> Tags(string key, string value) => new() { [key] = value };
+}

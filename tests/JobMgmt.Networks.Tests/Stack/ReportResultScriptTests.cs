@@ -1,0 +1,167 @@
+using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Tests.Stack;
+
+public sealed class ReportResultScriptTests
+{
+    private const string Command = "11111111-2222-3333-4444-555555555555";
+    private const string Success = "stepfunctions:send_task_success";
+    private const string Failure = "stepfunctions:send_task_failure";
+    private const string Selected = """{"outcome":["Selected"],"instanceId":["i-1"],"message":[""]}""";
+
+    [PythonFact]
+    public void Success_CarriesIdsAndLogNames()
+    {
+        var run = Run(Selection(Selected), Step("Success", $$"""{"CommandId":["{{Command}}"],"Status":["Success"],"ResponseCode":["0"],"Output":["secret"]}"""));
+
+        Assert.Equal("the-token", Text(PythonScript.Arguments(run, Success)["taskToken"]));
+        Assert.Equal(
+            JsonValue.Parse($$$"""
+            {"AutomationExecutionURL":"https://ap-northeast-1.console.aws.amazon.com/systems-manager/automation/execution/auto-1?region=ap-northeast-1",
+             "AutomationExecutionId":"auto-1","InstanceId":"i-1","CommandId":"{{{Command}}}","Status":"Success","ResponseCode":0,"LogGroupName":"/jobmgmt/jobs",
+             "LogStreamNames":{"Stdout":"{{{Command}}}/i-1/aws-runShellScript/stdout","Stderr":"{{{Command}}}/i-1/aws-runShellScript/stderr"},
+             "CommandResult":{"Status":"Success","ResponseCode":0,"CommandId":"{{{Command}}}"}}
+            """),
+            JsonValue.Parse(Text(PythonScript.Arguments(run, Success)["output"])));
+    }
+
+    [PythonFact]
+    public void Failure_CarriesTheExitCode_AndNoOutput()
+    {
+        var run = Run(
+            Selection(Selected),
+            Step("Failed", $$"""{"CommandId":["{{Command}}"],"Status":["Failed"],"ResponseCode":["7"],"Output":["secret"]}""", "Output=[secret]"),
+            """ "ssm:get_command_invocation":[{"Status":"Failed","StatusDetails":"Failed","ResponseCode":7}] """);
+
+        Assert.Equal("ExecutionFailed", Text(PythonScript.Arguments(run, Failure)["error"]));
+        var cause = Cause(run);
+        Assert.Equal("The command ended as Failed with exit code 7 on i-1.", Text(cause["Message"]));
+        Assert.Equal(7, ((JsonNumber)((JsonObject)cause["CommandResult"]!)["ResponseCode"]!).ToDouble());
+        Assert.DoesNotContain("secret", run.ToString(), StringComparison.Ordinal);
+    }
+
+    [PythonFact]
+    public void Failure_FindsTheCommand_WhenTheStepHasNoOutputs()
+    {
+        var run = Run(
+            Selection(Selected),
+            Step("TimedOut", "{}"),
+            $$$"""
+            "ssm:list_commands":[{"Commands":[{"CommandId":"other","Comment":""},{"CommandId":"{{{Command}}}","Comment":"auto-1"}]}],
+            "ssm:get_command_invocation":[{"Status":"TimedOut","StatusDetails":"DeliveryTimedOut","ResponseCode":-1}]
+            """);
+
+        Assert.Equal("The command ended as DeliveryTimedOut on i-1.", Text(Cause(run)["Message"]));
+        Assert.Equal(Command, Text(Cause(run)["CommandId"]));
+    }
+
+    [PythonFact]
+    public void Failure_KeepsTheStepsMessage_WhenTheCommandWasNotSent()
+    {
+        var run = Run(Selection(Selected), Step("Failed", "{}", "InvalidInstanceId: no"), """ "ssm:list_commands":[{"Commands":[]}] """);
+
+        Assert.Equal("InvalidInstanceId: no", Text(Cause(run)["Message"]));
+        Assert.Null(Cause(run)["CommandId"]);
+    }
+
+    [PythonFact]
+    public void NoWorker_IsWorkerBusy()
+    {
+        var run = Run(Selection("""{"outcome":["NoWorker"],"instanceId":[""],"message":["No worker."]}"""), null);
+
+        Assert.Equal("WorkerBusy", Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.Equal("No worker.", Text(Cause(run)["Message"]));
+    }
+
+    [PythonFact]
+    public void BrokenSelection_IsWorkerSelectionFailed_WithItsCause()
+    {
+        var run = Run("""{"StepName":"getInstanceId","StepStatus":"Failed","FailureMessage":"Traceback"}""", Step("Pending", "{}"));
+
+        Assert.Equal("WorkerSelectionFailed", Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.Equal("Traceback", Text(Cause(run)["Message"]));
+    }
+
+    [PythonFact]
+    public void InvalidTags_AreInvalidJobInput() => Assert.Equal(
+        "InvalidJobInput",
+        Text(PythonScript.Arguments(Run(Selection("""{"outcome":["InvalidTags"],"message":["m"]}"""), null), Failure)["error"]));
+
+    [PythonFact]
+    public void Cancelled_StopsTheCommand_AndSaysSo()
+    {
+        var run = Run(
+            Selection(Selected),
+            Step("Cancelled", "{}"),
+            $$$"""
+            "ssm:list_commands":[{"Commands":[{"CommandId":"{{{Command}}}","Comment":"auto-1"}]}],
+            "ssm:get_command_invocation":[{"Status":"InProgress","ResponseCode":-1}],
+            "ssm:cancel_command":[{}]
+            """,
+            cancelled: true);
+
+        Assert.Equal("JobCancelled", Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.Equal($$"""{"CommandId":"{{Command}}","InstanceIds":["i-1"]}""", PythonScript.Arguments(run, "ssm:cancel_command").ToString());
+    }
+
+    [PythonFact]
+    public void Cancelled_SaysSo_WhenNothingHadStarted()
+    {
+        var run = Run("""{"StepName":"getInstanceId","StepStatus":"Cancelled"}""", null, cancelled: true);
+
+        Assert.Equal("JobCancelled", Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.DoesNotContain("ssm:cancel_command", PythonScript.Operations(run));
+    }
+
+    [PythonFact]
+    public void Answer_IsReadAgain_WhenTheStepIsNotYetSettled()
+    {
+        var first = Execution(Selection(Selected), Step("InProgress", "{}"));
+        var then = Execution(Selection(Selected), Step("Success", $$"""{"CommandId":["{{Command}}"],"Status":["Success"],"ResponseCode":["0"]}"""));
+        var run = RunWith($"{first},{then}", "", false, """[{}]""");
+
+        Assert.Equal(
+            ["ssm:get_automation_execution", "sleep", "ssm:get_automation_execution", Success], PythonScript.Operations(run));
+    }
+
+    [PythonFact]
+    public void DeadToken_IsNoFault()
+    {
+        var run = RunWith(Execution(Selection("""{"outcome":["NoWorker"]}"""), null), "", false, """[{"raise":"TaskTimedOut"}]""");
+
+        Assert.Equal("""{"Answered":false}""", run["returned"]!.ToString());
+    }
+
+    [PythonFact]
+    public void Throttle_FailsTheStep_SoThatItIsTriedAgain()
+    {
+        var run = RunWith(Execution(Selection("""{"outcome":["NoWorker"]}"""), null), "", false, """[{"raise":"ThrottlingException"}]""");
+
+        Assert.Equal("ServiceError", Text(run["raised"]));
+    }
+
+    private static string Selection(string outputs) => $$"""{"StepName":"getInstanceId","StepStatus":"Success","Outputs":{{outputs}}}""";
+
+    private static string Step(string status, string outputs, string? failure = null) =>
+        $$"""{"StepName":"runCommand","StepStatus":"{{status}}","Outputs":{{outputs}},"FailureMessage":{{((JsonValue)(failure ?? "")).ToString()}}}""";
+
+    private static string Execution(string selection, string? command) =>
+        $$$"""{"AutomationExecution":{"StepExecutions":[{{{selection}}}{{{(command is null ? "" : "," + command)}}}]}}""";
+
+    private static JsonObject Run(string selection, string? command, string answers = "", bool cancelled = false) =>
+        RunWith(Execution(selection, command), answers, cancelled, "[{}]");
+
+    private static JsonObject RunWith(string executions, string answers, bool cancelled, string sent) => PythonScript.Run(
+        EmbeddedScript.ReportResult,
+        (JsonObject)JsonValue.Parse($$$"""
+        {"events":{"executionId":"auto-1","region":"ap-northeast-1","consoleHost":"ap-northeast-1.console.aws.amazon.com","logGroup":"/jobmgmt/jobs",
+                   "cancelled":"{{{(cancelled ? "true" : "false")}}}","taskToken":"the-token"},
+         "answers":{"ssm:get_automation_execution":[{{{executions}}}],"{{{Success}}}":{{{sent}}},"{{{Failure}}}":{{{sent}}}{{{(answers.Length == 0 ? "" : "," + answers)}}}}}
+        """));
+
+    private static JsonObject Cause(JsonObject run) => (JsonObject)JsonValue.Parse(Text(PythonScript.Arguments(run, Failure)["cause"]));
+
+    private static string Text(JsonValue? value) => ((JsonString)value!).Value;
+}

@@ -1,0 +1,40 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Networks.Tests.Testing;
+
+internal static class Samples
+{
+    internal static RunJobStackNames Names { get; } = new(null, "aws", "ap-northeast-1", "123456789012");
+
+    internal static JobDefinition Job(string name, params string[] command) =>
+        new() { Name = name, Command = command, WorkingDirectory = "/tmp", ExecutionTimeout = 300 };
+
+    internal static JobNetwork Example { get; } = new()
+    {
+        Name = "example",
+        AlertChannel = "high",
+        Jobs = [Job("Job 1", "echo 'SUCCESS'", "true"), Job("Job 2", "echo 'FAILURE'", "false"), Job("Job 3", "echo 'NEVER EXECUTED'", "true")],
+    };
+
+    internal static JobNetwork Everything { get; } = new()
+    {
+        Name = "nightly.load-2",
+        Description = "Loads the day's \"files\".",
+        AlertChannel = "low",
+        Tag = new Dictionary<string, string> { ["role"] = "job_worker", ["env"] = "production" },
+        Jobs =
+        [
+            new JobDefinition { Name = "日次 集計", Command = ["#!/bin/bash", "", "set -e", "echo \"{{ $x }} 'q' \\ é\""], Description = "Sums up" },
+            new JobDefinition
+            {
+                Name = "Load",
+                Command = ["load.sh"],
+                WorkingDirectory = "/srv/load",
+                ExecutionTimeout = 172_800,
+                Tag = new Dictionary<string, string> { ["role"] = "loader" },
+                Retry = new JobRetryPolicy { MaxAttempts = 3, IntervalSeconds = 30, BackoffRate = 1.5, MaxDelaySeconds = 600, ErrorEquals = ["ExecutionFailed", "WorkerBusy"] },
+            },
+        ],
+    };
+}
