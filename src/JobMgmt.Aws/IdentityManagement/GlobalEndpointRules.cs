@@ -10,7 +10,8 @@ internal sealed class GlobalEndpointRules : EndpointRules
 {
     protected override Endpoint ResolveInPartition(EndpointFacts facts, Partition partition)
     {
-        var region = partition.implicitGlobalRegion;
+        // China's implicit global region is Ningxia, but its IAM stands in Beijing.
+        var region = partition.name == "aws-cn" ? "cn-north-1" : partition.implicitGlobalRegion;
         return new Endpoint("https://" + Host(facts, partition, region), SigningIn(region), string.Empty);
     }
 

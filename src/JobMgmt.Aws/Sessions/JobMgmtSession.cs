@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon;
 using Amazon.EC2;
 using Amazon.Runtime;
@@ -19,6 +20,7 @@ public sealed class JobMgmtSession : IDisposable
 {
     private readonly TimeSpan? _timeout;
     private readonly int? _maxErrorRetry;
+    private readonly Profile? _profile;
     private readonly Lazy<IAmazonStepFunctions> _stepFunctions;
     private readonly Lazy<IAmazonSimpleSystemsManagement> _ssm;
     private readonly Lazy<IAmazonEventBridge> _eventBridge;
@@ -28,14 +30,16 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
     private string? _accountId;
 
-    private JobMgmtSession(SessionKind kind, Uri? endpoint, string region, AWSCredentials credentials, TimeSpan? timeout, int? maxErrorRetry)
+    private JobMgmtSession(SessionKind kind, string region, AWSCredentials credentials, AwsSessionOptions options)
     {
         Kind = kind;
-        Endpoint = endpoint;
+        Endpoint = options.EndpointUrl;
         Region = region;
         Credentials = credentials;
-        _timeout = timeout;
-        _maxErrorRetry = maxErrorRetry;
+        ProfileName = options.ProfileName;
+        _timeout = options.Timeout;
+        _maxErrorRetry = options.MaxErrorRetry;
+        _profile = options.ProfileName is null ? null : new Profile(options.ProfileName, options.ProfileLocation);
         _stepFunctions = new(() => new AmazonStepFunctionsClient(Credentials, Configure(new AmazonStepFunctionsConfig())));
         _ssm = new(() => new AmazonSimpleSystemsManagementClient(Credentials, Configure(new AmazonSimpleSystemsManagementConfig())));
         _eventBridge = new(() => new AmazonEventBridgeClient(Credentials, Configure(new AmazonEventBridgeConfig())));
@@ -58,7 +62,7 @@ public sealed class JobMgmtSession : IDisposable
     public AWSCredentials Credentials { get; }
 
     /// <summary>The profile that the credentials came from, when one was named.</summary>
-    public string? ProfileName { get; private init; }
+    public string? ProfileName { get; }
 
     /// <summary>The local runtime's data folder; null for AWS.</summary>
     public string? DataPath { get; private init; }
@@ -99,7 +103,8 @@ public sealed class JobMgmtSession : IDisposable
             $"No local runtime runs in '{dataPath}'. Start one with Start-JobRuntime.");
 
         // A loopback service that does not answer is down: one more try covers a restart, more would only keep the user waiting.
-        return new JobMgmtSession(SessionKind.Local, files.Endpoint, files.Region, files.ReadCredentials(), timeout: null, maxErrorRetry: 1)
+        var options = new AwsSessionOptions { EndpointUrl = files.Endpoint, MaxErrorRetry = 1 };
+        return new JobMgmtSession(SessionKind.Local, files.Region, files.ReadCredentials(), options)
         {
             DataPath = files.DataPath,
             ProcessId = files.ProcessId,
@@ -111,10 +116,7 @@ public sealed class JobMgmtSession : IDisposable
     public static JobMgmtSession Aws(AwsSessionOptions options)
     {
         var (credentials, region) = AwsCredentialSource.Find(options);
-        return new JobMgmtSession(SessionKind.Aws, options.EndpointUrl, region, credentials, options.Timeout, options.MaxErrorRetry)
-        {
-            ProfileName = options.ProfileName,
-        };
+        return new JobMgmtSession(SessionKind.Aws, region, credentials, options);
     }
 
     /// <summary>The account id, asked from STS once; a failed attempt is not remembered.</summary>
@@ -164,10 +166,30 @@ public sealed class JobMgmtSession : IDisposable
             config.ServiceURL = Endpoint.AbsoluteUri;
             config.AuthenticationRegion = Region;
             config.DisableHostPrefixInjection = true;
+            if (Endpoint.IsLoopback)
+            {
+                // HTTP_PROXY knows nothing of loopback: without this a signed request would leave the machine.
+                config.SetWebProxy(new WebProxy());
+            }
         }
 
-        config.Timeout = _timeout ?? config.Timeout;
-        config.MaxErrorRetry = _maxErrorRetry ?? config.MaxErrorRetry;
+        if (_profile is not null)
+        {
+            // The profile's endpoint_url and services sections count too, not only its keys.
+            config.Profile = _profile;
+        }
+
+        // Reading a default and setting it again would pin it (and null is refused): only what was asked for is set.
+        if (_timeout is { } timeout)
+        {
+            config.Timeout = timeout;
+        }
+
+        if (_maxErrorRetry is { } retries)
+        {
+            config.MaxErrorRetry = retries;
+        }
+
         return config;
     }
 }

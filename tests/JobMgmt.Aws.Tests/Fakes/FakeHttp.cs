@@ -19,7 +19,11 @@ public sealed class FakeHttp : HttpClientFactory
         Answer(_ =>
         {
             var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, contentType) };
-            response.Headers.TryAddWithoutValidation("x-amzn-RequestId", "11111111-2222-3333-4444-555555555555");
+            if (contentType != "text/xml")
+            {
+                response.Headers.TryAddWithoutValidation("x-amzn-RequestId", "11111111-2222-3333-4444-555555555555");
+            }
+
             if (errorType is not null)
             {
                 response.Headers.TryAddWithoutValidation("x-amzn-ErrorType", errorType);

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
-/// <summary>The service answered DataAlreadyAcceptedException.</summary>
+/// <summary>The events were taken before.</summary>
 public sealed class DataAlreadyAcceptedException : AmazonCloudWatchLogsException
 {
     /// <summary>The error as the service sent it.</summary>

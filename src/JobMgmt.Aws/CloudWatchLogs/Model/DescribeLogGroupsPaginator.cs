@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
-/// <summary>The pages of DescribeLogGroups; each of the two may be read once.</summary>
+/// <summary>The pages of DescribeLogGroups, as answers or as what they list; may be read once.</summary>
 public sealed class DescribeLogGroupsPaginator
 {
     internal DescribeLogGroupsPaginator(IAmazonCloudWatchLogs client, DescribeLogGroupsRequest request)

@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
-/// <summary>The pages of DescribeResourcePolicies; each of the two may be read once.</summary>
+/// <summary>The pages of DescribeResourcePolicies, as answers or as what they list; may be read once.</summary>
 public sealed class DescribeResourcePoliciesPaginator
 {
     internal DescribeResourcePoliciesPaginator(IAmazonCloudWatchLogs client, DescribeResourcePoliciesRequest request)

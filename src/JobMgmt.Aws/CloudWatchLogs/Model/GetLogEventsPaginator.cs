@@ -4,8 +4,8 @@ using JobMgmt.Aws.Protocols;
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
 /// <summary>
-/// The pages of GetLogEvents; each of the two may be read once. Set StartFromHead, or only the newest page and what follows it is
-/// read; it ends where the stream ends now.
+/// The pages of GetLogEvents, as answers or as what they list; may be read once. Set StartFromHead, or only the newest page and what
+/// follows it is read; it ends where the stream ends now.
 /// </summary>
 public sealed class GetLogEventsPaginator
 {

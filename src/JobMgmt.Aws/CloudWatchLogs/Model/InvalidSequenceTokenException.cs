@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
-/// <summary>The service answered InvalidSequenceTokenException.</summary>
+/// <summary>The sequence token is not valid; AWS no longer sends this.</summary>
 public sealed class InvalidSequenceTokenException : AmazonCloudWatchLogsException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.CloudWatchLogs.Model;
 
-/// <summary>The service answered UnrecognizedClientException.</summary>
+/// <summary>The access key is not known.</summary>
 public sealed class UnrecognizedClientException : AmazonCloudWatchLogsException
 {
     /// <summary>The error as the service sent it.</summary>

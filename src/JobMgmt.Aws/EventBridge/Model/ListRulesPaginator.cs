@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.EventBridge.Model;
 
-/// <summary>The pages of ListRules; each of the two may be read once.</summary>
+/// <summary>The pages of ListRules, as answers or as what they list; may be read once.</summary>
 public sealed class ListRulesPaginator
 {
     internal ListRulesPaginator(IAmazonEventBridge client, ListRulesRequest request)

@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.EventBridge.Model;
 
-/// <summary>The pages of ListTargetsByRule; each of the two may be read once.</summary>
+/// <summary>The pages of ListTargetsByRule, as answers or as what they list; may be read once.</summary>
 public sealed class ListTargetsByRulePaginator
 {
     internal ListTargetsByRulePaginator(IAmazonEventBridge client, ListTargetsByRuleRequest request)

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.IdentityManagement.Model;
 
-/// <summary>The service answered InvalidInputException.</summary>
+/// <summary>An input value is not valid.</summary>
 public sealed class InvalidInputException : AmazonIdentityManagementServiceException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.IdentityManagement.Model;
 
-/// <summary>The pages of ListRolePolicies; each of the two may be read once.</summary>
+/// <summary>The pages of ListRolePolicies, as answers or as what they list; may be read once.</summary>
 public sealed class ListRolePoliciesPaginator
 {
     internal ListRolePoliciesPaginator(IAmazonIdentityManagementService client, ListRolePoliciesRequest request)

@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.IdentityManagement.Model;
 
-/// <summary>The pages of ListRoleTags; each of the two may be read once.</summary>
+/// <summary>The pages of ListRoleTags, as answers or as what they list; may be read once.</summary>
 public sealed class ListRoleTagsPaginator
 {
     internal ListRoleTagsPaginator(IAmazonIdentityManagementService client, ListRoleTagsRequest request)

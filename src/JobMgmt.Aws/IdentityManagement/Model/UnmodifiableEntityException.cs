@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.IdentityManagement.Model;
 
-/// <summary>The service answered UnmodifiableEntityException.</summary>
+/// <summary>AWS made this role; only AWS may change it.</summary>
 public sealed class UnmodifiableEntityException : AmazonIdentityManagementServiceException
 {
     /// <summary>The error as the service sent it.</summary>

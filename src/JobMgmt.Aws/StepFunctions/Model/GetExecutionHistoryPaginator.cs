@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The pages of GetExecutionHistory; each of the two may be read once.</summary>
+/// <summary>The pages of GetExecutionHistory, as answers or as what they list; may be read once.</summary>
 public sealed class GetExecutionHistoryPaginator
 {
     internal GetExecutionHistoryPaginator(IAmazonStepFunctions client, GetExecutionHistoryRequest request)

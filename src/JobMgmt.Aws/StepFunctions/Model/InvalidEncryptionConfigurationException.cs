@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered InvalidEncryptionConfiguration.</summary>
+/// <summary>The encryption configuration is not valid.</summary>
 public sealed class InvalidEncryptionConfigurationException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered InvalidLoggingConfiguration.</summary>
+/// <summary>The logging configuration is not valid; log destinations need a resource policy and rights.</summary>
 public sealed class InvalidLoggingConfigurationException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

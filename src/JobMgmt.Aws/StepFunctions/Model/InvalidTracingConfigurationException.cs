@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered InvalidTracingConfiguration.</summary>
+/// <summary>The tracing configuration is not valid.</summary>
 public sealed class InvalidTracingConfigurationException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

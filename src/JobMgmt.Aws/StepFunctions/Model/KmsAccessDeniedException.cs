@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered KmsAccessDeniedException.</summary>
+/// <summary>The caller or the role may not use the KMS key.</summary>
 public sealed class KmsAccessDeniedException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

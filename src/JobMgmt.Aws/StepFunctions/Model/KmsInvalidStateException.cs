@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered KmsInvalidStateException.</summary>
+/// <summary>The KMS key is not in a state to be used.</summary>
 public sealed class KmsInvalidStateException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered KmsThrottlingException.</summary>
+/// <summary>KMS was called too often.</summary>
 public sealed class KmsThrottlingException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

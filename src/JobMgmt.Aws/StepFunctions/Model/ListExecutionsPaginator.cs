@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The pages of ListExecutions; each of the two may be read once.</summary>
+/// <summary>The pages of ListExecutions, as answers or as what they list; may be read once.</summary>
 public sealed class ListExecutionsPaginator
 {
     internal ListExecutionsPaginator(IAmazonStepFunctions client, ListExecutionsRequest request)

@@ -3,7 +3,7 @@ using JobMgmt.Aws.Protocols;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The pages of ListStateMachines; each of the two may be read once.</summary>
+/// <summary>The pages of ListStateMachines, as answers or as what they list; may be read once.</summary>
 public sealed class ListStateMachinesPaginator
 {
     internal ListStateMachinesPaginator(IAmazonStepFunctions client, ListStateMachinesRequest request)

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered MissingRequiredParameter.</summary>
+/// <summary>A parameter that is required was left out.</summary>
 public sealed class MissingRequiredParameterException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

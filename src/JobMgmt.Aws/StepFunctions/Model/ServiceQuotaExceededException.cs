@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered ServiceQuotaExceededException.</summary>
+/// <summary>A quota is exhausted.</summary>
 public sealed class ServiceQuotaExceededException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered StateMachineLimitExceeded.</summary>
+/// <summary>The account has as many state machines as it may.</summary>
 public sealed class StateMachineLimitExceededException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace JobMgmt.Aws.StepFunctions.Model;
 
-/// <summary>The service answered StateMachineTypeNotSupported.</summary>
+/// <summary>An Express state machine does not support this call.</summary>
 public sealed class StateMachineTypeNotSupportedException : AmazonStepFunctionsException
 {
     /// <summary>The error as the service sent it.</summary>
