@@ -5,12 +5,12 @@ namespace JobMgmt.Networks.Compilation;
 
 /// <summary>
 /// Makes sure that <c>$.failure</c> has an Error and a Cause, both strings. A callback may come without either, and a timeout has no cause;
-/// what reads a missing path ends the execution at once, past every Catch.
+/// what reads a missing path ends the execution at once, past every Catch. The caller says how to tell a cause where none is given.
 /// </summary>
 internal static class FailureShaping
 {
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(
-        string hasError, string nameError, string hasCause, string tellCause, string causePath, string next)
+        string hasError, string nameError, string hasCause, string tellCause, JsonObject tell, string next)
     {
         const string error = Asl.Failure + ".Error";
         const string cause = Asl.Failure + ".Cause";
@@ -23,7 +23,6 @@ internal static class FailureShaping
             "A timeout has no cause.",
             tellCause,
             Asl.When(Asl.And(Asl.IsText(cause), Asl.Not(Asl.Is(cause, "StringEquals", ""))), next)));
-        yield return Asl.State(tellCause, JsonObject.Of(
-            ("Type", "Pass"), ("Comment", "Say at least what is known."), ("InputPath", causePath), ("ResultPath", cause), ("Next", next)));
+        yield return Asl.State(tellCause, tell);
     }
 }

@@ -24,7 +24,7 @@ internal static class FailureStates
         }
 
         foreach (var state in FailureShaping.Build(
-            NetworkStateNames.HasError, NetworkStateNames.NameError, NetworkStateNames.HasCause, NetworkStateNames.TellCause, "$.job.silence", NetworkStateNames.SendFailEvent))
+            NetworkStateNames.HasError, NetworkStateNames.NameError, NetworkStateNames.HasCause, NetworkStateNames.TellCause, Tell(), NetworkStateNames.SendFailEvent))
         {
             yield return state;
         }
@@ -32,6 +32,13 @@ internal static class FailureStates
         yield return Asl.State(NetworkStateNames.SendFailEvent, Alert(network, names));
         yield return Asl.State(NetworkStateNames.Fail, JsonObject.Of(("Type", "Fail"), ("ErrorPath", Asl.Failure + ".Error"), ("CausePath", Asl.Failure + ".Cause")));
     }
+
+    private static JsonObject Tell() => JsonObject.Of(
+        ("Type", "Pass"),
+        ("Comment", "Say at least what is known."),
+        ("InputPath", "$.job.silence"),
+        ("ResultPath", Asl.Failure + ".Cause"),
+        ("Next", NetworkStateNames.SendFailEvent));
 
     private static JsonObject Note(JobDefinition job, RunJobStackOptions options)
     {

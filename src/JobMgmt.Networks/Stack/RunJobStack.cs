@@ -4,13 +4,22 @@ namespace JobMgmt.Networks.Stack;
 public static class RunJobStack
 {
     /// <summary>
-    /// All artefacts of a stack, each after those that it needs: create and update in this order, delete in reverse.
+    /// All artefacts of a stack, each after those that it needs: create and update in this order, delete in reverse. The same names and options
+    /// always give equal artefacts, so that publishing twice changes nothing.
     /// </summary>
     /// <param name="names">The stack's names.</param>
     /// <param name="options">The user's choices; null: the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not usable.</exception>
     public static IReadOnlyList<StackArtefact> Artefacts(RunJobStackNames names, RunJobStackOptions? options = null)
     {
         options ??= new RunJobStackOptions();
-        return Array.Empty<StackArtefact>();
+        options.Check();
+        return ChannelRules.LogGroups(names, options)
+            .Concat(StackRoles.Artefacts(names))
+            .Append(RunShellScriptDocument.Artefact(names, options))
+            .Append(RunJobStateMachine.Artefact(names, options))
+            .Append(SendFailEventStateMachine.Artefact(names, options))
+            .Concat(ChannelRules.Rules(names, options))
+            .ToArray();
     }
 }

@@ -1,8 +1,17 @@
+using JobMgmt.Networks.Definitions;
+
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>What a user may choose about a RunJob stack.</summary>
 public sealed record RunJobStackOptions
 {
+    private static readonly int[] Retentions =
+    {
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    };
+
+    private static readonly string RetentionRule = "CloudWatch Logs takes these days only: " + string.Join(", ", Retentions) + ".";
+
     /// <summary>The channels that get a rule and a log group of their own. <see cref="DefaultChannel"/> belongs to them whether named or not.</summary>
     public IReadOnlyList<string> Channels { get; init; } = new[] { "high", "low" };
 
@@ -39,4 +48,26 @@ public sealed record RunJobStackOptions
     /// <summary>All channels, the default one included, in order and each once.</summary>
     public IReadOnlyList<string> AllChannels() =>
         Channels.Concat(new[] { DefaultChannel }).Distinct(StringComparer.Ordinal).OrderBy(channel => channel, StringComparer.Ordinal).ToArray();
+
+    /// <summary>Refuses options that AWS would refuse, with the option's name.</summary>
+    /// <exception cref="ArgumentException">An option is not usable.</exception>
+    internal void Check()
+    {
+        var channel = AllChannels().FirstOrDefault(name => !NameRules.IsChannel(name));
+        Require(channel is null, nameof(Channels), $"'{channel}' is no channel name: use 1 to {NameRules.MaxChannelName} of A-Z a-z 0-9 . _ -");
+        Require(WorkerBusyIntervalSeconds is >= 1 and <= 86_400, nameof(WorkerBusyIntervalSeconds), "Give 1 to 86400 seconds.");
+        Require(WorkerBusyMaxAttempts is >= 0 and <= 1000, nameof(WorkerBusyMaxAttempts), "Give 0 to 1000.");
+        Require(WorkerBusyBackoffRate is >= 1 and <= 100, nameof(WorkerBusyBackoffRate), "Give 1 to 100.");
+        Require(QueueSeconds is >= 0 and <= 2_592_000, nameof(QueueSeconds), "Give 0 to 2592000 seconds.");
+        Require(Retentions.Contains(JobLogRetentionInDays), nameof(JobLogRetentionInDays), RetentionRule);
+        Require(Retentions.Contains(AlertLogRetentionInDays), nameof(AlertLogRetentionInDays), RetentionRule);
+    }
+
+    private static void Require(bool holds, string option, string rule)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"{option} is not usable. {rule}", option);
+        }
+    }
 }

@@ -1,0 +1,83 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>Where alerts go: a log group and a rule a channel, a rule for alerts of unknown channels, and a rule for runs that can't report themselves.</summary>
+internal static class ChannelRules
+{
+    private const string LogTarget = "jobmgmt-log";
+    private const string AlertTarget = "jobmgmt-alert";
+
+    internal static IEnumerable<StackArtefact> LogGroups(RunJobStackNames names, RunJobStackOptions options)
+    {
+        yield return LogGroup(names, names.JobLogGroup, "The stdout and stderr of all jobs, a stream each.", options.JobLogRetentionInDays);
+        foreach (var channel in options.AllChannels())
+        {
+            yield return LogGroup(names, names.ChannelLogGroup(channel), $"The alerts of channel '{channel}'.", options.AlertLogRetentionInDays);
+        }
+
+        yield return LogGroup(names, names.UnknownChannelLogGroup, "The alerts of channels that the stack does not know.", options.AlertLogRetentionInDays);
+        yield return new LogResourcePolicyArtefact(names.AlertLogPolicy, "Lets EventBridge write alerts to the log groups.", EventBridgeWrites(names, options));
+    }
+
+    internal static IEnumerable<StackArtefact> Rules(RunJobStackNames names, RunJobStackOptions options)
+    {
+        foreach (var channel in options.AllChannels())
+        {
+            yield return Rule(
+                names,
+                names.ChannelRule(channel),
+                $"Alerts of channel '{channel}'.",
+                AlertPattern(Asl.Texts(channel)),
+                new RuleTarget(LogTarget, names.LogGroupArn(names.ChannelLogGroup(channel))));
+        }
+
+        yield return Rule(
+            names,
+            names.UnknownChannelRule,
+            "Alerts of channels that no other rule of the stack knows.",
+            AlertPattern(Asl.List(JsonObject.Of(("anything-but", Asl.Texts(options.AllChannels().ToArray()))))),
+            new RuleTarget(LogTarget, names.LogGroupArn(names.UnknownChannelLogGroup)));
+        yield return Rule(
+            names,
+            names.NetworkStatusRule,
+            "Runs of networks that could not report their end themselves.",
+            StatusPattern(names),
+            new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
+    }
+
+    private static JsonObject AlertPattern(JsonArray channel) => JsonObject.Of(
+        ("source", Asl.Texts("net.quickguard.states")),
+        ("detail-type", Asl.Texts("Job Network Execution Fail")),
+        ("detail", JsonObject.Of(("channel", channel))));
+
+    // A run that fails in the ordinary way has sent its alert. One that was aborted, ran out of its own time or ended by an error that nothing can
+    // catch has not.
+    private static JsonObject StatusPattern(RunJobStackNames names)
+    {
+        var machines = Asl.List(JsonObject.Of(("prefix", names.NetworkMachineArn(""))));
+        return JsonObject.Of(
+            ("source", Asl.Texts("aws.states")),
+            ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
+            ("detail", JsonObject.Of(
+                ("stateMachineArn", machines),
+                ("$or", Asl.List(
+                    JsonObject.Of(("status", Asl.Texts("ABORTED", "TIMED_OUT"))),
+                    JsonObject.Of(("status", Asl.Texts("FAILED")), ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError"))))))));
+    }
+
+    private static LogGroupArtefact LogGroup(RunJobStackNames names, string name, string description, int retentionInDays) =>
+        new(name, names.LogGroupArn(name), description, retentionInDays) { Tags = StackTags.OfStack(names) };
+
+    private static RuleArtefact Rule(RunJobStackNames names, string name, string description, JsonObject pattern, params RuleTarget[] targets) =>
+        new(name, names.RuleArn(name), description, pattern, targets) { Tags = StackTags.OfStack(names) };
+
+    private static JsonObject EventBridgeWrites(RunJobStackNames names, RunJobStackOptions options) => PolicyDocument.Of(JsonObject.Of(
+        ("Sid", "EventBridgeWritesAlerts"),
+        ("Effect", "Allow"),
+        ("Principal", JsonObject.Of(("Service", Asl.Texts("events.amazonaws.com", "delivery.logs.amazonaws.com")))),
+        ("Action", Asl.Texts("logs:CreateLogStream", "logs:PutLogEvents")),
+        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup })
+            .Select(group => names.LogGroupArn(group) + ":*").ToArray()))));
+}

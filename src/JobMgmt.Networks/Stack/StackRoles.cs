@@ -1,0 +1,84 @@
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>The stack's roles, each with no more rights than its work needs.</summary>
+internal static class StackRoles
+{
+    internal const string PolicyName = "JobMgmt";
+
+    private static readonly string[] AnyResource = { "*" };
+    private static readonly string[] SendTask = { "states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat" };
+
+    internal static IEnumerable<StackArtefact> Artefacts(RunJobStackNames names)
+    {
+        var states = ("states.amazonaws.com", new[] { names.MachineArn("*") });
+        yield return Role(names, names.AutomationRole, "Lets the Automation document choose a worker, run the command and answer.", Automation(names),
+            ("ssm.amazonaws.com", new[] { names.Arn("ssm", "automation-execution/*") }));
+        yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
+        yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
+        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent.", Network(names), states);
+        yield return Role(names, names.TriggerRole, "Lets EventBridge start networks and SendFailEvent.", Trigger(names),
+            ("events.amazonaws.com", new[] { names.RuleArn("*") }),
+            ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
+    }
+
+    private static RoleArtefact Role(
+        RunJobStackNames names, string name, string description, JsonObject policy, params (string Service, string[] SourceArns)[] trusted) => new(
+        name,
+        names.RoleArn(name),
+        description,
+        PolicyDocument.Trust(names.Account, trusted),
+        new Dictionary<string, JsonObject>(StringComparer.Ordinal) { [PolicyName] = policy })
+    {
+        Tags = StackTags.OfStack(names),
+    };
+
+    private static JsonObject Automation(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(new[] { "ssm:SendCommand" }, new[]
+        {
+            $"arn:{names.Partition}:ssm:{names.Region}::document/AWS-RunShellScript",
+            names.Arn("ec2", "instance/*"),
+            names.Arn("ssm", "managed-instance/*"),
+        }),
+
+        // These know no resource to be narrowed to.
+        PolicyDocument.Allow(
+            new[] { "ssm:DescribeInstanceInformation", "ssm:ListCommands", "ssm:ListCommandInvocations", "ssm:GetCommandInvocation", "ssm:CancelCommand" },
+            AnyResource),
+        PolicyDocument.Allow(new[] { "ssm:GetAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
+        PolicyDocument.Allow(SendTask, new[] { names.MachineArn("*") }));
+
+    private static JsonObject RunJob(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(new[] { "ssm:StartAutomationExecution" }, new[]
+        {
+            names.DocumentArn,
+            names.Arn("ssm", $"automation-definition/{names.RunShellScriptOnOneInstance}:*"),
+            names.Arn("ssm", "automation-execution/*"),
+        }),
+        PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
+        PolicyDocument.Allow(
+            new[] { "iam:PassRole" },
+            new[] { names.RoleArn(names.AutomationRole) },
+            JsonObject.Of(("StringEquals", JsonObject.Of(("iam:PassedToService", "ssm.amazonaws.com"))))),
+        PolicyDocument.Allow(new[] { "states:GetExecutionHistory" }, new[] { names.Arn("states", $"execution:{names.RunJob}:*") }),
+        PolicyDocument.Allow(SendTask, new[] { names.MachineArn("*") }));
+
+    private static JsonObject SendFailEvent(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }),
+        PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
+
+    private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(
+            new[] { "states:StartExecution" },
+            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*" }),
+        PolicyDocument.Allow(new[] { "states:DescribeExecution", "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.SendFailEvent}:*") }),
+
+        // Waiting for a child execution (.sync) works through this managed rule; without the rights the state machine can't even be created.
+        PolicyDocument.Allow(
+            new[] { "events:PutTargets", "events:PutRule", "events:DescribeRule" },
+            new[] { names.RuleArn("StepFunctionsGetEventsForStepFunctionsExecutionRule") }));
+
+    private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }));
+}
