@@ -24,6 +24,8 @@ internal sealed class RuntimeHost : IAsyncDisposable
     /// <summary><c>{"endpoint","region","dataPath","pid"}</c>.</summary>
     public JsonObject Description { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public RuntimeIdentity Identity => _app.Services.GetRequiredService<RuntimeIdentity>();
 
     public static async Task<RuntimeHost> StartAsync(RuntimeOptions options, TimeProvider time)

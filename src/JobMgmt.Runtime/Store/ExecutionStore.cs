@@ -1,8 +1,58 @@
+using Microsoft.Data.Sqlite;
+
 namespace JobMgmt.Runtime.Store;
 
-/// <summary>Executions.</summary>
+/// <summary>Executions and, while they run, their checkpoints.</summary>
 internal static class ExecutionStore
 {
+    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header";
+
+    public static ExecutionRecord? Find(StoreConnection connection, string arn) =>
+        connection.QueryFirst($"SELECT {Columns} FROM executions WHERE arn = $1", Row, arn);
+
+    public static ExecutionRecord? Find(StoreConnection connection, long id) =>
+        connection.QueryFirst($"SELECT {Columns} FROM executions WHERE id = $1", Row, id);
+
+    /// <summary>A machine's executions before one, newest first; all statuses where none is given.</summary>
+    public static List<ExecutionRecord> List(StoreConnection connection, string stateMachineArn, string? status, long before, int count) =>
+        connection.Query(
+            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) ORDER BY id DESC LIMIT $4",
+            Row, stateMachineArn, before, status, count);
+
     public static bool AnyRunning(StoreConnection connection, string stateMachineArn) =>
         connection.QueryNumber("SELECT 1 FROM executions WHERE state_machine_arn = $1 AND status = 'RUNNING' LIMIT 1", stateMachineArn) is not null;
+
+    /// <summary>Adds one; the record with its key.</summary>
+    public static ExecutionRecord Add(StoreConnection connection, ExecutionRecord execution) =>
+        execution with
+        {
+            Id = connection.QueryNumber(
+                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, input, trace_header) "
+                    + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+                execution.Arn, execution.Name, execution.StateMachineArn, execution.StateMachineName, execution.Revision, execution.Status,
+                execution.Started.ToUnixTimeMilliseconds(), execution.Input, execution.TraceHeader)!.Value,
+        };
+
+    /// <summary>Writes down how it ended; its checkpoint, timers and unread inputs go.</summary>
+    public static void End(StoreConnection connection, ExecutionRecord ended)
+    {
+        connection.Execute(
+            "UPDATE executions SET status = $2, stopped = $3, output = $4, error = $5, cause = $6 WHERE id = $1",
+            ended.Id, ended.Status, ended.Stopped?.ToUnixTimeMilliseconds(), ended.Output, ended.Error, ended.Cause);
+        connection.Execute("DELETE FROM execution_checkpoints WHERE execution = $1", ended.Id);
+        connection.Execute("DELETE FROM execution_timers WHERE execution = $1", ended.Id);
+        connection.Execute("DELETE FROM execution_inputs WHERE execution = $1", ended.Id);
+    }
+
+    public static void SaveCheckpoint(StoreConnection connection, long id, string checkpoint) =>
+        connection.Execute(
+            "INSERT INTO execution_checkpoints (execution, checkpoint) VALUES ($1, $2) ON CONFLICT (execution) DO UPDATE SET checkpoint = excluded.checkpoint",
+            id, checkpoint);
+
+    public static string? Checkpoint(StoreConnection connection, long id) =>
+        connection.QueryFirst("SELECT checkpoint FROM execution_checkpoints WHERE execution = $1", row => row.GetString(0), id);
+
+    private static ExecutionRecord Row(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.Instant(7),
+            row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13));
 }

@@ -15,6 +15,10 @@ internal static class StateMachineStore
     public static List<StateMachineRecord> List(StoreConnection connection, string? afterName, int count) =>
         connection.Query($"{Select} WHERE m.name > $1 ORDER BY m.name LIMIT $2", Machine, afterName ?? "", count);
 
+    /// <summary>The ARNs of those that wait for their executions to end.</summary>
+    public static List<string> Deleting(StoreConnection connection) =>
+        connection.Query("SELECT arn FROM state_machines WHERE status = 'DELETING'", row => row.GetString(0));
+
     public static StateMachineRevision? FindRevision(StoreConnection connection, long key) =>
         connection.QueryFirst($"SELECT {RevisionColumns} FROM state_machine_revisions r WHERE r.id = $1", row => Revision(row, 0), key);
 

@@ -1,8 +1,9 @@
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Validation;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>Whether a text is a state machine definition that can be stored.</summary>
+/// <summary>Whether a text is a state machine definition that can be stored and run.</summary>
 internal sealed class DefinitionCheck
 {
     /// <summary>The service model's limit, in characters.</summary>
@@ -11,9 +12,10 @@ internal sealed class DefinitionCheck
     /// <exception cref="ServiceException">InvalidDefinition, with AWS's text.</exception>
     public void Enforce(string definition, string type)
     {
-        if (!JsonValue.TryParse(definition, out var value) || value is not JsonObject)
+        var (read, diagnostics) = AslReader.Read(definition, type == "EXPRESS");
+        if (read is null)
         {
-            throw new ServiceException("InvalidDefinition", "Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: Invalid JSON description'");
+            throw new ServiceException("InvalidDefinition", Diagnostic.InvalidDefinitionMessage(diagnostics));
         }
     }
 }

@@ -1,3 +1,5 @@
+using JobMgmt.Runtime.Executions;
+
 namespace JobMgmt.Runtime.Services.States;
 
 /// <summary>AWS Step Functions.</summary>
@@ -7,13 +9,23 @@ internal static class StatesService
 
     public static IServiceCollection AddStates(this IServiceCollection services)
     {
-        services.AddSingleton<DefinitionCheck>();
+        services.AddExecutions().AddSingleton<DefinitionCheck>().AddSingleton<TaskTokens>();
         return services
             .AddOperation<CreateStateMachineOperation>(Name, "CreateStateMachine")
             .AddOperation<UpdateStateMachineOperation>(Name, "UpdateStateMachine")
             .AddOperation<DescribeStateMachineOperation>(Name, "DescribeStateMachine")
             .AddOperation<ListStateMachinesOperation>(Name, "ListStateMachines")
             .AddOperation<DeleteStateMachineOperation>(Name, "DeleteStateMachine")
+            .AddOperation<DescribeStateMachineForExecutionOperation>(Name, "DescribeStateMachineForExecution")
+            .AddOperation<ValidateStateMachineDefinitionOperation>(Name, "ValidateStateMachineDefinition")
+            .AddOperation<StartExecutionOperation>(Name, "StartExecution")
+            .AddOperation<StopExecutionOperation>(Name, "StopExecution")
+            .AddOperation<DescribeExecutionOperation>(Name, "DescribeExecution")
+            .AddOperation<ListExecutionsOperation>(Name, "ListExecutions")
+            .AddOperation<GetExecutionHistoryOperation>(Name, "GetExecutionHistory")
+            .AddOperation<SendTaskSuccessOperation>(Name, "SendTaskSuccess")
+            .AddOperation<SendTaskFailureOperation>(Name, "SendTaskFailure")
+            .AddOperation<SendTaskHeartbeatOperation>(Name, "SendTaskHeartbeat")
             .AddOperation<TagResourceOperation>(Name, "TagResource")
             .AddOperation<UntagResourceOperation>(Name, "UntagResource")
             .AddOperation<ListTagsForResourceOperation>(Name, "ListTagsForResource");

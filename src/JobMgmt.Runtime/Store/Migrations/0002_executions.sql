@@ -47,7 +47,7 @@ CREATE INDEX executions_running ON executions (state_machine_arn) WHERE status =
 -- Where a running execution stands; gone when it has ended.
 CREATE TABLE execution_checkpoints (
     execution INTEGER PRIMARY KEY REFERENCES executions (id),
-    checkpoint BLOB NOT NULL
+    checkpoint TEXT NOT NULL
 );
 
 -- One row a step: the events that it led to, a JSON array as GetExecutionHistory answers them.

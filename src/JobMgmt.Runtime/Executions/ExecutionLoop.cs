@@ -1,0 +1,258 @@
+using System.Collections.Concurrent;
+using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Inputs;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Executions;
+
+/// <summary>
+/// Runs executions. Each has a mailbox; a turn takes one message: its input goes through the interpreter, the step is committed in one transaction, then whoever
+/// waits for it is answered and its effects start. Executions side by side share commits. At start all that the store holds goes on where it stood.
+/// </summary>
+internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
+{
+    private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<long, ExecutionMailbox> _mailboxes = new();
+    private readonly ConcurrentDictionary<string, bool> _deleting = new(StringComparer.Ordinal);
+    private readonly ActivityCounter _activity = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Database _database;
+    private readonly DefinitionCache _definitions;
+    private readonly StepWriter _writer;
+    private readonly TaskDispatcher _dispatcher;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ExecutionLoop> _log;
+
+    public ExecutionLoop(Database database, DefinitionCache definitions, StepWriter writer, TaskDispatcher dispatcher, TimeProvider time, ILogger<ExecutionLoop> log)
+    {
+        _database = database;
+        _definitions = definitions;
+        _writer = writer;
+        _dispatcher = dispatcher;
+        _time = time;
+        _log = log;
+        Timers = new TimerQueue(time, Fire);
+    }
+
+    public TimerQueue Timers { get; }
+
+    /// <summary>Nothing is being done: all executions wait for a timer or for somebody.</summary>
+    public bool IsIdle => _activity.IsIdle;
+
+    public Task StartAsync()
+    {
+        var (deleting, timers, inputs, tasks) = _database.Read(connection => (
+            StateMachineStore.Deleting(connection), ExecutionTimerStore.All(connection), ExecutionInputStore.All(connection), ExecutionTaskStore.Pending(connection)));
+        deleting.ForEach(MarkDeleting);
+        inputs.ForEach(Post);
+        tasks.ForEach(Dispatch);
+        timers.ForEach(timer => Timers.Add(timer.Execution, timer.Timer, timer.Due));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await _activity.WhenIdleAsync();
+    }
+
+    public void Dispose()
+    {
+        Timers.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Puts a message into an execution's mailbox. Its <see cref="ExecutionMessage.Completion"/> tells when the step is committed.</summary>
+    public void Post(long execution, ExecutionMessage message)
+    {
+        _activity.Enter();
+        while (!_mailboxes.GetOrAdd(execution, id => NewMailbox(id, null)).TryPost(message))
+        {
+            // the mailbox was done with a moment ago: the next one finds the execution ended
+        }
+    }
+
+    /// <summary>Tells an execution something in the caller's transaction: it is in the inbox when that is committed, and in the mailbox right after.</summary>
+    public void Tell(StoreConnection connection, ExecutionInputRecord input)
+    {
+        if (ExecutionInputStore.Add(connection, input) is { } stored)
+        {
+            connection.AfterCommit(() => Post(stored));
+        }
+    }
+
+    /// <summary>Takes up an execution that was just committed with its first step.</summary>
+    public void TakeUp(LiveExecution live)
+    {
+        if (live.Record.IsRunning)
+        {
+            _mailboxes.TryAdd(live.Record.Id, NewMailbox(live.Record.Id, live));
+        }
+    }
+
+    /// <summary>Makes a task's call.</summary>
+    public void Dispatch(ExecutionTaskRecord task)
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return; // it stays pending, and is sent at the next start
+        }
+
+        _activity.Enter();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await _dispatcher.SendAsync(task, this, _stopping.Token);
+            }
+            catch (Exception error)
+            {
+                _log.LogError(error, "Task {Task} of execution {Execution} could not be sent; it is sent again at the next start", task.Task, task.Execution);
+            }
+            finally
+            {
+                _activity.Leave();
+            }
+        });
+    }
+
+    /// <summary>The machine is being deleted: its executions end with their next step.</summary>
+    public void MarkDeleting(string stateMachineArn) => _deleting[stateMachineArn] = true;
+
+    private void Fire(long execution, long timer)
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            Post(execution, new ExecutionMessage(at => new TimerFired(at, timer)));
+        }
+    }
+
+    private void Post(ExecutionInputRecord input) => Post(input.Execution, StoredInput.Message(input));
+
+    private ExecutionMailbox NewMailbox(long execution, LiveExecution? live) =>
+        new(execution, live, TurnAsync, retired => _mailboxes.TryRemove(KeyValuePair.Create(retired.Id, retired)));
+
+    private async Task TurnAsync(ExecutionMailbox mailbox, ExecutionMessage message)
+    {
+        try
+        {
+            while (!await TryTurnAsync(mailbox, message))
+            {
+                await Task.Delay(_retryAfter, _time, _stopping.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            message.Completion.TrySetCanceled(); // it is in the store still, or its client hears nothing
+        }
+        finally
+        {
+            _activity.Leave();
+        }
+    }
+
+    /// <summary>False where it has to be tried again: the store could not write, and nobody is there to be told so.</summary>
+    private async Task<bool> TryTurnAsync(ExecutionMailbox mailbox, ExecutionMessage message)
+    {
+        try
+        {
+            _stopping.Token.ThrowIfCancellationRequested();
+            message.Completion.TrySetResult(await TakeTurnAsync(mailbox, message));
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            if (message.Call is null && error is StoreUnavailableException)
+            {
+                _log.LogError(error, "Execution {Execution} waits for the store", mailbox.Id);
+                return false;
+            }
+
+            if (message.Call is null)
+            {
+                _log.LogError(error, "Execution {Execution} could not take a step", mailbox.Id);
+            }
+
+            message.Completion.TrySetException(error);
+            return true;
+        }
+    }
+
+    private Task<JsonObject> TakeTurnAsync(ExecutionMailbox mailbox, ExecutionMessage message)
+    {
+        var live = mailbox.Live ??= _database.Read(connection => LiveExecution.Load(connection, mailbox.Id));
+        if (!live.Record.IsRunning || (message.Task is { } task && !live.OpenTasks.Contains(task)))
+        {
+            return TooLateAsync(message, live.Record);
+        }
+
+        var now = _time.GetUtcNow();
+        var input = _deleting.ContainsKey(live.Record.StateMachineArn) ? new ExecutionAbort(now, null, null) : message.Input(now);
+        return CommitAsync(mailbox, message, live, Advance(live, input), input);
+    }
+
+    private async Task<JsonObject> CommitAsync(ExecutionMailbox mailbox, ExecutionMessage message, LiveExecution live, Step step, Input input)
+    {
+        var record = live.Record;
+        JsonObject Commit(StoreConnection connection)
+        {
+            if (message.StoredInput is { } stored)
+            {
+                ExecutionInputStore.Remove(connection, stored);
+            }
+
+            if (message is { Settles: true, Task: { } settled })
+            {
+                ExecutionTaskStore.Close(connection, record.Id, settled);
+            }
+
+            if (input is TimerFired fired)
+            {
+                ExecutionTimerStore.Remove(connection, record.Id, fired.TimerId);
+            }
+
+            if (step.Events.Count > 0 || step.Effects.Count > 0 || step.Outcome is not null)
+            {
+                record = _writer.Write(connection, record, step, this);
+            }
+
+            return message.Answer(input.At);
+        }
+
+        var answer = message.Call is { } call ? await call.WriteAsync(Commit) : await _database.WriteAsync(Commit);
+        mailbox.Live = new LiveExecution(record, step.Checkpoint, OpenTasks.After(live.OpenTasks, step, message));
+        return answer;
+    }
+
+    private async Task<JsonObject> TooLateAsync(ExecutionMessage message, ExecutionRecord record)
+    {
+        var answer = message.WhenTooLate(record);
+        if (message.Call is { } call)
+        {
+            return await call.WriteAsync(_ => answer);
+        }
+
+        if (message.StoredInput is { } stored)
+        {
+            await _database.WriteAsync(connection => ExecutionInputStore.Remove(connection, stored));
+        }
+
+        return answer;
+    }
+
+    private Step Advance(LiveExecution live, Input input)
+    {
+        try
+        {
+            return ExecutionStep.Advance(_definitions.Get(live.Record.Revision), live.Checkpoint, input);
+        }
+        catch (Exception error)
+        {
+            _log.LogError(error, "The interpreter failed in {Execution}", live.Record.Arn);
+            var last = _database.Read(connection => ExecutionHistoryStore.LastId(connection, live.Record.Id));
+            return ExecutionStep.Broken(live.Checkpoint, last, input.At, error);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using JobMgmt.Runtime.Executions.Integrations;
+using JobMgmt.Runtime.Services;
+
+namespace JobMgmt.Runtime.Executions;
+
+/// <summary>Registration of what runs executions.</summary>
+internal static class ExecutionService
+{
+    public static IServiceCollection AddExecutions(this IServiceCollection services) =>
+        services.AddSingleton<DefinitionCache>().AddSingleton<StatusChangeEvent>().AddSingleton<StepWriter>().AddSingleton<TaskDispatcher>()
+            .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
+            .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
+            .AddSingleton<IIntegration, AwsSdkIntegration>();
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Services.States;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Inputs;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Executions;
+
+/// <summary>
+/// Starts executions: the row and the first step are one transaction, which is the caller's own. The first step may be the last.
+/// </summary>
+internal sealed class ExecutionStarter(
+    Database database, DefinitionCache definitions, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
+{
+    /// <summary>Starts one.</summary>
+    /// <param name="machine">The machine, as it is now.</param>
+    /// <param name="name">The execution's name.</param>
+    /// <param name="input">Its input, as sent.</param>
+    /// <param name="data">The input, parsed.</param>
+    /// <param name="traceHeader">The X-Ray header, if any.</param>
+    /// <param name="call">The call to answer.</param>
+    public Task<JsonObject> StartAsync(StateMachineRecord machine, string name, string input, JsonValue data, string? traceHeader, CallContext call)
+    {
+        var now = time.GetUtcNow();
+        var arn = identity.Arn("states", $"execution:{machine.Name}:{name}");
+        var facts = new ExecutionFacts(arn, name, machine.Arn, machine.Name, machine.Revision.RoleArn);
+        var step = ExecutionStep.Advance(
+            definitions.Get(machine.Revision), Checkpoint.Initial, new ExecutionStart(now, facts, data, Seed(), Seed()));
+        var started = new ExecutionRecord(
+            0, arn, name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, input, null, null, null, traceHeader);
+        return call.WriteAsync(connection =>
+        {
+            if (ExecutionStore.Find(connection, arn) is { } there)
+            {
+                return there.IsRunning && there.Input == input ? Answer(there) : throw StatesErrors.ExecutionAlreadyExists(arn);
+            }
+
+            CheckStillThere(connection, machine.Arn);
+            Write(connection, ExecutionStore.Add(connection, started), step);
+            return Answer(started);
+        });
+    }
+
+    /// <summary>The machine, if it can start executions.</summary>
+    public StateMachineRecord Machine(string arn)
+    {
+        var machine = database.Read(connection => CheckStillThere(connection, arn));
+        return machine.IsExpress ? throw StatesErrors.NotServed("executions of EXPRESS state machines yet") : machine;
+    }
+
+    private static StateMachineRecord CheckStillThere(StoreConnection connection, string arn)
+    {
+        var machine = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.StateMachineDoesNotExist(arn);
+        return machine.IsDeleting ? throw StatesErrors.StateMachineDeleting(arn) : machine;
+    }
+
+    private void Write(StoreConnection connection, ExecutionRecord added, Step step)
+    {
+        writer.Announce(connection, added);
+        LiveExecution? live = null;
+        connection.AfterCommit(() => loop.TakeUp(live!)); // before what the step's effects lead to
+        live = new LiveExecution(writer.Write(connection, added, step, loop), step.Checkpoint, OpenTasks.AfterStart(step));
+    }
+
+    private static JsonObject Answer(ExecutionRecord execution) => JsonObject.Of(("executionArn", execution.Arn), ("startDate", execution.Started.EpochSeconds()));
+
+    private static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+}

@@ -1,0 +1,112 @@
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Effects;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Executions;
+
+/// <summary>
+/// Writes a step down, all of it in the caller's transaction: history, checkpoint, outbox, timers, the end with all that it leads to. What follows from it, calls and
+/// timers, starts when that is on disk.
+/// </summary>
+internal sealed class StepWriter(StatusChangeEvent statusChange)
+{
+    /// <summary>Writes a step.</summary>
+    /// <returns>The execution's row as it is then.</returns>
+    public ExecutionRecord Write(StoreConnection connection, ExecutionRecord execution, Step step, ExecutionLoop loop)
+    {
+        if (step.Events.Count > 0)
+        {
+            ExecutionHistoryStore.Append(connection, execution.Id, step.Events[0].Id, [.. step.Events.Select(ExecutionEvents.Describe)]);
+        }
+
+        var cancelled = step.Effects.OfType<CancelTask>().Select(effect => effect.TaskId).ToHashSet();
+        foreach (var effect in step.Effects)
+        {
+            Write(connection, execution, effect, cancelled, loop);
+        }
+
+        if (step.Outcome is not { } outcome)
+        {
+            ExecutionStore.SaveCheckpoint(connection, execution.Id, step.Checkpoint.Serialize());
+            return execution;
+        }
+
+        var ended = execution with
+        {
+            Status = outcome.Status,
+            Stopped = step.Events[^1].Timestamp,
+            Output = outcome.Output?.ToString(),
+            Error = outcome.Status == "TIMED_OUT" ? null : outcome.Error, // as AWS describes one that timed out
+            Cause = outcome.Status == "TIMED_OUT" ? null : outcome.Cause,
+        };
+        End(connection, ended, loop);
+        return ended;
+    }
+
+    /// <summary>Announces a status: at the start, and at the end (which <see cref="Write(StoreConnection, ExecutionRecord, Step, ExecutionLoop)"/> does itself).</summary>
+    public void Announce(StoreConnection connection, ExecutionRecord execution) => statusChange.Put(connection, execution);
+
+    private static void Write(StoreConnection connection, ExecutionRecord execution, Effect effect, HashSet<long> cancelled, ExecutionLoop loop)
+    {
+        switch (effect)
+        {
+            case StartTimer timer:
+                ExecutionTimerStore.Add(connection, execution.Id, timer.TimerId, timer.Due);
+                connection.AfterCommit(() => loop.Timers.Add(execution.Id, timer.TimerId, timer.Due));
+                break;
+            case CancelTimer timer:
+                ExecutionTimerStore.Remove(connection, execution.Id, timer.TimerId);
+                break;
+            case ScheduleTask task:
+                var row = new ExecutionTaskRecord(execution.Id, task.TaskId, "pending", task.Resource, task.Parameters.ToString(), task.StateName, null);
+                ExecutionTaskStore.Add(connection, row, task.TaskToken, task.Attempt);
+                if (!cancelled.Contains(task.TaskId))
+                {
+                    connection.AfterCommit(() => loop.Dispatch(row));
+                }
+
+                break;
+            case CancelTask task:
+                Abandon(connection, ExecutionTaskStore.Find(connection, execution.Id, task.TaskId), loop);
+                break;
+            default:
+                throw new InvalidOperationException($"The effect {effect.GetType().Name} is not known.");
+        }
+    }
+
+    /// <summary>Closes a task that is not awaited any more; the execution that it waited for is stopped, as AWS does for <c>.sync</c>.</summary>
+    private static void Abandon(StoreConnection connection, ExecutionTaskRecord? task, ExecutionLoop loop)
+    {
+        if (task is null)
+        {
+            return;
+        }
+
+        ExecutionTaskStore.Close(connection, task.Execution, task.Task);
+        if (task is { IsOpen: true, Child: { } child })
+        {
+            loop.Tell(connection, new ExecutionInputRecord(0, child, ExecutionInputKind.Abort, 0, null, null, null));
+        }
+    }
+
+    private void End(StoreConnection connection, ExecutionRecord ended, ExecutionLoop loop)
+    {
+        foreach (var task in ExecutionTaskStore.Open(connection, ended.Id))
+        {
+            Abandon(connection, task, loop);
+        }
+
+        ExecutionStore.End(connection, ended);
+        foreach (var waiting in ExecutionTaskStore.WaitingFor(connection, ended.Id))
+        {
+            ChildEnd.Tell(connection, waiting, ended, loop);
+        }
+
+        Announce(connection, ended);
+        if (StateMachineStore.Find(connection, ended.StateMachineArn) is { IsDeleting: true } && !ExecutionStore.AnyRunning(connection, ended.StateMachineArn))
+        {
+            StateMachineStore.Remove(connection, ended.StateMachineArn);
+        }
+    }
+}

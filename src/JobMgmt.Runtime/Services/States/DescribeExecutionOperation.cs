@@ -1,0 +1,36 @@
+using JobMgmt.Runtime.Executions;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>DescribeExecution.</summary>
+internal sealed class DescribeExecutionOperation(Database database) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var arn = StatesArn.Execution(request);
+        var hasData = !IncludedData.IsMetadataOnly(request);
+        var execution = database.Read(connection => ExecutionStore.Find(connection, arn)) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
+        var details = JsonObject.Of(("included", hasData));
+        return Task.FromResult(JsonObject.Of(
+            ("executionArn", execution.Arn),
+            ("stateMachineArn", execution.StateMachineArn),
+            ("name", execution.Name),
+            ("status", execution.Status),
+            ("startDate", execution.Started.EpochSeconds()),
+            ("stopDate", execution.Stopped?.EpochSeconds()),
+            ("input", hasData ? Text(execution.Input) : null),
+            ("inputDetails", details),
+            ("output", hasData ? Text(execution.Output) : null),
+            ("outputDetails", execution.Output is null ? null : details),
+            ("traceHeader", Text(execution.TraceHeader)),
+            ("error", hasData ? Text(execution.Error) : null),
+            ("cause", hasData ? Text(execution.Cause) : null),
+            ("redriveCount", 0),
+            ("redriveStatus", Redrive.Status(execution)),
+            ("redriveStatusReason", Text(Redrive.Reason(execution)))));
+    }
+
+    private static JsonString? Text(string? text) => text is null ? null : new JsonString(text);
+}

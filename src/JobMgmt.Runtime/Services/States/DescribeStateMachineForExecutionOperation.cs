@@ -1,0 +1,29 @@
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>DescribeStateMachineForExecution: the machine as it was when the execution started.</summary>
+internal sealed class DescribeStateMachineForExecutionOperation(Database database) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var arn = StatesArn.Execution(request);
+        var isBare = IncludedData.IsMetadataOnly(request);
+        var (execution, revision) = database.Read(connection =>
+        {
+            var found = ExecutionStore.Find(connection, arn) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
+            return (found, StateMachineStore.FindRevision(connection, found.Revision)!);
+        });
+        return Task.FromResult(JsonObject.Of(
+            ("stateMachineArn", execution.StateMachineArn),
+            ("name", execution.StateMachineName),
+            ("definition", isBare ? "{}" : revision.Definition),
+            ("roleArn", revision.RoleArn),
+            ("updateDate", revision.Updated.EpochSeconds()),
+            ("loggingConfiguration", revision.Logging),
+            ("tracingConfiguration", revision.Tracing),
+            ("revisionId", revision.RevisionId is null ? null : new JsonString(revision.RevisionId)),
+            ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY")))));
+    }
+}

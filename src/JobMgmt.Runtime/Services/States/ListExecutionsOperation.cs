@@ -1,0 +1,50 @@
+using System.Globalization;
+using JobMgmt.Runtime.Services.Validation;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.States;
+
+/// <summary>ListExecutions of a state machine, newest first.</summary>
+internal sealed class ListExecutionsOperation(Database database, TimeProvider time) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        var (status, redrive) = (request.Text("statusFilter"), request.Text("redriveFilter"));
+        new Constraints().OneOf(status, "statusFilter", "RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE")
+            .OneOf(redrive, "redriveFilter", "REDRIVEN", "NOT_REDRIVEN").Enforce();
+        var page = PageToken.Read(request, time, 3096, "stateMachineArn", "statusFilter", "redriveFilter");
+        if (request.Text("mapRunArn") is not null)
+        {
+            throw StatesErrors.NotServed("Map Runs yet");
+        }
+
+        if (request.Text("stateMachineArn") is null)
+        {
+            throw new ServiceException("ValidationException", "Must provide either a stateMachineArn or a mapRunArn, but not both.");
+        }
+
+        var arn = StatesArn.StateMachine(request);
+        var before = page.Position is { } position ? long.Parse(position, CultureInfo.InvariantCulture) : long.MaxValue;
+        var found = database.Read(connection =>
+        {
+            var machine = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.StateMachineDoesNotExist(arn);
+            return machine.IsExpress ? throw new ServiceException("StateMachineTypeNotSupported", $"This operation is not supported by this type of state machine: '{arn}'")
+                : redrive == "REDRIVEN" ? []
+                : ExecutionStore.List(connection, arn, status, before, page.Count + 1);
+        });
+        var shown = found.Take(page.Count).ToArray();
+        return Task.FromResult(JsonObject.Of(
+            ("executions", new JsonArray(shown.Select(Describe))),
+            ("nextToken", found.Count > shown.Length ? page.Next(shown[^1].Id.ToString(CultureInfo.InvariantCulture)) : null)));
+    }
+
+    private static JsonValue Describe(ExecutionRecord execution) => JsonObject.Of(
+        ("executionArn", execution.Arn),
+        ("stateMachineArn", execution.StateMachineArn),
+        ("name", execution.Name),
+        ("status", execution.Status),
+        ("startDate", execution.Started.EpochSeconds()),
+        ("stopDate", execution.Stopped?.EpochSeconds()),
+        ("redriveCount", 0));
+}

@@ -1,0 +1,35 @@
+namespace JobMgmt.Runtime.Store;
+
+/// <summary>An execution.</summary>
+/// <param name="Id">The store's key; ascends with the starts.</param>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="StateMachineArn">The machine's ARN.</param>
+/// <param name="StateMachineName">The machine's name.</param>
+/// <param name="Revision">The key of the revision that it runs.</param>
+/// <param name="Status">RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED.</param>
+/// <param name="Started">When it started.</param>
+/// <param name="Stopped">When it ended; null while it runs.</param>
+/// <param name="Input">The input, to the letter.</param>
+/// <param name="Output">The output of one that succeeded, as JSON text.</param>
+/// <param name="Error">The error name, if any.</param>
+/// <param name="Cause">The cause, if any.</param>
+/// <param name="TraceHeader">The X-Ray header that it was started with.</param>
+internal sealed record ExecutionRecord(
+    long Id,
+    string Arn,
+    string Name,
+    string StateMachineArn,
+    string StateMachineName,
+    long Revision,
+    string Status,
+    DateTimeOffset Started,
+    DateTimeOffset? Stopped,
+    string Input,
+    string? Output,
+    string? Error,
+    string? Cause,
+    string? TraceHeader)
+{
+    public bool IsRunning => Status == "RUNNING";
+}

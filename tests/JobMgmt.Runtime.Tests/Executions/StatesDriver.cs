@@ -1,0 +1,70 @@
+using JobMgmt.Runtime.Executions;
+using JobMgmt.Runtime.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace JobMgmt.Runtime.Tests.Executions;
+
+/// <summary>Calls Step Functions for a test, and moves the test's clock to the next timer whenever nothing else can go on: waits cost nothing.</summary>
+internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
+{
+    public const string Role = "arn:aws:iam::000000000000:role/r";
+    public static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    private ExecutionLoop Loop => runtime.Host.Services.GetRequiredService<ExecutionLoop>();
+
+    public Task<JsonObject> CallAsync(string operation, params (string Name, JsonValue? Value)[] members) => runtime.CallAsync("states", operation, members);
+
+    /// <summary>Creates a machine; its ARN.</summary>
+    public async Task<string> CreateAsync(string name, string definition) =>
+        Text(await CallAsync("CreateStateMachine", ("name", name), ("definition", definition), ("roleArn", Role)), "stateMachineArn");
+
+    /// <summary>Starts an execution; its ARN.</summary>
+    public async Task<string> StartAsync(string machine, string input = "{}", string? name = null) =>
+        Text(await CallAsync("StartExecution", ("stateMachineArn", machine), ("input", input), ("name", name is null ? null : new JsonString(name))), "executionArn");
+
+    public Task<JsonObject> DescribeAsync(string execution) => CallAsync("DescribeExecution", ("executionArn", execution));
+
+    public async Task<IReadOnlyList<JsonObject>> HistoryAsync(string execution) =>
+        [.. ((JsonArray)(await CallAsync("GetExecutionHistory", ("executionArn", execution), ("maxResults", 1000)))["events"]!).Cast<JsonObject>()];
+
+    public async Task<string> TypesAsync(string execution) => string.Join(' ', (await HistoryAsync(execution)).Select(item => Text(item, "type")));
+
+    /// <summary>Waits until every execution waits for a timer or for somebody.</summary>
+    public Task SettleAsync() => Eventually.IsTrueAsync(() => Loop.IsIdle);
+
+    /// <summary>Runs on, through all timers, until the execution has ended; its description.</summary>
+    public async Task<JsonObject> EndAsync(string execution)
+    {
+        while (true)
+        {
+            await SettleAsync();
+            var described = await DescribeAsync(execution);
+            if (Text(described, "status") != "RUNNING")
+            {
+                return described;
+            }
+
+            if (!Loop.IsIdle)
+            {
+                continue;
+            }
+
+            var due = Loop.Timers.NextDue ?? throw new InvalidOperationException($"{execution} waits for nothing that a clock brings: {await TypesAsync(execution)}");
+            var wait = due - clock.GetUtcNow();
+            clock.Advance(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1));
+        }
+    }
+
+    /// <summary>The token of a task that waits for it, as the parameters in the history show it.</summary>
+    public async Task<string> TokenAsync(string execution)
+    {
+        await SettleAsync();
+        var scheduled = (await HistoryAsync(execution)).Last(item => Text(item, "type") == "TaskScheduled");
+        var parameters = (JsonObject)JsonValue.Parse(Text((JsonObject)scheduled["taskScheduledEventDetails"]!, "parameters"));
+        return Text((JsonObject)parameters["Input"]!, "Token");
+    }
+
+    public static string Text(JsonObject answer, string name) => ((JsonString)answer[name]!).Value;
+}
