@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -10,24 +11,20 @@ namespace JobMgmt.Aws.Protocols;
 /// </summary>
 internal sealed class ExceptionTable(Type baseType)
 {
-    private const string Suffix = "Exception";
-
-    private readonly Lazy<Dictionary<string, ConstructorInfo>> _constructors = new(() => baseType.Assembly.GetTypes()
-        .Where(type => type.BaseType == baseType)
-        .ToDictionary(type => type.Name, Constructor, StringComparer.Ordinal));
-
-    private readonly Lazy<ConstructorInfo> _fallback = new(() => Constructor(baseType));
+    private readonly ConcurrentDictionary<string, ConstructorInfo> _constructors = new(StringComparer.Ordinal);
 
     public AmazonServiceException Create(ErrorResponse error)
     {
-        var code = error.Code ?? string.Empty;
-        var table = _constructors.Value;
-        var constructor = table.TryGetValue(code, out var exact) ? exact
-            : table.TryGetValue(code + Suffix, out var suffixed) ? suffixed
-            : _fallback.Value;
+        var constructor = _constructors.GetOrAdd(error.Code ?? string.Empty, code => Constructor(Find(code) ?? Find(code + "Exception") ?? baseType));
         return (AmazonServiceException)constructor.Invoke(
             [error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode]);
     }
+
+    // One type by its name: walking all types of the assembly would load every dependency to answer for one error.
+    private Type? Find(string name) =>
+        name.All(char.IsLetterOrDigit) && baseType.Assembly.GetType($"{baseType.Namespace}.Model.{name}") is { } type && type.BaseType == baseType
+            ? type
+            : null;
 
     private static ConstructorInfo Constructor(Type type) => type.GetConstructors().Single(constructor => constructor.GetParameters().Length == 6);
 }

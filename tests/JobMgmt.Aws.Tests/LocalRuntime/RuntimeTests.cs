@@ -1,0 +1,32 @@
+using System.Net;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Aws.Tests.Scenarios;
+
+namespace JobMgmt.Aws.Tests.LocalRuntime;
+
+/// <summary>The scenarios that another implementation passes, against ours.</summary>
+[Collection(RuntimeSuite.Name)]
+public sealed class RuntimeTests(RuntimeServer runtime)
+{
+    private JobMgmtSession Session => runtime.Session;
+
+    [RuntimeFact]
+    public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
+
+    [RuntimeFact]
+    public Task Logs_GivesBackTheEvents_ThatWerePut() => LogScenario.RunAsync(Session);
+
+    [RuntimeFact]
+    public async Task Call_IsRefused_WhenTheSecretIsWrong()
+    {
+        var keys = await Session.Credentials.GetCredentialsAsync();
+        using var stranger = JobMgmtSession.Aws(new AwsSessionOptions { Region = Session.Region, EndpointUrl = Session.Endpoint, AccessKey = keys.AccessKey, SecretKey = "wrong" });
+
+        var exception = await Assert.ThrowsAnyAsync<AmazonStepFunctionsException>(() => stranger.StepFunctions.ListStateMachinesAsync(new ListStateMachinesRequest()));
+
+        Assert.Equal(HttpStatusCode.Forbidden, exception.StatusCode);
+        Assert.Contains("Signature", exception.ErrorCode, StringComparison.Ordinal);
+    }
+}
