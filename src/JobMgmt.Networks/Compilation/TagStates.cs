@@ -55,7 +55,7 @@ internal static class TagStates
 
     private static JsonObject IsEvent() => Asl.And(Asl.IsPresent("$.given['detail-type']"), Asl.IsPresent("$.given.source"), Asl.IsPresent("$.given.detail"));
 
-    // The whole state's data is replaced, so the job's name that the alert asks for is put beside the failure.
+    // Replaces all data; the alert asks for the failure and for a job's name.
     private static JsonObject Refusal(string comment, string error, string message)
     {
         var cause = JsonObject.Of(("Message", message)).ToString();
@@ -64,7 +64,7 @@ internal static class TagStates
             ("Comment", comment),
             ("Result", JsonObject.Of(
                 ("failure", JsonObject.Of(("Error", error), ("Cause", cause))),
-                ("job", JsonObject.Of(("name", ""), ("silence", cause))))),
+                ("job", JsonObject.Of(("name", ""))))),
             ("Next", NetworkStateNames.SendFailEvent));
     }
 }

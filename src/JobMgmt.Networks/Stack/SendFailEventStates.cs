@@ -11,6 +11,7 @@ internal static class SendFailEventStates
     internal const string FindChannel = "Find channel";
     internal const string HasChannel = "Has it a channel?";
     internal const string TakeChannel = "Take channel";
+    internal const string TakeName = "Take network's name";
     internal const string ApplyDefaults = "Apply defaults";
     internal const string Address = "Make URL";
     internal const string IsJson = "Is the cause JSON?";

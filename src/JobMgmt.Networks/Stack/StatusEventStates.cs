@@ -4,8 +4,8 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>
-/// SendFailEvent's part for a run that could not report itself: EventBridge sends the run's status event, and the channel is
-/// looked up in the tags of the network's state machine.
+/// SendFailEvent's part for a run that could not report itself: EventBridge sends the run's status event, and the channel and the
+/// network's name are looked up in the tags of its state machine.
 /// </summary>
 internal static class StatusEventStates
 {
@@ -34,10 +34,12 @@ internal static class StatusEventStates
             SendFailEventStates.FindChannel));
         yield return Asl.State(SendFailEventStates.FindChannel, JsonObject.Of(
             ("Type", "Task"),
-            ("Comment", "The network's own channel is a tag of its state machine."),
+            ("Comment", "The network's own channel and name are tags of its state machine."),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:listTagsForResource"),
             ("Parameters", JsonObject.Of(("ResourceArn.$", "$.machine"))),
-            ("ResultSelector", JsonObject.Of(("channels.$", $"$.Tags[?(@.Key == '{StackTags.Channel}')].Value"))),
+            ("ResultSelector", JsonObject.Of(
+                ("channels.$", $"$.Tags[?(@.Key == '{StackTags.Channel}')].Value"),
+                ("networks.$", $"$.Tags[?(@.Key == '{StackTags.Network}')].Value"))),
             ("ResultPath", "$.found"),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Retrier(2, 2, 3, maxDelay: null, jitter: true, "States.TaskFailed"))),
@@ -46,13 +48,13 @@ internal static class StatusEventStates
         yield return Asl.State(SendFailEventStates.HasChannel, Asl.Choose(
             "A network written by hand has no such tag.",
             SendFailEventStates.ApplyDefaults,
-            Asl.When(Asl.IsText("$.found.channels[0]"), SendFailEventStates.TakeChannel)));
-        yield return Asl.State(SendFailEventStates.TakeChannel, JsonObject.Of(
-            ("Type", "Pass"),
-            ("InputPath", "$.found.channels[0]"),
-            ("ResultPath", "$.given.Channel"),
-            ("Next", SendFailEventStates.ApplyDefaults)));
+            Asl.When(Asl.And(Asl.IsText("$.found.channels[0]"), Asl.IsText("$.found.networks[0]")), SendFailEventStates.TakeChannel)));
+        yield return Asl.State(SendFailEventStates.TakeChannel, Take("$.found.channels[0]", "$.given.Channel", SendFailEventStates.TakeName));
+        yield return Asl.State(SendFailEventStates.TakeName, Take("$.found.networks[0]", "$.given.NetworkName", SendFailEventStates.ApplyDefaults));
     }
+
+    private static JsonObject Take(string from, string to, string next) =>
+        JsonObject.Of(("Type", "Pass"), ("InputPath", from), ("ResultPath", to), ("Next", next));
 
     private static JsonObject Shape(string startedBy, (string Name, JsonValue? Value) error, (string Name, JsonValue? Value) cause) => JsonObject.Of(
         ("given", JsonObject.Of((startedBy + ".$", "$.given.detail.executionArn"), error, cause, ("NetworkName.$", MachineName))),
