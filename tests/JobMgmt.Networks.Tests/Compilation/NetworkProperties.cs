@@ -1,0 +1,75 @@
+using CsCheck;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Tests.Compilation;
+
+public sealed class NetworkProperties
+{
+    private static readonly Gen<IReadOnlyDictionary<string, string>?> _tags =
+        Gen.Dictionary(Pick("role", "env", "a:b/c", "タグ", "k k"), Pick("job_worker", "本番", "x=y+z@-._:/"))[1, 3]
+            .Select(Gen.Bool, (tags, none) => none ? null : (IReadOnlyDictionary<string, string>?)tags);
+
+    private static readonly Gen<JobRetryPolicy?> _retry =
+        from attempts in Gen.Int[1, 5]
+        from interval in Gen.Int[1, 600]
+        from backoff in Pick(1.0, 1.5, 2.0)
+        from delay in Pick<int?>(null, 700)
+        from none in Gen.Bool
+        select none ? null : new JobRetryPolicy { MaxAttempts = attempts, IntervalSeconds = interval, BackoffRate = backoff, MaxDelaySeconds = delay };
+
+    // Line breaks and blank first lines come back as other lines, so they are left to CommandLinesTests.
+    private static readonly Gen<string[]> _command =
+        Gen.OneOf(Pick("", "echo 'x' \"y\" \\z", "{{ ssm:x }}", "$.a", "States.Format('{}', $)", "\t#é🙂"), Gen.String[Gen.Char[' ', '~'], 1, 30]).Array[1, 120]
+            .Where(lines => !string.IsNullOrWhiteSpace(lines[0]));
+
+    private static readonly Gen<JobDefinition> _job =
+        from name in Gen.String[Gen.Char[' ', 'ﾟ'], 1, 80].Where(name => !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl) && !name.Any(char.IsSurrogate))
+        from command in _command
+        from directory in Pick<string?>(null, "/", "/srv/a b")
+        from timeout in Gen.Int[5, 172_800]
+        from tags in _tags
+        from retry in _retry
+        select new JobDefinition { Name = name, Command = command, WorkingDirectory = directory, ExecutionTimeout = timeout, Tag = tags, Retry = retry };
+
+    private static readonly Gen<JobNetwork> _network =
+        from jobs in _job.Array[1, 6].Where(jobs => jobs.Select(job => job.Name).Distinct().Count() == jobs.Length)
+        from channel in Pick<string?>(null, "high", "ops.night-2")
+        from tags in _tags
+        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags };
+
+    private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+
+    [Fact]
+    public void Compile_GivesAnAcceptedDefinition_ThatReadsBackAsTheSameNetwork() => _network.Sample(
+        network =>
+        {
+            var definition = NetworkCompiler.Compile(network, Samples.Names);
+            Assert.Empty(AslReader.Read(definition.ToString()).Diagnostics);
+            Assert.True(NetworkReader.TryRead(definition, "n", out var read, out var reason), reason);
+            Assert.Equal(definition, NetworkCompiler.Compile(read!, Samples.Names));
+            Assert.Equal(network.Jobs.Select(job => string.Join('\n', job.Command)), read!.Jobs.Select(job => string.Join('\n', job.Command)));
+        },
+        iter: 100);
+
+    [Fact]
+    public void EveryWait_HasATimeout_AndEveryFailureSendsAnAlert() => _network.Sample(
+        network =>
+        {
+            var states = (JsonObject)NetworkCompiler.Compile(network, Samples.Names)["States"]!;
+            foreach (var state in states.Select(member => (JsonObject)member.Value).Where(state => state.Contains("Resource")))
+            {
+                Assert.IsType<JsonNumber>(state["TimeoutSeconds"]);
+            }
+
+            for (var i = 0; i < network.Jobs.Count; i++)
+            {
+                var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""");
+                Assert.Equal(("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
+                Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters("Send fail event")["Input"]!)["JobName"]);
+            }
+        },
+        iter: 20);
+}
