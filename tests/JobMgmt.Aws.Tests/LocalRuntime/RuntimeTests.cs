@@ -13,6 +13,12 @@ public sealed class RuntimeTests(RuntimeServer runtime)
     private JobMgmtSession Session => runtime.Session;
 
     [RuntimeFact]
+    public Task StepFunctions_LivesThroughAMachineAndItsExecution() => StateMachineScenario.RunAsync(Session);
+
+    [RuntimeFact]
+    public Task StepFunctions_AnswersAWaitingTask_AndTypesItsHistory() => ExecutionScenario.RunAsync(Session);
+
+    [RuntimeFact]
     public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
 
     [RuntimeFact]
