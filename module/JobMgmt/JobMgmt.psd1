@@ -15,7 +15,7 @@
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
-        'Get-JobMgmtConnection'
+        'Get-JobMgmtConnection', 'Get-JobRuntime', 'Start-JobRuntime', 'Stop-JobRuntime'
     )
     PrivateData          = @{
         PSData = @{

@@ -71,6 +71,9 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes to the warning stream; never waits.</summary>
     protected void PostWarning(string text) => Pipeline.Post(() => WriteWarning(text));
 
+    /// <summary>A path as the session means it: relative to its location, with its drives; need not exist.</summary>
+    protected string ResolvePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using JobMgmt.Cmdlets.Common;
+
+namespace JobMgmt.Cmdlets.JobRuntimes;
+
+/// <summary>Start-JobRuntime: starts the local runtime of a data folder, in the background.</summary>
+[Cmdlet(VerbsLifecycle.Start, "JobRuntime", SupportsShouldProcess = true)]
+[OutputType(typeof(JobRuntime))]
+public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
+{
+    /// <summary>The folder that holds all its state; the user's own folder when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? DataPath { get; set; }
+
+    /// <summary>The loopback port; 0 takes any free one.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>Writes the runtime to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        RuntimeFolder folder = DataPath is null ? RuntimeFolder.Default : new RuntimeFolder(ResolvePath(DataPath));
+        JobRuntime? runtime = await folder.FindAsync(cancellationToken).ConfigureAwait(false);
+        if (runtime is not null && Port != 0 && new Uri(runtime.Endpoint).Port != Port)
+        {
+            await WriteErrorAsync(ErrorRecords.RuntimeOnOtherPort(runtime)).ConfigureAwait(false);
+            return;
+        }
+
+        if (runtime is null)
+        {
+            if (!await ShouldProcessAsync(folder.Path, "Start the local runtime").ConfigureAwait(false))
+            {
+                return;
+            }
+
+            runtime = await RuntimeLauncher.EnsureAsync(folder, Port, cancellationToken).ConfigureAwait(false);
+        }
+
+        PostVerbose($"The local runtime of {runtime.DataPath} listens at {runtime.Endpoint} (process {runtime.ProcessId}).");
+        if (PassThru)
+        {
+            await WriteObjectAsync(runtime).ConfigureAwait(false);
+        }
+    }
+}
