@@ -1,0 +1,26 @@
+namespace JobMgmt.Networks.Runs;
+
+/// <summary>How a job of a run stands.</summary>
+public enum JobRunStatus
+{
+    /// <summary>Not reached yet; the run goes on.</summary>
+    Pending,
+
+    /// <summary>Started and not ended, or waiting for its next attempt.</summary>
+    Running,
+
+    /// <summary>Ended with success.</summary>
+    Succeeded,
+
+    /// <summary>Ended with an error.</summary>
+    Failed,
+
+    /// <summary>No answer came in time.</summary>
+    TimedOut,
+
+    /// <summary>Stopped, alone or with its run.</summary>
+    Aborted,
+
+    /// <summary>The run ended before it was reached.</summary>
+    NotRun,
+}

@@ -1,0 +1,32 @@
+namespace JobMgmt.Networks.Runs;
+
+/// <summary>What a network's history says about one of its jobs.</summary>
+public sealed record JobTrace
+{
+    /// <summary>The job's name.</summary>
+    public required string JobName { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public JobRunStatus Status { get; init; }
+
+    /// <summary>How often the network started it; 0 before it is reached.</summary>
+    public int Starts { get; init; }
+
+    /// <summary>When it was first started.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? StopTime { get; init; }
+
+    /// <summary>The RunJob execution of its last start.</summary>
+    public string? RunJobExecutionArn { get; init; }
+
+    /// <summary>The error's name, of its last start.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The error's cause, as it came.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>What the callback said of the command.</summary>
+    public JobResult Result { get; init; } = JobResult.Unknown;
+}
