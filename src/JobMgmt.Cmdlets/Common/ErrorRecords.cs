@@ -1,5 +1,9 @@
 using System.Management.Automation;
+using Amazon.Runtime;
+using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.JobRuntimes;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.Common;
 
@@ -10,8 +14,37 @@ namespace JobMgmt.Cmdlets.Common;
 internal static class ErrorRecords
 {
     /// <summary>Any exception as a record.</summary>
-    public static ErrorRecord From(Exception exception, object? target)
-        => exception is CmdletFailure failure ? failure.Record : new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target);
+    public static ErrorRecord From(Exception exception, object? target) => exception switch
+    {
+        CmdletFailure failure => failure.Record,
+        SessionException session => SessionFailed(session, target),
+        InvalidNetworkException invalid => Make("InvalidJobNetwork", ErrorCategory.InvalidData, target, invalid.Message, invalid),
+        AmazonServiceException { ErrorCode.Length: > 0 } service => FromAws(service, target),
+        AmazonClientException or System.Net.Http.HttpRequestException or System.Net.Sockets.SocketException => Make(
+            "JobMgmtTargetUnreachable", ErrorCategory.ConnectionError, target,
+            $"The target can't be reached: {exception.Message} Check Get-JobMgmtConnection, and Get-JobRuntime for a local one.", exception),
+        _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
+    };
+
+    private static ErrorRecord FromAws(AmazonServiceException exception, object? target)
+    {
+        (ErrorCategory category, string remedy) = AwsErrorTable.Find(exception.ErrorCode);
+        string subject = target is null ? "" : $"'{target}': ";
+        return Make(exception.ErrorCode, category, target, $"{subject}{exception.Message.TrimEnd('.')}. {remedy}".TrimEnd(), exception);
+    }
+
+    private static ErrorRecord SessionFailed(SessionException exception, object? target) => Make(
+        exception.Code.ToString(),
+        exception.Code switch
+        {
+            SessionErrorCode.OptionsInvalid => ErrorCategory.InvalidArgument,
+            SessionErrorCode.ProfileNotFound or SessionErrorCode.RuntimeNotRunning => ErrorCategory.ObjectNotFound,
+            SessionErrorCode.RuntimeFilesInvalid => ErrorCategory.InvalidData,
+            _ => ErrorCategory.AuthenticationError,
+        },
+        target,
+        exception.Message,
+        exception);
 
     public static ErrorRecord RuntimeNotInstalled(string path) => Make(
         "JobRuntimeNotInstalled", ErrorCategory.NotInstalled, path,
@@ -34,6 +67,54 @@ internal static class ErrorRecords
         "JobRuntimeNotStopped", ErrorCategory.OperationTimeout, runtime,
         $"The local runtime of '{runtime.DataPath}' (process {runtime.ProcessId}) was asked to end but has not within {patience.TotalSeconds:0} s. "
         + "See runtime.log in its data folder.");
+
+    public static ErrorRecord WorkersAreLocalOnly(string verb) => Make(
+        "JobWorkerLocalOnly", ErrorCategory.NotImplemented, null,
+        $"{verb}-JobWorker makes workers of the local runtime; you are connected to AWS. There, a worker is any EC2 instance or hybrid node whose SSM "
+        + "agent is online: tag it, and Get-JobWorker shows it.");
+
+    public static ErrorRecord WorkerExists(string name) => Make(
+        "JobWorkerExists", ErrorCategory.ResourceExists, name,
+        $"There is a worker '{name}' already. Choose another name, or take that one away first (Unregister-JobWorker).");
+
+    public static ErrorRecord WorkerNotFound(string name) => Make(
+        "JobWorkerNotFound", ErrorCategory.ObjectNotFound, name,
+        $"No worker has the name or the id '{name}'. Get-JobWorker lists those there are; one whose agent is not online is not among them.");
+
+    public static ErrorRecord ForeignResource(StackArtefact artefact) => Make(
+        "RunJobStackForeignResource", ErrorCategory.ResourceExists, artefact.Name,
+        $"{artefact.Kind} '{artefact.Name}' exists and was not made by this RunJob stack (it lacks the tag {StackTags.Stack}). Nothing was changed. "
+        + "Publish with another -Prefix, or delete that resource if it is not needed.");
+
+    public static ErrorRecord StackNotPublished(RunJobStackNames names) => Make(
+        "RunJobStackNotPublished", ErrorCategory.ObjectNotFound, names.StackName,
+        $"The RunJob stack '{names.StackName}' is not published in {names.Region}. Publish-RunJobStack makes it.");
+
+    public static ErrorRecord StackInUse(RunJobStackNames names, IReadOnlyList<string> networks) => Make(
+        "RunJobStackInUse", ErrorCategory.ResourceBusy, names.StackName,
+        $"{networks.Count} job network(s) use the RunJob stack '{names.StackName}': {string.Join(", ", networks.Take(5))}{(networks.Count > 5 ? ", ..." : "")}. "
+        + "Remove them first (Remove-JobNetwork), or use -Force.");
+
+    public static ErrorRecord NetworkNotFound(string name) => Make(
+        "JobNetworkNotFound", ErrorCategory.ObjectNotFound, name,
+        $"There is no job network '{name}'. Get-JobNetwork lists those there are; Get-JobMgmtConnection says where you look.");
+
+    public static ErrorRecord NetworkExists(string name) => Make(
+        "JobNetworkExists", ErrorCategory.ResourceExists, name,
+        $"There is a job network '{name}' already, and it differs. Replace it with -Force, or with -Confirm to be asked first.");
+
+    public static ErrorRecord ForeignNetwork(string name, string machine) => Make(
+        "JobNetworkForeign", ErrorCategory.PermissionDenied, name,
+        $"The state machine '{machine}' was not made by JobMgmt (it lacks the tag {StackTags.Network}), so it is not touched. Choose another network name, "
+        + "or change it with the tool that made it.");
+
+    public static ErrorRecord UnknownChannel(string channel, IReadOnlyList<string> channels) => Make(
+        "JobAlertChannelUnknown", ErrorCategory.ObjectNotFound, channel,
+        $"The stack has no alert channel '{channel}'; it has {string.Join(", ", channels)}. Name one of these, or publish the channel: "
+        + $"Publish-RunJobStack -Channel {string.Join(", ", channels)}, {channel}.");
+
+    public static ErrorRecord InvalidJobDefinition(JobDefinition job, IReadOnlyList<NetworkFault> faults) => Make(
+        "InvalidJobDefinition", ErrorCategory.InvalidData, job, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 
     private static ErrorRecord Make(string id, ErrorCategory category, object? target, string message, Exception? cause = null)
         => new(new InvalidOperationException(message, cause), id, category, target);

@@ -1,0 +1,31 @@
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.Common;
+
+/// <summary>A cmdlet that takes networks by name, exact or as patterns.</summary>
+public abstract class NetworkCmdlet : JobMgmtCmdlet
+{
+    /// <summary>
+    /// The names of the networks that fit, each once; an exact name that no network has is written as an error. Exact names are not looked
+    /// up: what is done with them finds out.
+    /// </summary>
+    private protected async Task<IReadOnlyList<string>> ResolveAsync(
+        JobMgmtSession session, RunJobStackNames stack, IReadOnlyCollection<string>? wanted, CancellationToken cancellationToken)
+    {
+        var patterns = new WildcardNames(wanted);
+        if (patterns.AllExact)
+        {
+            return patterns.Texts.Distinct(StringComparer.Ordinal).ToArray();
+        }
+
+        string[] all = (await new NetworkDirectory(session, stack).ListAsync(cancellationToken).ConfigureAwait(false)).Select(n => n.Name).ToArray();
+        foreach (string missing in patterns.Unmatched(all))
+        {
+            await WriteErrorAsync(ErrorRecords.NetworkNotFound(missing)).ConfigureAwait(false);
+        }
+
+        return all.Where(patterns.Match).ToArray();
+    }
+}

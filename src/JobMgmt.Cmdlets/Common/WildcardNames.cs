@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace JobMgmt.Cmdlets.Common;
+
+/// <summary>Names as a -Name parameter takes them: exact ones and patterns. None at all means everything.</summary>
+internal sealed class WildcardNames
+{
+    private readonly IReadOnlyList<(string Text, WildcardPattern Pattern)> _names;
+
+    public WildcardNames(IEnumerable<string>? names)
+        => _names = (names ?? []).Select(n => (n, WildcardPattern.Get(n, WildcardOptions.IgnoreCase))).ToArray();
+
+    /// <summary>Whether every name is exact, so that each can be asked for by itself.</summary>
+    public bool AllExact => _names.Count > 0 && _names.All(n => !WildcardPattern.ContainsWildcardCharacters(n.Text));
+
+    /// <summary>The names as they were typed.</summary>
+    public IEnumerable<string> Texts => _names.Select(n => n.Text);
+
+    /// <summary>Whether a candidate has one of the names.</summary>
+    public bool Match(string candidate) => _names.Count == 0 || _names.Any(n => n.Pattern.IsMatch(candidate));
+
+    /// <summary>The exact names that no candidate has: each of them is an error, a pattern without a match is not.</summary>
+    public IEnumerable<string> Unmatched(IReadOnlyCollection<string> candidates)
+        => _names.Where(n => !WildcardPattern.ContainsWildcardCharacters(n.Text) && !candidates.Any(n.Pattern.IsMatch)).Select(n => n.Text);
+}

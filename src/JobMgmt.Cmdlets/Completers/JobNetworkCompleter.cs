@@ -1,0 +1,20 @@
+using System.Collections;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Connections;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.Completers;
+
+/// <summary>Completes networks' names.</summary>
+internal sealed class JobNetworkCompleter : TargetCompleter
+{
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<(string Name, string ToolTip)>> FindAsync(JobMgmtSession session, IDictionary bound, CancellationToken cancellationToken)
+    {
+        string account = await session.GetAccountIdAsync(cancellationToken).ConfigureAwait(false);
+        var names = new RunJobStackNames(ConnectionState.Prefix, session.Partition, session.Region, account);
+        return (await new NetworkDirectory(session, names).ListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(n => (n.Name, $"{n.Machine.Name}, made {n.Machine.CreationDate?.ToLocalTime():g}")).ToArray();
+    }
+}

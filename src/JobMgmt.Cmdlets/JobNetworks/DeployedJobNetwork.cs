@@ -1,0 +1,40 @@
+using JobMgmt.Networks.Definitions;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>A job network on the target.</summary>
+public sealed class DeployedJobNetwork
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its jobs, in order; those that could be read where the definition is no plain sequence.</summary>
+    public IReadOnlyList<JobDefinition> Job { get; init; } = [];
+
+    /// <summary>The jobs' names.</summary>
+    public string[] JobName => Job.Select(j => j.Name).ToArray();
+
+    /// <summary>The channel of its alerts; null for the stack's default.</summary>
+    public string? AlertChannel { get; init; }
+
+    /// <summary>Worker tags that stand where a run names none.</summary>
+    public IReadOnlyDictionary<string, string>? WorkerTag { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether JobMgmt made it; a network written by hand is only read.</summary>
+    public bool Managed { get; init; }
+
+    /// <summary>When its state machine was made, in local time.</summary>
+    public DateTime? CreationTime { get; init; }
+
+    /// <summary>Its state machine.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>The definition in the Amazon States Language.</summary>
+    public string? Definition { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,72 @@
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>Finds and reads the networks of a stack: its state machines that are named <c>JobNetwork-…</c>.</summary>
+internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames names)
+{
+    /// <summary>The networks by name: one call a thousand machines, nothing read of each.</summary>
+    public async Task<IReadOnlyList<(string Name, StateMachineListItem Machine)>> ListAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(string Name, StateMachineListItem Machine)>();
+        await foreach (StateMachineListItem machine in session.StepFunctions.Paginators.ListStateMachines(new ListStateMachinesRequest { MaxResults = 1000 })
+            .StateMachines.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (names.TryNetworkName(machine.Name, out string name))
+            {
+                found.Add((name, machine));
+            }
+        }
+
+        return found.OrderBy(n => n.Name, StringComparer.OrdinalIgnoreCase).ToArray();
+    }
+
+    /// <summary>Reads one network; null where there is none.</summary>
+    public async Task<DeployedJobNetwork?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        DescribeStateMachineResponse machine;
+        try
+        {
+            machine = await session.StepFunctions.DescribeStateMachineAsync(
+                new DescribeStateMachineRequest { StateMachineArn = names.NetworkMachineArn(name) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StateMachineDoesNotExistException)
+        {
+            return null;
+        }
+
+        bool managed = await IsManagedAsync(machine.StateMachineArn, cancellationToken).ConfigureAwait(false);
+        JobNetwork? network = Read(machine.Definition, name);
+        return new DeployedJobNetwork
+        {
+            Name = name,
+            Job = network?.Jobs ?? ReadJobs(machine.Definition),
+            AlertChannel = network?.AlertChannel,
+            WorkerTag = network?.Tag,
+            Description = network?.Description,
+            Managed = managed,
+            CreationTime = machine.CreationDate?.ToLocalTime(),
+            StateMachineArn = machine.StateMachineArn,
+            Definition = machine.Definition,
+        };
+    }
+
+    /// <summary>The jobs of a definition, in order; empty for text that is no definition.</summary>
+    public static IReadOnlyList<JobDefinition> ReadJobs(string definition)
+        => Read(definition, "")?.Jobs ?? (JsonValue.TryParse(definition, out JsonValue? asl) && asl is JsonObject obj ? NetworkReader.ReadJobs(obj) : []);
+
+    private async Task<bool> IsManagedAsync(string arn, CancellationToken cancellationToken)
+    {
+        ListTagsForResourceResponse answer = await session.StepFunctions.ListTagsForResourceAsync(
+            new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false);
+        return (answer.Tags ?? []).Any(t => t.Key == StackTags.Network);
+    }
+
+    private static JobNetwork? Read(string definition, string name)
+        => JsonValue.TryParse(definition, out JsonValue? asl) && asl is JsonObject obj && NetworkReader.TryRead(obj, name, out JobNetwork? network, out _) ? network : null;
+}

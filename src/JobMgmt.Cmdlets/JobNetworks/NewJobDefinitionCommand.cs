@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Definitions;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>New-JobDefinition: describes one job, in memory; New-JobNetwork deploys it.</summary>
+[Cmdlet(VerbsCommon.New, "JobDefinition")]
+[OutputType(typeof(JobDefinition))]
+public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
+{
+    /// <summary>The job's name, unique in its network.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The shell lines; they run as one script, whose exit code is that of the last.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public string[] Command { get; set; } = [];
+
+    /// <summary>The directory on the worker in which they start.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? WorkingDirectory { get; set; }
+
+    /// <summary>How long they may run: 5 seconds to 48 hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation]
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(JobDefinition.DefaultExecutionTimeout);
+
+    /// <summary>Worker tags of this job alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    [TagTransformation]
+    public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>How often the job is tried again when its command fails.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, 99999999)]
+    public int RetryCount { get; set; }
+
+    /// <summary>The wait before the first retry; each further one is twice as long.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation]
+    public TimeSpan RetryInterval { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What the job is for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Description { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        var job = new JobDefinition
+        {
+            Name = Name,
+            Command = Command,
+            WorkingDirectory = WorkingDirectory,
+            ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
+            Tag = Tag,
+            Retry = RetryCount == 0 ? null : new JobRetryPolicy { MaxAttempts = RetryCount, IntervalSeconds = Math.Max(1, (int)RetryInterval.TotalSeconds) },
+            Description = Description,
+        };
+        IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);
+        if (faults.Count > 0)
+        {
+            await WriteErrorAsync(ErrorRecords.InvalidJobDefinition(job, faults)).ConfigureAwait(false);
+            return;
+        }
+
+        await WriteObjectAsync(job).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.RunJobStacks;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>New-JobNetwork: deploys jobs, one after the other, as one state machine.</summary>
+[Cmdlet(VerbsCommon.New, "JobNetwork", SupportsShouldProcess = true)]
+[OutputType(typeof(DeployedJobNetwork))]
+public sealed class NewJobNetworkCommand : JobMgmtCmdlet
+{
+    private readonly List<JobDefinition> _jobs = [];
+
+    /// <summary>The network's name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The jobs, in the order in which they run (New-JobDefinition).</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public JobDefinition[] Job { get; set; } = [];
+
+    /// <summary>The channel of its alerts; the stack's default when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string? AlertChannel { get; set; }
+
+    /// <summary>Worker tags for runs that name none.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [TagTransformation]
+    public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>What the network is for.</summary>
+    [Parameter]
+    public string? Description { get; set; }
+
+    /// <summary>Replaces a network of that name without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        _jobs.AddRange(Job);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+        if (AlertChannel is not null && !options.AllChannels().Contains(AlertChannel, StringComparer.Ordinal))
+        {
+            throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
+        }
+
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, Description = Description };
+        StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
+        IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
+        RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+        if (!await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (await new NetworkDirectory(session, names).ReadAsync(Name, cancellationToken).ConfigureAwait(false) is { } deployed)
+        {
+            await WriteObjectAsync(deployed).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> BringAsync(IArtefactDeployer deployer, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
+    {
+        switch (state)
+        {
+            case RunJobStackState.Foreign:
+                throw new CmdletFailure(ErrorRecords.ForeignNetwork(Name, artefact.Name));
+            case RunJobStackState.Current:
+                PostVerbose($"The job network '{Name}' is like this already; nothing was changed.");
+                return true;
+            case RunJobStackState.Missing:
+                if (!await ShouldProcessAsync(Name, "Create the job network").ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
+                return true;
+            default:
+                // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
+                if (!Force && !AsksToConfirm && !IsWhatIf)
+                {
+                    throw new CmdletFailure(ErrorRecords.NetworkExists(Name));
+                }
+
+                if (!await ShouldProcessAsync(Name, "Replace the job network; runs that go on keep their definition").ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                await deployer.UpdateAsync(artefact, cancellationToken).ConfigureAwait(false);
+                return true;
+        }
+    }
+
+    private bool AsksToConfirm => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && confirm is SwitchParameter { IsPresent: true };
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf) && whatIf is SwitchParameter { IsPresent: true };
+}

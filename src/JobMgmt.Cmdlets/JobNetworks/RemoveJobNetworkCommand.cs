@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>Remove-JobNetwork: deletes networks that JobMgmt made. Runs that go on end first; their history stays as long as AWS keeps it.</summary>
+[Cmdlet(VerbsCommon.Remove, "JobNetwork", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveJobNetworkCommand : NetworkCmdlet
+{
+    /// <summary>Names; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("NetworkName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var directory = new NetworkDirectory(session, names);
+        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(name, async () =>
+            {
+                DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
+                    ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                if (!network.Managed)
+                {
+                    throw new CmdletFailure(ErrorRecords.ForeignNetwork(name, names.NetworkMachine(name)));
+                }
+
+                if (await ShouldProcessAsync(name, "Remove the job network").ConfigureAwait(false))
+                {
+                    await session.StepFunctions.DeleteStateMachineAsync(
+                        new DeleteStateMachineRequest { StateMachineArn = network.StateMachineArn }, cancellationToken).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.RunJobStacks;
+
+/// <summary>Publish-RunJobStack: makes the shared state machines, document, roles, rules and log groups, or brings them up to date.</summary>
+[Cmdlet(VerbsData.Publish, "RunJobStack", SupportsShouldProcess = true)]
+[OutputType(typeof(RunJobStackChange))]
+public sealed class PublishRunJobStackCommand : JobMgmtCmdlet
+{
+    /// <summary>The stack's prefix, where several stand side by side.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^([A-Za-z0-9][A-Za-z0-9_-]{0,15})?$")]
+    public string? Prefix { get; set; }
+
+    /// <summary>The alert channels that get a rule and a log group.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Channel { get; set; }
+
+    /// <summary>The channel of alerts that name none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultChannel { get; set; }
+
+    /// <summary>How long RunJob waits before it looks for a worker a second time; each further wait is twice as long.</summary>
+    [Parameter]
+    [DurationTransformation]
+    public TimeSpan? WorkerBusyInterval { get; set; }
+
+    /// <summary>How often RunJob looks again for a worker.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int? WorkerBusyRetryCount { get; set; }
+
+    /// <summary>Days that jobs' output and alerts are kept.</summary>
+    [Parameter]
+    [ValidateSet("1", "3", "5", "7", "14", "30", "60", "90", "120", "150", "180", "365", "400", "545", "731", "1096", "1827", "2192", "2557", "2922", "3288", "3653")]
+    public int? LogRetentionInDays { get; set; }
+
+    /// <summary>A bucket that gets the jobs' output as well.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputS3BucketName { get; set; }
+
+    /// <summary>The key prefix in that bucket.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputS3KeyPrefix { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, Prefix, cancellationToken).ConfigureAwait(false);
+        var stack = new StackOnTarget(session, names);
+        RunJobStackOptions options = Choose(await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions());
+
+        // All is compared before anything is changed: a name that is taken must not leave half a stack.
+        IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
+        (StackArtefact Artefact, RunJobStackState State) foreign = parts.FirstOrDefault(p => p.State == RunJobStackState.Foreign);
+        if (foreign.Artefact is not null)
+        {
+            throw new CmdletFailure(ErrorRecords.ForeignResource(foreign.Artefact));
+        }
+
+        foreach ((StackArtefact artefact, RunJobStackState state) in parts)
+        {
+            await WriteObjectAsync(new RunJobStackChange
+            {
+                Kind = artefact.Kind.ToString(),
+                Name = artefact.Name,
+                Arn = artefact.Arn,
+                Description = artefact.Description,
+                Action = await BringAsync(stack.Deployer(artefact), artefact, state, cancellationToken).ConfigureAwait(false),
+            }).ConfigureAwait(false);
+        }
+
+        if (parts.All(p => p.State == RunJobStackState.Current))
+        {
+            PostVerbose($"The RunJob stack '{names.StackName}' is up to date; nothing was changed.");
+        }
+    }
+
+    private async Task<RunJobStackAction> BringAsync(IArtefactDeployer deployer, StackArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
+    {
+        switch (state)
+        {
+            case RunJobStackState.Missing when await ShouldProcessAsync(artefact.ToString(), "Create").ConfigureAwait(false):
+                await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
+                return RunJobStackAction.Created;
+            case RunJobStackState.Missing:
+                return RunJobStackAction.Create;
+            case RunJobStackState.Different when await ShouldProcessAsync(artefact.ToString(), "Update").ConfigureAwait(false):
+                await deployer.UpdateAsync(artefact, cancellationToken).ConfigureAwait(false);
+                return RunJobStackAction.Updated;
+            case RunJobStackState.Different:
+                return RunJobStackAction.Update;
+            default:
+                return RunJobStackAction.Unchanged;
+        }
+    }
+
+    private RunJobStackOptions Choose(RunJobStackOptions there) => there with
+    {
+        Channels = Channel ?? there.Channels,
+        DefaultChannel = DefaultChannel ?? there.DefaultChannel,
+        WorkerBusyIntervalSeconds = WorkerBusyInterval is { } interval ? Math.Max(1, (int)Math.Ceiling(interval.TotalSeconds)) : there.WorkerBusyIntervalSeconds,
+        WorkerBusyMaxAttempts = WorkerBusyRetryCount ?? there.WorkerBusyMaxAttempts,
+        JobLogRetentionInDays = LogRetentionInDays ?? there.JobLogRetentionInDays,
+        AlertLogRetentionInDays = LogRetentionInDays ?? there.AlertLogRetentionInDays,
+        OutputS3BucketName = OutputS3BucketName ?? there.OutputS3BucketName,
+        OutputS3KeyPrefix = OutputS3KeyPrefix ?? there.OutputS3KeyPrefix,
+    };
+}

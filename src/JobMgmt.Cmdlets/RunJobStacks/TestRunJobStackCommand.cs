@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.RunJobStacks;
+
+/// <summary>Test-RunJobStack: compares each artefact of the stack with what it should be.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "RunJobStack")]
+[OutputType(typeof(RunJobStackPart), typeof(bool))]
+public sealed class TestRunJobStackCommand : JobMgmtCmdlet
+{
+    /// <summary>The stack's prefix; the connection's when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^([A-Za-z0-9][A-Za-z0-9_-]{0,15})?$")]
+    public string? Prefix { get; set; }
+
+    /// <summary>Answers true or false instead: whether all is as it should be.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        var stack = new StackOnTarget(session, await GetNamesAsync(session, Prefix, cancellationToken).ConfigureAwait(false));
+        RunJobStackOptions options = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();
+        IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
+        if (Quiet)
+        {
+            await WriteObjectAsync(parts.All(p => p.State == RunJobStackState.Current)).ConfigureAwait(false);
+            return;
+        }
+
+        await WriteObjectsAsync(parts.Select(p => new RunJobStackPart
+        {
+            Kind = p.Artefact.Kind.ToString(), Name = p.Artefact.Name, State = p.State, Arn = p.Artefact.Arn, Description = p.Artefact.Description,
+        })).ConfigureAwait(false);
+    }
+}
