@@ -116,6 +116,22 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidJobDefinition(JobDefinition job, IReadOnlyList<NetworkFault> faults) => Make(
         "InvalidJobDefinition", ErrorCategory.InvalidData, job, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 
+    public static ErrorRecord RunNotFound(string run, Exception? cause) => Make(
+        "JobNetworkRunNotFound", ErrorCategory.ObjectNotFound, run,
+        $"There is no run '{run}'. Get-JobNetworkRun lists those there are; AWS forgets a run 90 days after its end.", cause);
+
+    public static ErrorRecord WaitTimedOut(string run, TimeSpan limit) => Make(
+        "JobNetworkWaitTimedOut", ErrorCategory.OperationTimeout, run,
+        $"The run '{run}' has not ended within {limit.TotalSeconds:0.#} s. It goes on: wait again, or stop it with Stop-JobNetwork.");
+
+    public static ErrorRecord NetworkNeverRan(string network) => Make(
+        "JobNetworkNeverRan", ErrorCategory.ObjectNotFound, network,
+        $"The job network '{network}' has no run yet. Start-JobNetwork starts one.");
+
+    public static ErrorRecord JobNotFound(string network, string job) => Make(
+        "JobNotFound", ErrorCategory.ObjectNotFound, job,
+        $"The job network '{network}' has no job '{job}' in that run. Get-JobRun {network} lists its jobs.");
+
     private static ErrorRecord Make(string id, ErrorCategory category, object? target, string message, Exception? cause = null)
         => new(new InvalidOperationException(message, cause), id, category, target);
 }

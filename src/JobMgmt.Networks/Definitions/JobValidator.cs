@@ -4,8 +4,16 @@ using System.Text;
 namespace JobMgmt.Networks.Definitions;
 
 /// <summary>The faults of one job.</summary>
-internal static class JobValidator
+public static class JobValidator
 {
+    /// <summary>Every fault of a job by itself; what it shares with its network (unique names) is the network's to check.</summary>
+    public static IReadOnlyList<NetworkFault> Validate(JobDefinition job)
+    {
+        var faults = new List<NetworkFault>();
+        Check(job, "Job", faults);
+        return faults;
+    }
+
     // An Automation document may have 64 KB together with its run-time parameters; the document itself and the tags take their part.
     private const int MaxCommandBytes = 40_000;
 

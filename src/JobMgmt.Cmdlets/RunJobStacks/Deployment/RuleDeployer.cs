@@ -89,7 +89,7 @@ internal sealed class RuleDeployer(IAmazonEventBridge events) : ArtefactDeployer
             // The call itself succeeds when single targets are refused.
             PutTargetsResultEntry first = answer.FailedEntries![0];
             throw new AmazonEventBridgeException(
-                $"Target '{first.TargetId}' was refused: {first.ErrorMessage}", null, Amazon.Runtime.ErrorType.Sender, first.ErrorCode, "", System.Net.HttpStatusCode.OK);
+                $"Target '{first.TargetId}' was refused: {first.ErrorMessage}", null, Amazon.Runtime.ErrorType.Sender, first.ErrorCode ?? "", "", System.Net.HttpStatusCode.OK);
         }
     }
 

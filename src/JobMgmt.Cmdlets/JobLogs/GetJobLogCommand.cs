@@ -1,0 +1,179 @@
+using System.Management.Automation;
+using Amazon.SimpleSystemsManagement.Model;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobLogs;
+
+/// <summary>Get-JobLog: the whole output of jobs, from CloudWatch Logs.</summary>
+[Cmdlet(VerbsCommon.Get, "JobLog", DefaultParameterSetName = ByJob)]
+[OutputType(typeof(JobLogEvent))]
+public sealed class GetJobLogCommand : JobMgmtCmdlet
+{
+    private const string ByJob = "Job";
+    private const string ByCommand = "Command";
+    private static readonly TimeSpan FollowStep = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The network whose job it is.</summary>
+    [Parameter(ParameterSetName = ByJob, Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string NetworkName { get; set; } = "";
+
+    /// <summary>The jobs; patterns are allowed. All jobs of the run when left out.</summary>
+    [Parameter(ParameterSetName = ByJob, Position = 1)]
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string? JobName { get; set; }
+
+    /// <summary>The run's name; the network's newest run when left out.</summary>
+    [Parameter(ParameterSetName = ByJob, Position = 2)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ExecutionNameCompleter))]
+    public string? ExecutionName { get; set; }
+
+    /// <summary>The command: what Get-JobRun writes binds here. A job that was not started has none, and no log.</summary>
+    [Parameter(ParameterSetName = ByCommand, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? CommandId { get; set; }
+
+    /// <summary>The worker's id.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? InstanceId { get; set; }
+
+    /// <summary>The log group; the stack's when left out.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? LogGroupName { get; set; }
+
+    /// <summary>Only this output; both when left out, standard output first.</summary>
+    [Parameter]
+    public JobLogStream? Stream { get; set; }
+
+    /// <summary>Only the last lines of each output.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Tail { get; set; }
+
+    /// <summary>Goes on with what is written later, until the command has ended.</summary>
+    [Parameter]
+    public SwitchParameter Follow { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        if (ParameterSetName == ByCommand)
+        {
+            if (string.IsNullOrEmpty(CommandId) || string.IsNullOrEmpty(InstanceId))
+            {
+                PostVerbose($"The job '{JobName}' has sent no command, so it has no log.");
+                return;
+            }
+
+            await WriteLogAsync(session, LogGroupName ?? names.JobLogGroup, CommandId!, InstanceId!, JobName, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (JobRun job in await FindAsync(session, names, cancellationToken).ConfigureAwait(false))
+        {
+            if (job is { CommandId: { } command, InstanceId: { } instance })
+            {
+                await WriteLogAsync(session, job.LogGroupName ?? names.JobLogGroup, command, instance, job.JobName, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<JobRun>> FindAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)
+    {
+        var runs = new RunDirectory(session, names);
+        string arn = ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
+            : (await runs.NewestAsync(NetworkName, cancellationToken).ConfigureAwait(false))?.ExecutionArn
+            ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(NetworkName));
+        var wanted = new WildcardNames(JobName is null ? null : [JobName]);
+        IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false);
+        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+        {
+            await WriteErrorAsync(ErrorRecords.JobNotFound(NetworkName, missing)).ConfigureAwait(false);
+        }
+
+        return jobs;
+    }
+
+    private async Task WriteLogAsync(JobMgmtSession session, string group, string commandId, string instanceId, string? job, CancellationToken cancellationToken)
+    {
+        JobLogReader[] readers = new[] { JobLogStream.Stdout, JobLogStream.Stderr }.Where(s => Stream is null || Stream == s)
+            .Select(s => new JobLogReader(session.Logs, group, commandId, instanceId, s, job)).ToArray();
+        foreach (JobLogReader reader in readers)
+        {
+            await WriteTailAsync(reader, cancellationToken).ConfigureAwait(false);
+        }
+
+        while (Follow)
+        {
+            // Asked before reading: what is written until the end is then certainly read.
+            bool ended = await HasEndedAsync(session, commandId, instanceId, cancellationToken).ConfigureAwait(false);
+            foreach (JobLogReader reader in readers)
+            {
+                await foreach (JobLogEvent line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    await WriteObjectAsync(line).ConfigureAwait(false);
+                }
+            }
+
+            if (ended)
+            {
+                return;
+            }
+
+            await TimeProvider.System.Delay(FollowStep, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteTailAsync(JobLogReader reader, CancellationToken cancellationToken)
+    {
+        var last = new Queue<JobLogEvent>();
+        await foreach (JobLogEvent line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (Tail is not { } tail)
+            {
+                await WriteObjectAsync(line).ConfigureAwait(false);
+                continue;
+            }
+
+            last.Enqueue(line);
+            if (last.Count > tail)
+            {
+                last.Dequeue();
+            }
+        }
+
+        await WriteObjectsAsync(last).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> HasEndedAsync(JobMgmtSession session, string commandId, string instanceId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            GetCommandInvocationResponse invocation = await session.Ssm.GetCommandInvocationAsync(
+                new GetCommandInvocationRequest { CommandId = commandId, InstanceId = instanceId }, cancellationToken).ConfigureAwait(false);
+            return invocation.Status?.Value is not ("Pending" or "InProgress" or "Delayed" or "Cancelling");
+        }
+        catch (InvocationDoesNotExistException)
+        {
+            // Just sent: SSM shows it a moment later. Long gone: SSM keeps commands 30 days, and then there is nothing to follow.
+            return false;
+        }
+    }
+}

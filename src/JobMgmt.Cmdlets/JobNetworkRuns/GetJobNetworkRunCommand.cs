@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkRuns;
+
+/// <summary>Get-JobNetworkRun: the executions of networks, newest first.</summary>
+[Cmdlet(VerbsCommon.Get, "JobNetworkRun", DefaultParameterSetName = ByName)]
+[OutputType(typeof(JobNetworkRun))]
+public sealed class GetJobNetworkRunCommand : NetworkCmdlet
+{
+    private const string ByName = "Name";
+    private const string ByArn = "Arn";
+
+    /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("NetworkName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Executions' names; patterns are allowed.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ExecutionNameCompleter))]
+    public string[]? ExecutionName { get; set; }
+
+    /// <summary>Only runs that stand like this.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    public JobNetworkRunStatus? Status { get; set; }
+
+    /// <summary>At most so many of each network, the newest.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateRange(1, int.MaxValue)]
+    public int Last { get; set; } = int.MaxValue;
+
+    /// <summary>One run, by its ARN; read anew, with input, output, error and cause.</summary>
+    [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] ExecutionArn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var runs = new RunDirectory(session, names);
+        if (ParameterSetName == ByArn)
+        {
+            foreach (string arn in ExecutionArn)
+            {
+                await GuardAsync(arn, async () => await WriteObjectAsync(await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
+                    .ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(name, () => WriteRunsAsync(runs, name, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteRunsAsync(RunDirectory runs, string name, CancellationToken cancellationToken)
+    {
+        var wanted = new WildcardNames(ExecutionName);
+        var seen = new List<string>();
+        int left = Last;
+        await foreach (JobNetworkRun run in runs.ListAsync(name, Status is { } status ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))
+        {
+            if (wanted.Match(run.ExecutionName))
+            {
+                seen.Add(run.ExecutionName);
+                await WriteObjectAsync(run).ConfigureAwait(false);
+                if (--left == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        foreach (string missing in left == 0 ? [] : wanted.Unmatched(seen))
+        {
+            await WriteErrorAsync(ErrorRecords.RunNotFound($"{name} {missing}", null)).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkRuns;
+
+/// <summary>Get-JobNetworkStatus: a line a network, with its newest run.</summary>
+[Cmdlet(VerbsCommon.Get, "JobNetworkStatus")]
+[OutputType(typeof(JobNetworkStatus))]
+public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
+{
+    /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("NetworkName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var runs = new RunDirectory(session, names);
+        var jobs = new JobRunDirectory(session, names);
+        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(network, async () => await WriteObjectAsync(
+                await ReadAsync(runs, jobs, network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<JobNetworkStatus> ReadAsync(RunDirectory runs, JobRunDirectory jobs, string network, CancellationToken cancellationToken)
+    {
+        if (await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false) is not { } run)
+        {
+            return new JobNetworkStatus { NetworkName = network };
+        }
+
+        IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, cancellationToken).ConfigureAwait(false);
+        JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running)
+            ?? all.LastOrDefault(j => j.Status == JobRunStatus.Succeeded);
+        return new JobNetworkStatus
+        {
+            NetworkName = network,
+            Status = run.Status,
+            StartTime = run.StartTime,
+            StopTime = run.StopTime,
+            Duration = run.Duration ?? TimeProvider.System.GetLocalNow().DateTime - run.StartTime,
+            JobName = run.Status == JobNetworkRunStatus.Succeeded ? null : at?.JobName,
+            Worker = at?.Worker,
+            Error = at?.Error,
+            ExecutionName = run.ExecutionName,
+            ExecutionArn = run.ExecutionArn,
+        };
+    }
+}

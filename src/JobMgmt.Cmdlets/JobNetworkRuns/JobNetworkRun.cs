@@ -1,0 +1,41 @@
+namespace JobMgmt.Cmdlets.JobNetworkRuns;
+
+/// <summary>One execution of a job network. Its properties bind by name: it pipes into Wait-, Stop-JobNetwork and Get-JobRun.</summary>
+public sealed class JobNetworkRun
+{
+    /// <summary>The network.</summary>
+    public required string NetworkName { get; init; }
+
+    /// <summary>The execution's name.</summary>
+    public required string ExecutionName { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required JobNetworkRunStatus Status { get; init; }
+
+    /// <summary>When it began, in local time.</summary>
+    public DateTime? StartTime { get; init; }
+
+    /// <summary>When it ended, in local time; null while it goes on.</summary>
+    public DateTime? StopTime { get; init; }
+
+    /// <summary>How long it took; null while it goes on.</summary>
+    public TimeSpan? Duration => StopTime - StartTime;
+
+    /// <summary>The error's name, where it was read.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The error's cause, where it was read.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The input, as JSON text, where it was read.</summary>
+    public string? ExecutionInput { get; init; }
+
+    /// <summary>The output, as JSON text, where it was read and there is one.</summary>
+    public string? ExecutionOutput { get; init; }
+
+    /// <summary>The execution.</summary>
+    public required string ExecutionArn { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{NetworkName} {ExecutionName}";
+}

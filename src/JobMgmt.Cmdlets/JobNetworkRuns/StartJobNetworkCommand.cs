@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobNetworkRuns;
+
+/// <summary>Start-JobNetwork: starts a run of each network.</summary>
+[Cmdlet(VerbsLifecycle.Start, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByTag)]
+[OutputType(typeof(JobNetworkRun))]
+public sealed class StartJobNetworkCommand : NetworkCmdlet
+{
+    private const string ByTag = "Tag";
+    private const string ByInput = "Input";
+
+    /// <summary>The networks; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("NetworkName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The tags that a worker must have; the network's own when left out.</summary>
+    [Parameter(ParameterSetName = ByTag, Position = 1)]
+    [ValidateNotNull]
+    [TagTransformation]
+    public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>The execution's whole input, as JSON text, for networks that take more than tags.</summary>
+    [Parameter(ParameterSetName = ByInput, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ExecutionInput { get; set; }
+
+    /// <summary>The execution's name; AWS takes each once. A unique one when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ExecutionName { get; set; }
+
+    /// <summary>Writes the runs to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(name, () => StartAsync(session, names, name, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartAsync(JobMgmtSession session, RunJobStackNames names, string name, CancellationToken cancellationToken)
+    {
+        if (!await ShouldProcessAsync(name, "Start the job network").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        try
+        {
+            StartExecutionResponse answer = await session.StepFunctions.StartExecutionAsync(
+                new StartExecutionRequest { StateMachineArn = names.NetworkMachineArn(name), Name = ExecutionName, Input = Input() }, cancellationToken).ConfigureAwait(false);
+            if (PassThru)
+            {
+                await WriteObjectAsync(new JobNetworkRun
+                {
+                    NetworkName = name,
+                    ExecutionName = answer.ExecutionArn.Split(':').Last(),
+                    Status = JobNetworkRunStatus.Running,
+                    StartTime = answer.StartDate?.ToLocalTime(),
+                    ExecutionArn = answer.ExecutionArn,
+                    ExecutionInput = Input(),
+                }).ConfigureAwait(false);
+            }
+        }
+        catch (StateMachineDoesNotExistException)
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+        }
+    }
+
+    private string Input()
+        => ExecutionInput ?? new JsonObject((Tag ?? []).Select(t => new KeyValuePair<string, JsonValue>(t.Key, new JsonString(t.Value)))).ToString();
+}

@@ -1,0 +1,51 @@
+using JobMgmt.Aws.StepFunctions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Networks.Runs;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobRuns;
+
+/// <summary>Reads an execution's history in the form that the run readers take.</summary>
+internal static class HistoryReader
+{
+    /// <summary>All events, oldest first.</summary>
+    public static async Task<IReadOnlyList<RunEvent>> ReadAsync(IAmazonStepFunctions states, string executionArn, CancellationToken cancellationToken)
+    {
+        var events = new List<RunEvent>();
+        var request = new GetExecutionHistoryRequest { ExecutionArn = executionArn, MaxResults = 1000 };
+        await foreach (HistoryEvent item in states.Paginators.GetExecutionHistory(request).Events.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            events.Add(Convert(item));
+        }
+
+        return events;
+    }
+
+    private static RunEvent Convert(HistoryEvent item)
+    {
+        (string? error, string? cause) = Failure(item);
+        return new RunEvent(item.Id ?? 0, item.PreviousEventId ?? 0, item.Type.Value, new DateTimeOffset(item.Timestamp ?? default, TimeSpan.Zero))
+        {
+            Name = item.StateEnteredEventDetails?.Name ?? item.StateExitedEventDetails?.Name,
+            Resource = item.TaskScheduledEventDetails?.Resource ?? item.TaskSubmittedEventDetails?.Resource,
+            Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),
+            Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output),
+            Error = error,
+            Cause = cause,
+        };
+    }
+
+    private static (string? Error, string? Cause) Failure(HistoryEvent item) => item switch
+    {
+        { TaskFailedEventDetails: { } d } => (d.Error, d.Cause),
+        { TaskTimedOutEventDetails: { } d } => (d.Error, d.Cause),
+        { TaskStartFailedEventDetails: { } d } => (d.Error, d.Cause),
+        { TaskSubmitFailedEventDetails: { } d } => (d.Error, d.Cause),
+        { ExecutionFailedEventDetails: { } d } => (d.Error, d.Cause),
+        { ExecutionAbortedEventDetails: { } d } => (d.Error, d.Cause),
+        { ExecutionTimedOutEventDetails: { } d } => (d.Error, d.Cause),
+        _ => (null, null),
+    };
+
+    private static JsonValue? Parse(string? text) => text is not null && JsonValue.TryParse(text, out JsonValue? value) ? value : null;
+}

@@ -1,0 +1,67 @@
+using JobMgmt.Networks.Runs;
+
+namespace JobMgmt.Cmdlets.JobRuns;
+
+/// <summary>One job of a run. Its properties bind by name: it pipes into Get-JobLog.</summary>
+public sealed class JobRun
+{
+    /// <summary>The network.</summary>
+    public required string NetworkName { get; init; }
+
+    /// <summary>The run's name.</summary>
+    public required string ExecutionName { get; init; }
+
+    /// <summary>The job.</summary>
+    public required string JobName { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required JobRunStatus Status { get; init; }
+
+    /// <summary>How often it was tried, the tries for a worker included; 0 before it is reached.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The worker's name; its id where it has none.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>The worker's id.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>The exit code; null where the command did not end by itself, or did not start.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>When it was started first, in local time.</summary>
+    public DateTime? StartTime { get; init; }
+
+    /// <summary>When it ended, in local time.</summary>
+    public DateTime? StopTime { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan? Duration => StopTime - StartTime;
+
+    /// <summary>The error's name.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>What the failure says, in words.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The error's cause, as AWS keeps it.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The Run Command command.</summary>
+    public string? CommandId { get; init; }
+
+    /// <summary>The automation that ran it.</summary>
+    public string? AutomationExecutionId { get; init; }
+
+    /// <summary>The RunJob execution.</summary>
+    public string? RunJobExecutionArn { get; init; }
+
+    /// <summary>The log group with its output.</summary>
+    public string? LogGroupName { get; init; }
+
+    /// <summary>The run.</summary>
+    public required string ExecutionArn { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{NetworkName} {JobName}: {Status}";
+}

@@ -1,0 +1,102 @@
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobRuns;
+
+/// <summary>Reads the jobs of a run, from the network's history down to the command.</summary>
+internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames names)
+{
+    private readonly Dictionary<string, string> _workerNames = new(StringComparer.Ordinal);
+
+    /// <summary>The jobs of a run, in the definition's order.</summary>
+    /// <param name="executionArn">The run.</param>
+    /// <param name="wanted">Which jobs; reading deeper costs calls for each.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CmdletFailure">There is no such run.</exception>
+    public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<JobTrace> traces;
+        try
+        {
+            IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
+            DescribeStateMachineForExecutionResponse machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
+                new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
+            traces = NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray());
+        }
+        catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
+        {
+            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
+        }
+
+        var jobs = new List<JobRun>();
+        foreach (JobTrace trace in traces.Where(t => wanted(t.JobName)))
+        {
+            jobs.Add(await DescribeAsync(executionArn, trace, cancellationToken).ConfigureAwait(false));
+        }
+
+        return jobs;
+    }
+
+    private async Task<JobRun> DescribeAsync(string executionArn, JobTrace trace, CancellationToken cancellationToken)
+    {
+        JobResult result = trace.Result;
+        int attempts = trace.Starts;
+        if (trace.RunJobExecutionArn is { } child)
+        {
+            (int tries, string? automation) = RunJobReader.Read(await HistoryReader.ReadAsync(session.StepFunctions, child, cancellationToken).ConfigureAwait(false));
+            attempts += Math.Max(0, tries - 1);
+            result = result.Or(new JobResult { AutomationExecutionId = automation });
+        }
+
+        bool known = result.CommandId is not null && result.InstanceId is not null && result.LogGroupName is not null;
+        if (!known && result.AutomationExecutionId is { } id)
+        {
+            result = result.Or(await AutomationReader.ReadAsync(session.Ssm, id, cancellationToken).ConfigureAwait(false));
+        }
+
+        string[] arn = executionArn.Split(':');
+        return new JobRun
+        {
+            NetworkName = names.TryNetworkName(arn[arn.Length - 2], out string network) ? network : arn[arn.Length - 2],
+            ExecutionName = arn[arn.Length - 1],
+            JobName = trace.JobName,
+            Status = trace.Status,
+            Attempts = attempts,
+            Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),
+            InstanceId = result.InstanceId,
+            ExitCode = result.ExitCode,
+            StartTime = trace.StartTime?.LocalDateTime,
+            StopTime = trace.StopTime?.LocalDateTime,
+            Error = trace.Error,
+            Message = Message(trace.Cause),
+            Cause = trace.Cause,
+            CommandId = result.CommandId,
+            AutomationExecutionId = result.AutomationExecutionId,
+            RunJobExecutionArn = trace.RunJobExecutionArn,
+            LogGroupName = result.LogGroupName ?? (result.CommandId is null ? null : names.JobLogGroup),
+            ExecutionArn = executionArn,
+        };
+    }
+
+    // A name is a comfort: without the right to read EC2, or for a node that has gone, the id must do.
+    private async Task<string> WorkerNameAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        if (!_workerNames.TryGetValue(instanceId, out string? name))
+        {
+            name = await JobWorkers.WorkerNames.FindAsync(session, instanceId, cancellationToken).ConfigureAwait(false) ?? instanceId;
+            _workerNames[instanceId] = name;
+        }
+
+        return name;
+    }
+
+    private static string? Message(string? cause)
+        => cause is null ? null
+            : JsonValue.TryParse(cause, out JsonValue? value) && value is JsonObject obj && obj["Message"] is JsonString message ? message.Value
+            : cause;
+}
