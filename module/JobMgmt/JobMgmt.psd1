@@ -15,7 +15,31 @@
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
-        'Get-JobMgmtConnection', 'Get-JobRuntime', 'Start-JobRuntime', 'Stop-JobRuntime'
+        'Get-JobAlert'
+        'New-JobDefinition'
+        'Get-JobLog'
+        'Connect-JobMgmt'
+        'Disconnect-JobMgmt'
+        'Get-JobMgmtConnection'
+        'Get-JobNetwork'
+        'New-JobNetwork'
+        'Remove-JobNetwork'
+        'Start-JobNetwork'
+        'Stop-JobNetwork'
+        'Wait-JobNetwork'
+        'Get-JobNetworkRun'
+        'Get-JobNetworkStatus'
+        'Get-JobRun'
+        'Get-JobRuntime'
+        'Start-JobRuntime'
+        'Stop-JobRuntime'
+        'Get-JobWorker'
+        'Register-JobWorker'
+        'Unregister-JobWorker'
+        'Get-RunJobStack'
+        'Publish-RunJobStack'
+        'Test-RunJobStack'
+        'Unpublish-RunJobStack'
     )
     PrivateData          = @{
         PSData = @{

@@ -15,6 +15,12 @@ public sealed class JobAlert
     /// <summary>The run's name.</summary>
     public string? ExecutionName { get; init; }
 
+    /// <summary>The job that failed, where the alert tells it.</summary>
+    public string? JobName { get; init; }
+
+    /// <summary>The worker's id, where the cause tells it.</summary>
+    public string? Worker { get; init; }
+
     /// <summary>The error's name.</summary>
     public string? Error { get; init; }
 
