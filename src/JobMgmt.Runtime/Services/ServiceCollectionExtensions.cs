@@ -3,6 +3,8 @@ using JobMgmt.Runtime.Processes;
 using JobMgmt.Runtime.Services.Ec2;
 using JobMgmt.Runtime.Services.Events;
 using JobMgmt.Runtime.Services.Logs;
+using JobMgmt.Runtime.Services.Ssm.Automation;
+using JobMgmt.Runtime.Services.Ssm.Documents;
 using JobMgmt.Runtime.Services.Ssm.Instances;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Services.Sts;
@@ -20,6 +22,8 @@ internal static class ServiceCollectionExtensions
         services.AddCommands();
         services.AddEc2();
         services.AddSsmInstances();
+        services.AddDocuments();
+        services.AddAutomation();
         services.AddSts();
         services.AddLogs();
         services.AddEvents();

@@ -1,0 +1,11 @@
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Services.Ssm.Documents;
+
+/// <summary>ListTagsForResource.</summary>
+internal sealed class ListTagsForResourceOperation(Database database) : IServiceOperation
+{
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call) =>
+        Task.FromResult(JsonObject.Of(("TagList", database.Read(connection => ResourceTags.Get(connection, request)))));
+}
