@@ -95,8 +95,7 @@ internal sealed class Run
         }
         catch (EvaluationException error)
         {
-            var place = $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). ";
-            Fail(branch, new StateError(error.Error, place + error.Cause));
+            Fail(branch, ErrorOf(branch, error));
         }
     }
 
@@ -158,6 +157,7 @@ internal sealed class Run
 
         if (branch.State is WorkState state)
         {
+            BranchingBehavior.AbortChildren(this, branch, branch.LastEventId);
             if (RetryPolicy.NextDelay(state, branch, error, Position.Random) is { } delay)
             {
                 branch.Phase = BranchPhase.RetryWaiting;
@@ -172,20 +172,12 @@ internal sealed class Run
 
             if (CatchPolicy.Find(state, error) is { } catcher)
             {
-                Guard(branch, () => Catch(branch, catcher, error));
+                Catch(branch, catcher, error);
                 return;
             }
         }
 
-        branch.Phase = BranchPhase.Ended;
-        if (branch.Parent is { } parent)
-        {
-            StateBehaviors.OfParent(parent).ChildFailed(this, parent, branch, error);
-        }
-        else
-        {
-            FailExecution(error.Error, error.Cause, branch.LastEventId);
-        }
+        FailBranch(branch, error);
     }
 
     public void FailExecution(string? error, string? cause, long previousEventId) =>
@@ -234,10 +226,39 @@ internal sealed class Run
         Guard(branch, () => StateBehaviors.Of(state).Enter(this, branch, state));
     }
 
+    /// <summary>What goes wrong while an error is caught is not caught once more: the catcher would take its own error for ever.</summary>
     private void Catch(BranchPosition branch, Catcher catcher, StateError error)
     {
-        var errorOutput = CatchPolicy.ErrorOutput(error);
-        var assigned = StateData.Assigned(this, branch, catcher.Assign, errorOutput);
-        Leave(branch, StateData.Place(branch, catcher.ResultPath, errorOutput), assigned, catcher.Next);
+        JsonValue output;
+        JsonObject? assigned;
+        try
+        {
+            var errorOutput = CatchPolicy.ErrorOutput(error);
+            assigned = StateData.Assigned(this, branch, catcher.Assign, errorOutput);
+            output = StateData.Place(branch, catcher.ResultPath, errorOutput);
+        }
+        catch (EvaluationException second)
+        {
+            FailBranch(branch, ErrorOf(branch, second));
+            return;
+        }
+
+        Leave(branch, output, assigned, catcher.Next);
     }
+
+    private void FailBranch(BranchPosition branch, StateError error)
+    {
+        branch.Phase = BranchPhase.Ended;
+        if (branch.Parent is { } parent && error.Error != ErrorNames.Runtime)
+        {
+            StateBehaviors.OfParent(parent).ChildFailed(this, parent, branch, error);
+        }
+        else
+        {
+            FailExecution(error.Error, error.Cause, branch.LastEventId);
+        }
+    }
+
+    private static StateError ErrorOf(BranchPosition branch, EvaluationException error) => new(
+        error.Error, $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). {error.Cause}");
 }

@@ -70,16 +70,27 @@ internal sealed class ExecutionDriver
     /// <summary>Moves the clock to the next timer and fires it.</summary>
     public bool FireNextTimer()
     {
-        if (_timers.Count == 0)
+        if (NextTimer() is not { } fired)
         {
             return false;
+        }
+
+        Tell(fired);
+        return true;
+    }
+
+    /// <summary>Moves the clock to the next timer; null where none runs.</summary>
+    public TimerFired? NextTimer()
+    {
+        if (_timers.Count == 0)
+        {
+            return null;
         }
 
         var (due, id) = _timers.Keys.First();
         _timers.Remove((due, id));
         Now = due > Now ? due : Now;
-        Tell(new TimerFired(Now, id));
-        return true;
+        return new TimerFired(Now, id);
     }
 
     public Step Tell(Input input)

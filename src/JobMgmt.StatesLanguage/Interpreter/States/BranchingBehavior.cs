@@ -10,20 +10,25 @@ internal abstract class BranchingBehavior : StateBehavior
 {
     public sealed override void ChildFailed(Run run, BranchPosition branch, BranchPosition child, StateError error)
     {
-        var children = branch.Children!;
-        children.Branches[child.Index] = null;
-        foreach (var sibling in children.Branches)
+        branch.Children!.Branches[child.Index] = null;
+        AbortChildren(run, branch, child.LastEventId);
+        RecordFailure(run, branch, child);
+        branch.LastEventId = child.LastEventId;
+        run.Fail(branch, error);
+    }
+
+    /// <summary>Stops all branches of a state that still run; nothing where it has none.</summary>
+    public static void AbortChildren(Run run, BranchPosition branch, long previousEventId)
+    {
+        foreach (var child in branch.Children?.Branches ?? [])
         {
-            if (sibling is not null)
+            if (child is not null)
             {
-                Abort(run, branch, sibling, child.LastEventId);
+                Abort(run, branch, child, previousEventId);
             }
         }
 
-        RecordFailure(run, branch, child);
         branch.Children = null;
-        branch.LastEventId = child.LastEventId;
-        run.Fail(branch, error);
     }
 
     protected static void StartChild(Run run, BranchPosition branch, int index, JsonValue input, long previousEventId)
@@ -76,14 +81,7 @@ internal abstract class BranchingBehavior : StateBehavior
     private static void Abort(Run run, BranchPosition branch, BranchPosition child, long previousEventId)
     {
         ((BranchingBehavior)StateBehaviors.Of(branch.State)).RecordAbort(run, branch, child, previousEventId);
-        foreach (var inner in child.Children?.Branches ?? [])
-        {
-            if (inner is not null)
-            {
-                Abort(run, child, inner, previousEventId);
-            }
-        }
-
+        AbortChildren(run, child, previousEventId);
         if (child.Phase is BranchPhase.Waiting or BranchPhase.TaskPending or BranchPhase.RetryWaiting or BranchPhase.Children)
         {
             run.Emit(child.State.Type + "StateAborted", null, previousEventId);

@@ -1,0 +1,46 @@
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Validation;
+
+namespace JobMgmt.StatesLanguage.Tests.Validation;
+
+/// <summary>Cases/validation: a definition and all that is said about it.</summary>
+public sealed class AslReaderTests
+{
+    public static TheoryData<string, string, string> Cases() => CaseFiles.Read("validation");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Read_SaysWhatIsWrong(string file, string why, string row)
+    {
+        Assert.NotNull(file);
+        var item = (JsonObject)JsonValue.Parse(row);
+        var text = item["text"] is JsonString given ? given.Value : item["definition"]!.ToString();
+
+        var (definition, diagnostics) = AslReader.Read(text, item["express"] is not null);
+
+        var expected = ((JsonArray)item["says"]!).Select(said => ((JsonString)said).Value);
+        Assert.Equal(expected, diagnostics.Select(found => found.ToString()));
+        Assert.True(definition is null == diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error), why);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"StartAt\":1,\"States\":[]}")]
+    [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":3}}")]
+    [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Map\",\"Iterator\":[],\"Retry\":[3],\"Catch\":{},\"Next\":null}}}")]
+    [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Parallel\",\"Branches\":[1,{}],\"End\":true}}}")]
+    [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"And\":3}]}}}")]
+    public void Read_NeverThrows_WhateverTheShape(string text) => Assert.NotEmpty(AslReader.Read(text).Diagnostics);
+
+    [Fact]
+    public void Read_SaysInvalidJson_WhenTheTextIsNone() =>
+        Assert.Equal(DiagnosticCodes.InvalidJson, Assert.Single(AslReader.Read("{\"StartAt\": }").Diagnostics).Code);
+
+    [Fact]
+    public void Write_GivesBackWhatWasRead_UnknownOrderAndAll()
+    {
+        const string Text = """{"States":{"A":{"End":true,"Type":"Pass","Comment":"x"}},"StartAt":"A","Comment":"é"}""";
+
+        Assert.Equal(Text, AslWriter.Write(AslReader.Read(Text).Definition!));
+    }
+}
