@@ -14,6 +14,12 @@ internal sealed record ProcessSpec
     /// <summary>Variables beside those that the runtime itself has; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>
+    /// Files to put into the folder before it starts, by name, executable by the owner. Here and not by the caller: while one thread starts a process, a file that
+    /// another writes is open in the child too for an instant, and can't be executed then.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Must be there. Null is <see cref="Folder"/>.</summary>
     public string? WorkingDirectory { get; init; }
 

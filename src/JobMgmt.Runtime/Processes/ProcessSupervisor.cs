@@ -72,6 +72,11 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
             info.Environment[name] = value;
         }
 
+        foreach (var (name, content) in spec.Files)
+        {
+            WriteExecutable(Path.Combine(spec.Folder, name), content);
+        }
+
         try
         {
             return WaitAsync(Process.Start(info)!, folder);
@@ -80,6 +85,18 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
         {
             throw new ProcessStartException($"'{spec.FileName}' can't be started in '{info.WorkingDirectory}': {error.Message}", error);
         }
+    }
+
+    private static void WriteExecutable(string path, string content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        using var writer = new StreamWriter(path, options); // UTF-8 without a mark
+        writer.Write(content);
     }
 
     /// <summary>Waits as the supervisor's parent.</summary>

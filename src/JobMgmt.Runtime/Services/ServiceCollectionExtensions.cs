@@ -2,10 +2,13 @@ using JobMgmt.Runtime.Commands;
 using JobMgmt.Runtime.Processes;
 using JobMgmt.Runtime.Services.Ec2;
 using JobMgmt.Runtime.Services.Events;
+using JobMgmt.Runtime.Services.Iam;
 using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.Ssm.Automation;
+using JobMgmt.Runtime.Services.Ssm.Commands;
 using JobMgmt.Runtime.Services.Ssm.Documents;
 using JobMgmt.Runtime.Services.Ssm.Instances;
+using JobMgmt.Runtime.Services.Ssm.Parameters;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Services.Sts;
 
@@ -24,6 +27,9 @@ internal static class ServiceCollectionExtensions
         services.AddSsmInstances();
         services.AddDocuments();
         services.AddAutomation();
+        services.AddSsmCommands();
+        services.AddSsmParameters();
+        services.AddIam();
         services.AddSts();
         services.AddLogs();
         services.AddEvents();
