@@ -9,7 +9,7 @@ namespace JobMgmt.Runtime.Commands;
 /// Writes down what happens to commands. Every method is one change of an invocation in the caller's transaction, with what follows from it: the command's status and
 /// the events. An invocation that has ended is not changed again.
 /// </summary>
-internal sealed class CommandJournal(CommandEvents events, ILogSink logs, TimeProvider time)
+internal sealed class CommandJournal(CommandEvents events, CommandWatch watch, ILogSink logs, TimeProvider time)
 {
     /// <summary>The node takes the command. False where it was cancelled meanwhile.</summary>
     public bool Begin(StoreConnection store, CommandRecord command, long invocationId)
@@ -92,6 +92,7 @@ internal sealed class CommandJournal(CommandEvents events, ILogSink logs, TimePr
         {
             CommandStore.SetStatus(store, commandId, status, details);
             events.CommandChanged(store, command, status, invocations.Select(invocation => invocation.InstanceId));
+            watch.SignalAfterCommit(store, command.CommandId);
         }
     }
 }
