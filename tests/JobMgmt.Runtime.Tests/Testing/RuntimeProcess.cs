@@ -21,7 +21,12 @@ internal sealed class RuntimeProcess : IDisposable
     {
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(RuntimeHost).Assembly.Location, "--data-path", dataPath },
+            // beside the tests lie the tests' dependencies, native ones in folders that only the tests' list of them names
+            ArgumentList =
+            {
+                "exec", "--depsfile", Path.ChangeExtension(typeof(RuntimeProcess).Assembly.Location, ".deps.json"), "--runtimeconfig",
+                Path.ChangeExtension(typeof(RuntimeHost).Assembly.Location, ".runtimeconfig.json"), typeof(RuntimeHost).Assembly.Location, "--data-path", dataPath,
+            },
             RedirectStandardOutput = true,
         })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The runtime did not start; see its errors above.");
