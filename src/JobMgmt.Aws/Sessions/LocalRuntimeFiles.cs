@@ -35,6 +35,13 @@ public sealed record LocalRuntimeFiles(Uri Endpoint, string Region, string DataP
         {
             return null;
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new SessionException(
+                SessionErrorCode.RuntimeFilesInvalid,
+                $"'{path}' may not be read: it belongs to the user who started the runtime. Run as that user, or use another data folder.",
+                exception);
+        }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {
             throw new SessionException(
