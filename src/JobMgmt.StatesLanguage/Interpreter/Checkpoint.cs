@@ -3,7 +3,10 @@ using JobMgmt.StatesLanguage.Interpreter.Positions;
 
 namespace JobMgmt.StatesLanguage.Interpreter;
 
-/// <summary>Where an execution stands: all that the next step needs, and nothing else. Immutable; it is data, so that it can be stored and read back by a later version.</summary>
+/// <summary>
+/// Where an execution stands: all that the next step needs, and nothing else. Immutable; it is data, so that it can be stored and read back by a
+/// later version.
+/// </summary>
 public sealed class Checkpoint
 {
     internal Checkpoint(ExecutionPosition? position) => Position = position;

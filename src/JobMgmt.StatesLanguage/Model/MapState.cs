@@ -18,7 +18,7 @@ public sealed record MapState : WorkState
     /// <summary>An iteration's input (<c>ItemSelector</c>, formerly <c>Parameters</c>); the item itself where absent.</summary>
     public PayloadTemplate? ItemSelector { get; init; }
 
-    /// <summary>How many iterations run at once; 0: as many as there are.</summary>
+    /// <summary>How many iterations run at once; 0: as many as AWS lets an inline Map run, which is 40.</summary>
     public long MaxConcurrency { get; init; }
 
     /// <summary>Where the input tells it.</summary>

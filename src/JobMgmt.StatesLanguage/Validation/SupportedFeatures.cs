@@ -5,6 +5,12 @@ namespace JobMgmt.StatesLanguage.Validation;
 /// <summary>Refuses by name what AWS has and this interpreter has not yet, so that no definition is run in part.</summary>
 internal static class SupportedFeatures
 {
+    private static readonly string[] _distributedOnly =
+    [
+        "ItemReader", "ItemBatcher", "ResultWriter", "Label", "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage",
+        "ToleratedFailurePercentagePath",
+    ];
+
     public static void Check(JsonObject source, DiagnosticList diagnostics)
     {
         foreach (var scope in new ScopeNode(source, string.Empty, true, source).All())
@@ -21,7 +27,7 @@ internal static class SupportedFeatures
                     diagnostics.Schema(state.At("QueryLanguage"), "The QueryLanguage 'JSONata' is not supported by this interpreter yet");
                 }
 
-                foreach (var field in new[] { "ItemReader", "ItemBatcher", "ResultWriter" }.Where(state.Body.Contains))
+                foreach (var field in _distributedOnly.Where(state.Body.Contains))
                 {
                     diagnostics.Schema(state.At(field), $"The field '{field}' belongs to distributed Map states, which this interpreter does not support yet");
                 }

@@ -64,6 +64,16 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void InlineMap_Runs40AtOnce_WhateverIsAskedFor()
+    {
+        var driver = new ExecutionDriver(Read(
+            """{"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::events:putEvents","End":true}}},"End":true}}}"""));
+        driver.Tell(new ExecutionStart(driver.Now, ExecutionDriver.Facts, new JsonArray(Enumerable.Range(0, 100).Select(i => (JsonValue)i)), 1));
+
+        Assert.Equal(40, driver.PendingTasks.Count);
+    }
+
+    [Fact]
     public void Passes_RunFast()
     {
         const int States = 2000;

@@ -100,7 +100,9 @@ internal static class CheckpointReader
         ? CheckpointWriter.FactsOf(Text(source[0]), Text(source[1]))
         : new ExecutionFacts(Text(source[0]), Text(source[2]), Text(source[3]), Text(source[4]), Text(source[1]));
 
-    private static long Number(JsonValue? value) => value is null ? 0 : ((JsonNumber)value).TryToInt64(out var number) ? number : throw new InvalidCastException();
+    private static long Number(JsonValue? value) => value is null ? 0
+        : ((JsonNumber)value).TryToInt64(out var number) ? number
+        : throw new InvalidCastException();
 
     private static string Text(JsonValue? value) => ((JsonString)value!).Value;
 

@@ -9,6 +9,9 @@ public static class Limits
     /// <summary>UTF-8 bytes of an input, output or parameters.</summary>
     public const int PayloadBytes = 262144;
 
+    /// <summary>Iterations of an inline Map that run at once, whatever its MaxConcurrency says.</summary>
+    public const long InlineMapConcurrency = 40;
+
     /// <summary>The longest wait, in seconds: a year.</summary>
     public const long WaitSeconds = 99999999;
 }

@@ -39,7 +39,7 @@ internal sealed class MapBehavior : BranchingBehavior
             return;
         }
 
-        for (var i = 0; i < items.Count && (limit == 0 || i < limit); i++)
+        for (var i = 0; i < items.Count && i < limit; i++)
         {
             StartIteration(run, branch, map, started);
         }
@@ -101,7 +101,11 @@ internal sealed class MapBehavior : BranchingBehavior
         return items;
     }
 
-    private static long Limit(Run run, BranchPosition branch, MapState map) => map.MaxConcurrencyPath is null
-        ? map.MaxConcurrency
-        : StateData.Integer(StateData.Context(run, branch, StateData.EffectiveInput(run, branch, map)), map.MaxConcurrencyPath, "MaxConcurrencyPath", 0);
+    private static long Limit(Run run, BranchPosition branch, MapState map)
+    {
+        var asked = map.MaxConcurrencyPath is null
+            ? map.MaxConcurrency
+            : StateData.Integer(StateData.Context(run, branch, StateData.EffectiveInput(run, branch, map)), map.MaxConcurrencyPath, "MaxConcurrencyPath", 0);
+        return asked is 0 or > Limits.InlineMapConcurrency ? Limits.InlineMapConcurrency : asked;
+    }
 }

@@ -15,22 +15,28 @@ internal sealed class ChoiceRuleSyntaxRule : IValidationRule
             {
                 if (choices[i] is JsonObject choice)
                 {
-                    Check(choice, state.At($"Choices[{i}]"), diagnostics);
+                    Check(choice, state.IsJsonata, state.At($"Choices[{i}]"), diagnostics);
                 }
             }
         }
     }
 
-    private static void Check(JsonObject choice, string location, DiagnosticList diagnostics)
+    private static void Check(JsonObject choice, bool isJsonata, string location, DiagnosticList diagnostics)
     {
         if (choice["Next"] is not JsonString)
         {
             diagnostics.Schema(location, "These fields are required: [Next]");
         }
 
+        if (isJsonata)
+        {
+            return;
+        }
+
         if (choice.Contains("Condition"))
         {
-            return; // JSONata's: QueryLanguageRule has refused or allowed the state
+            diagnostics.Schema(location, "The QueryLanguage is set to 'JSONPath', but field 'Condition' is only supported for the 'JSONata' QueryLanguage");
+            return;
         }
 
         try

@@ -18,13 +18,12 @@ internal sealed class QueryLanguageRule : IValidationRule
         foreach (var state in scope.States)
         {
             CheckValue(state.Body, state.At("QueryLanguage"), diagnostics);
-            var own = state.Text("QueryLanguage") ?? machine;
-            if (machine == "JSONata" && own == "JSONPath")
+            if (machine == "JSONata" && state.Text("QueryLanguage") == "JSONPath")
             {
                 diagnostics.Schema(state.Location, "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
             }
 
-            foreach (var field in _jsonataOnly.Where(field => own == "JSONPath" && state.Body.Contains(field)))
+            foreach (var field in _jsonataOnly.Where(field => !state.IsJsonata && state.Body.Contains(field)))
             {
                 diagnostics.Schema(
                     state.Location, $"The QueryLanguage is set to 'JSONPath', but field '{field}' is only supported for the 'JSONata' QueryLanguage");

@@ -10,7 +10,7 @@ internal sealed class TemplateSyntaxRule : IValidationRule
 
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
-        foreach (var state in scope.States)
+        foreach (var state in scope.States.Where(state => !state.IsJsonata))
         {
             foreach (var field in _templates)
             {

@@ -15,13 +15,8 @@ internal sealed class TimeoutRule : IValidationRule
             CheckRange(scope.Body, "TimeoutSeconds", 1, scope.Location, diagnostics);
         }
 
-        foreach (var state in scope.States.Where(state => state.Type == "Task" && state.Text("QueryLanguage") != "JSONata"))
+        foreach (var state in scope.States.Where(state => state.Type == "Task" && !state.IsJsonata))
         {
-            if ((state.Scope.Machine["QueryLanguage"] as JsonString)?.Value == "JSONata")
-            {
-                continue;
-            }
-
             foreach (var field in new[] { "TimeoutSeconds", "HeartbeatSeconds" })
             {
                 CheckRange(state.Body, field, 1, state.Location, diagnostics);

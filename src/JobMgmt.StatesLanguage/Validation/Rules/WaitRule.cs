@@ -17,9 +17,9 @@ internal sealed class WaitRule : IValidationRule
                 diagnostics.Schema(state.Location, $"Exactly one of these fields is required: [{string.Join(", ", _fields)}]");
             }
 
-            if (state.Text("QueryLanguage") == "JSONata" || (state.Scope.Machine["QueryLanguage"] as JsonString)?.Value == "JSONata")
+            if (state.IsJsonata)
             {
-                continue;
+                continue; // expressions may stand for the values
             }
 
             if (state.Body.Contains("Timestamp") && !Rfc3339.TryParse(state.Text("Timestamp") ?? string.Empty, out _))
