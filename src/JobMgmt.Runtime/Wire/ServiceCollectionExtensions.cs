@@ -5,5 +5,5 @@ internal static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddWire(this IServiceCollection services) =>
         services.AddSingleton<SignatureVerifier>().AddSingleton<WireFront>()
-            .AddSingleton<IWireProtocol, JsonProtocol>();
+            .AddSingleton<IWireProtocol, JsonProtocol>().AddSingleton<IWireProtocol, Ec2Protocol>().AddSingleton<IWireProtocol, QueryProtocol>();
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Wire;
+
+/// <summary>The body of a Query request: a form whose names are paths (<c>Tags.member.1.Key</c>, <c>Filter.1.Value.2</c>), read into a tree of objects, lists and texts.</summary>
+internal static class QueryForm
+{
+    /// <summary>The tree, Action and Version among its members.</summary>
+    public static JsonObject Read(byte[] body)
+    {
+        var root = new Node();
+        foreach (var pair in Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var mark = pair.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = mark < 0 ? (pair, "") : (pair[..mark], pair[(mark + 1)..]);
+            Decode(name).Split('.').Aggregate(root, (node, part) => node.Child(part)).Text = Decode(value);
+        }
+
+        return (JsonObject)root.ToJson();
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private sealed class Node
+    {
+        private readonly List<KeyValuePair<string, Node>> _children = [];
+
+        public string? Text { get; set; }
+
+        public Node Child(string name)
+        {
+            foreach (var (known, child) in _children)
+            {
+                if (known == name)
+                {
+                    return child;
+                }
+            }
+
+            var added = new Node();
+            _children.Add(KeyValuePair.Create(name, added));
+            return added;
+        }
+
+        public JsonValue ToJson()
+        {
+            if (_children is [{ Key: "member" } only])
+            {
+                return only.Value.ToJson();
+            }
+
+            if (_children.Count > 0 && _children.TrueForAll(child => Number(child.Key) is not null))
+            {
+                return new JsonArray(_children.OrderBy(child => Number(child.Key)).Select(child => child.Value.ToJson()).ToArray());
+            }
+
+            return _children.Count == 0 && Text is not null ? Text
+                : new JsonObject(_children.Select(child => KeyValuePair.Create(child.Key, child.Value.ToJson())));
+        }
+
+        private static int? Number(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}
