@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
-using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Executions;
 
@@ -19,17 +17,15 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
     private readonly ActivityCounter _activity = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Database _database;
-    private readonly DefinitionCache _definitions;
-    private readonly StepWriter _writer;
+    private readonly ExecutionTurns _turns;
     private readonly TaskDispatcher _dispatcher;
     private readonly TimeProvider _time;
     private readonly ILogger<ExecutionLoop> _log;
 
-    public ExecutionLoop(Database database, DefinitionCache definitions, StepWriter writer, TaskDispatcher dispatcher, TimeProvider time, ILogger<ExecutionLoop> log)
+    public ExecutionLoop(Database database, ExecutionTurns turns, TaskDispatcher dispatcher, TimeProvider time, ILogger<ExecutionLoop> log)
     {
         _database = database;
-        _definitions = definitions;
-        _writer = writer;
+        _turns = turns;
         _dispatcher = dispatcher;
         _time = time;
         _log = log;
@@ -118,8 +114,14 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
         });
     }
 
+    /// <summary>Whether the machine is being deleted.</summary>
+    public bool IsDeleting(string stateMachineArn) => _deleting.ContainsKey(stateMachineArn);
+
     /// <summary>The machine is being deleted: its executions end with their next step.</summary>
     public void MarkDeleting(string stateMachineArn) => _deleting[stateMachineArn] = true;
+
+    /// <summary>It is deleted: one that is made anew with its name is another machine.</summary>
+    public void ForgetDeleting(string stateMachineArn) => _deleting.TryRemove(stateMachineArn, out _);
 
     private void Fire(long execution, long timer)
     {
@@ -159,7 +161,7 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
         try
         {
             _stopping.Token.ThrowIfCancellationRequested();
-            message.Completion.TrySetResult(await TakeTurnAsync(mailbox, message));
+            message.Completion.TrySetResult(await _turns.TakeAsync(mailbox, message, this));
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -177,82 +179,6 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
 
             message.Completion.TrySetException(error);
             return true;
-        }
-    }
-
-    private Task<JsonObject> TakeTurnAsync(ExecutionMailbox mailbox, ExecutionMessage message)
-    {
-        var live = mailbox.Live ??= _database.Read(connection => LiveExecution.Load(connection, mailbox.Id));
-        if (!live.Record.IsRunning || (message.Task is { } task && !live.OpenTasks.Contains(task)))
-        {
-            return TooLateAsync(message, live.Record);
-        }
-
-        var now = _time.GetUtcNow();
-        var input = _deleting.ContainsKey(live.Record.StateMachineArn) ? new ExecutionAbort(now, null, null) : message.Input(now);
-        return CommitAsync(mailbox, message, live, Advance(live, input), input);
-    }
-
-    private async Task<JsonObject> CommitAsync(ExecutionMailbox mailbox, ExecutionMessage message, LiveExecution live, Step step, Input input)
-    {
-        var record = live.Record;
-        JsonObject Commit(StoreConnection connection)
-        {
-            if (message.StoredInput is { } stored)
-            {
-                ExecutionInputStore.Remove(connection, stored);
-            }
-
-            if (message is { Settles: true, Task: { } settled })
-            {
-                ExecutionTaskStore.Close(connection, record.Id, settled);
-            }
-
-            if (input is TimerFired fired)
-            {
-                ExecutionTimerStore.Remove(connection, record.Id, fired.TimerId);
-            }
-
-            if (step.Events.Count > 0 || step.Effects.Count > 0 || step.Outcome is not null)
-            {
-                record = _writer.Write(connection, record, step, this);
-            }
-
-            return message.Answer(input.At);
-        }
-
-        var answer = message.Call is { } call ? await call.WriteAsync(Commit) : await _database.WriteAsync(Commit);
-        mailbox.Live = new LiveExecution(record, step.Checkpoint, OpenTasks.After(live.OpenTasks, step, message));
-        return answer;
-    }
-
-    private async Task<JsonObject> TooLateAsync(ExecutionMessage message, ExecutionRecord record)
-    {
-        var answer = message.WhenTooLate(record);
-        if (message.Call is { } call)
-        {
-            return await call.WriteAsync(_ => answer);
-        }
-
-        if (message.StoredInput is { } stored)
-        {
-            await _database.WriteAsync(connection => ExecutionInputStore.Remove(connection, stored));
-        }
-
-        return answer;
-    }
-
-    private Step Advance(LiveExecution live, Input input)
-    {
-        try
-        {
-            return ExecutionStep.Advance(_definitions.Get(live.Record.Revision), live.Checkpoint, input);
-        }
-        catch (Exception error)
-        {
-            _log.LogError(error, "The interpreter failed in {Execution}", live.Record.Arn);
-            var last = _database.Read(connection => ExecutionHistoryStore.LastId(connection, live.Record.Id));
-            return ExecutionStep.Broken(live.Checkpoint, last, input.At, error);
         }
     }
 }

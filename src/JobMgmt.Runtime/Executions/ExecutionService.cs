@@ -7,7 +7,7 @@ namespace JobMgmt.Runtime.Executions;
 internal static class ExecutionService
 {
     public static IServiceCollection AddExecutions(this IServiceCollection services) =>
-        services.AddSingleton<DefinitionCache>().AddSingleton<StatusChangeEvent>().AddSingleton<StepWriter>().AddSingleton<TaskDispatcher>()
+        services.AddSingleton<DefinitionCache>().AddSingleton<StatusChangeEvent>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<TaskDispatcher>()
             .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
             .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
             .AddSingleton<IIntegration, AwsSdkIntegration>();

@@ -107,6 +107,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
         if (StateMachineStore.Find(connection, ended.StateMachineArn) is { IsDeleting: true } && !ExecutionStore.AnyRunning(connection, ended.StateMachineArn))
         {
             StateMachineStore.Remove(connection, ended.StateMachineArn);
+            connection.AfterCommit(() => loop.ForgetDeleting(ended.StateMachineArn));
         }
     }
 }

@@ -3,14 +3,22 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Store;
 
-/// <summary>The history of executions, packed: a row holds the events of one step.</summary>
+/// <summary>The history of executions, packed: a row holds the events of one step, or a part of them where they are many.</summary>
 internal static class ExecutionHistoryStore
 {
+    private const int MostInARow = 500; // a page of a long step's events is read without all the others
+
     /// <summary>Appends a step's events, as GetExecutionHistory answers them.</summary>
-    public static void Append(StoreConnection connection, long execution, long firstId, IReadOnlyList<JsonValue> events) =>
-        connection.Execute(
-            "INSERT INTO execution_history (execution, first_id, last_id, events) VALUES ($1, $2, $3, $4)",
-            execution, firstId, firstId + events.Count - 1, Encoding.UTF8.GetBytes(new JsonArray(events).ToString()));
+    public static void Append(StoreConnection connection, long execution, long firstId, IReadOnlyList<JsonValue> events)
+    {
+        foreach (var chunk in events.Chunk(MostInARow))
+        {
+            connection.Execute(
+                "INSERT INTO execution_history (execution, first_id, last_id, events) VALUES ($1, $2, $3, $4)",
+                execution, firstId, firstId + chunk.Length - 1, Encoding.UTF8.GetBytes(new JsonArray((IReadOnlyList<JsonValue>)chunk).ToString()));
+            firstId += chunk.Length;
+        }
+    }
 
     /// <summary>The id of the last event; 0 where there is none.</summary>
     public static long LastId(StoreConnection connection, long execution) =>

@@ -13,11 +13,11 @@ internal static class ExecutionStore
     public static ExecutionRecord? Find(StoreConnection connection, long id) =>
         connection.QueryFirst($"SELECT {Columns} FROM executions WHERE id = $1", Row, id);
 
-    /// <summary>A machine's executions before one, newest first; all statuses where none is given.</summary>
-    public static List<ExecutionRecord> List(StoreConnection connection, string stateMachineArn, string? status, long before, int count) =>
+    /// <summary>A machine's executions before one, newest first; all statuses where none is given. Those of an earlier machine of its name are not its own.</summary>
+    public static List<ExecutionRecord> List(StoreConnection connection, StateMachineRecord machine, string? status, long before, int count) =>
         connection.Query(
-            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) ORDER BY id DESC LIMIT $4",
-            Row, stateMachineArn, before, status, count);
+            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4 ORDER BY id DESC LIMIT $5",
+            Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count);
 
     public static bool AnyRunning(StoreConnection connection, string stateMachineArn) =>
         connection.QueryNumber("SELECT 1 FROM executions WHERE state_machine_arn = $1 AND status = 'RUNNING' LIMIT 1", stateMachineArn) is not null;

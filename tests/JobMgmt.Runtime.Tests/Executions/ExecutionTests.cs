@@ -192,6 +192,10 @@ public sealed class ExecutionTests : IAsyncLifetime
         Assert.Equal("StateMachineDeleting", (await TryAsync(() => _states.StartAsync(machine)))!.Code);
         Assert.Equal("ABORTED", StatesDriver.Text(await _states.EndAsync(execution), "status"));
         Assert.Equal("StateMachineDoesNotExist", (await TryAsync(() => _states.StartAsync(machine)))!.Code);
+
+        var anew = await _states.StartAsync(await _states.CreateAsync("m", Wait));
+        Assert.Equal("SUCCEEDED", StatesDriver.Text(await _states.EndAsync(anew), "status"));
+        Assert.Single(Names(await _states.CallAsync("ListExecutions", ("stateMachineArn", machine))));
     }
 
     private async Task<string> StartCallbackAsync()

@@ -9,6 +9,7 @@ namespace JobMgmt.Runtime.Services.States;
 internal static class JsonText
 {
     private const int MostBytes = 262_144;
+    private const int MostShown = 100; // of a text that is too large, in the refusal
 
     /// <summary>Parses it.</summary>
     /// <param name="text">The text.</param>
@@ -17,7 +18,7 @@ internal static class JsonText
     public static JsonValue Parse(string text, string member, Func<string, ServiceException> refuse)
     {
         new Constraints().Check(
-            Encoding.UTF8.GetByteCount(text) <= MostBytes, text, member,
+            Encoding.UTF8.GetByteCount(text) <= MostBytes, text[..Math.Min(text.Length, MostShown)], member,
             string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {MostBytes}")).Enforce();
         return JsonValue.TryParse(text, out var value) ? value : throw refuse(Reason(text));
     }

@@ -31,7 +31,7 @@ internal sealed class ListExecutionsOperation(Database database, TimeProvider ti
             var machine = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.StateMachineDoesNotExist(arn);
             return machine.IsExpress ? throw new ServiceException("StateMachineTypeNotSupported", $"This operation is not supported by this type of state machine: '{arn}'")
                 : redrive == "REDRIVEN" ? []
-                : ExecutionStore.List(connection, arn, status, before, page.Count + 1);
+                : ExecutionStore.List(connection, machine, status, before, page.Count + 1);
         });
         var shown = found.Take(page.Count).ToArray();
         return Task.FromResult(JsonObject.Of(

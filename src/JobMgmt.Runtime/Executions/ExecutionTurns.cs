@@ -1,0 +1,88 @@
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Inputs;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Executions;
+
+/// <summary>A turn of an execution: one message's input goes through the interpreter, and the step is committed.</summary>
+internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, TimeProvider time, ILogger<ExecutionTurns> log)
+{
+    /// <summary>Takes a turn; the answer to whoever waits for the message.</summary>
+    public Task<JsonObject> TakeAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
+    {
+        var live = mailbox.Live ??= database.Read(connection => LiveExecution.Load(connection, mailbox.Id));
+        if (!live.Record.IsRunning || (message.Task is { } task && !live.OpenTasks.Contains(task)))
+        {
+            return TooLateAsync(message, live.Record);
+        }
+
+        var now = time.GetUtcNow();
+        var input = loop.IsDeleting(live.Record.StateMachineArn) ? new ExecutionAbort(now, null, null) : message.Input(now);
+        return CommitAsync(mailbox, message, live, Advance(live, input), input, loop);
+    }
+
+    private async Task<JsonObject> CommitAsync(
+        ExecutionMailbox mailbox, ExecutionMessage message, LiveExecution live, Step step, Input input, ExecutionLoop loop)
+    {
+        var record = live.Record;
+        JsonObject Commit(StoreConnection connection)
+        {
+            if (message.StoredInput is { } stored)
+            {
+                ExecutionInputStore.Remove(connection, stored);
+            }
+
+            if (message is { Settles: true, Task: { } settled })
+            {
+                ExecutionTaskStore.Close(connection, record.Id, settled);
+            }
+
+            if (input is TimerFired fired)
+            {
+                ExecutionTimerStore.Remove(connection, record.Id, fired.TimerId);
+            }
+
+            if (step.Events.Count > 0 || step.Effects.Count > 0 || step.Outcome is not null)
+            {
+                record = writer.Write(connection, record, step, loop);
+            }
+
+            return message.Answer(input.At);
+        }
+
+        var answer = message.Call is { } call ? await call.WriteAsync(Commit) : await database.WriteAsync(Commit);
+        mailbox.Live = new LiveExecution(record, step.Checkpoint, OpenTasks.After(live.OpenTasks, step, message));
+        return answer;
+    }
+
+    private async Task<JsonObject> TooLateAsync(ExecutionMessage message, ExecutionRecord record)
+    {
+        var answer = message.WhenTooLate(record);
+        if (message.Call is { } call)
+        {
+            return await call.WriteAsync(_ => answer);
+        }
+
+        if (message.StoredInput is { } stored)
+        {
+            await database.WriteAsync(connection => ExecutionInputStore.Remove(connection, stored));
+        }
+
+        return answer;
+    }
+
+    private Step Advance(LiveExecution live, Input input)
+    {
+        try
+        {
+            return ExecutionStep.Advance(definitions.Get(live.Record.Revision), live.Checkpoint, input);
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "The interpreter failed in {Execution}", live.Record.Arn);
+            var last = database.Read(connection => ExecutionHistoryStore.LastId(connection, live.Record.Id));
+            return ExecutionStep.Broken(live.Checkpoint, last, input.At, error);
+        }
+    }
+}
