@@ -13,7 +13,8 @@ public sealed class KilledRuntimeTests : IDisposable
           "parameters": { "Commands": { "type": "StringList" }, "InstanceId": { "type": "String" }, "TaskToken": { "type": "String" } },
           "mainSteps": [
             { "name": "run", "action": "aws:runCommand", "inputs": {
-                "DocumentName": "AWS-RunShellScript", "InstanceIds": ["{{ InstanceId }}"], "Parameters": { "commands": "{{ Commands }}" } } },
+                "DocumentName": "AWS-RunShellScript", "InstanceIds": ["{{ InstanceId }}"], "CloudWatchOutputConfig": { "CloudWatchOutputEnabled": true },
+                "Parameters": { "commands": "{{ Commands }}" } } },
             { "name": "answer", "action": "aws:executeAwsApi", "isEnd": true, "inputs": {
                 "Service": "stepfunctions", "Api": "SendTaskSuccess", "taskToken": "{{ TaskToken }}", "output": "{\"code\": {{ run.ResponseCode }}}" } }
           ]
