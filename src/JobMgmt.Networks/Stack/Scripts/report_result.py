@@ -69,7 +69,8 @@ def describe(ssm, events, selection, command):
         result['LogGroupName'] = events['logGroup']
         stream = f'{command_id}/{instance_id}/aws-runShellScript'.replace(':', '-').replace('*', '-')
         result['LogStreamNames'] = {'Stdout': f'{stream}/stdout', 'Stderr': f'{stream}/stderr'}
-    result['CommandResult'] = {name: result[name] for name in ('Status', 'ResponseCode', 'CommandId') if result[name] is not None}
+    if started:
+        result['CommandResult'] = {name: result[name] for name in ('Status', 'ResponseCode', 'CommandId') if result[name] is not None}
     return {name: value for name, value in result.items() if value is not None}
 
 
