@@ -58,7 +58,7 @@ internal static class RunJobAnswerStates
 
     private static JsonObject Tell() => Asl.Put(
         "Say at least what is known.",
-        "{\"Message\":\"The job gave no cause. If it timed out: its automation did not answer in time and was stopped.\"}",
+        "{\"Message\":\"The job failed, and nobody said why.\"}",
         "$.failure.Cause",
         RunJobStates.IsText);
 

@@ -63,7 +63,7 @@ internal static class RunJobStateMachine
                     "Ssm.ThrottlingException",
                     "Ssm.SsmException"))),
             ("Catch", Asl.List(
-                Asl.Catcher(RunJobStates.FindAutomation, Asl.Failure, "States.Timeout"),
+                Asl.Catcher(RunJobStates.NoAnswer, Asl.Failure, "States.Timeout"),
                 Asl.Catcher(RunJobStates.HasError, Asl.Failure, "States.ALL"))),
             ("ResultPath", "$.result"),
             ("Next", RunJobStates.SuccessAwaited)));

@@ -18,6 +18,7 @@ internal static class RunJobStates
     internal const string Prepare = "Prepare commands";
     internal const string ListCommands = "List commands";
     internal const string RunJob = "Run job";
+    internal const string NoAnswer = "No answer in time";
     internal const string FindAutomation = "Find the automation";
     internal const string WasStarted = "Was it started?";
     internal const string ReadAutomation = "Read its id";

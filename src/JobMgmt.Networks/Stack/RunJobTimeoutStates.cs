@@ -12,6 +12,11 @@ internal static class RunJobTimeoutStates
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names)
     {
         var sdk = $"arn:{names.Partition}:states:::aws-sdk:";
+        yield return Asl.State(RunJobStates.NoAnswer, Asl.Put(
+            "A timeout has no cause of its own.",
+            "{\"Message\":\"The automation gave no answer within AttemptTimeoutSeconds. It is stopped, and with it the command.\"}",
+            Asl.Failure + ".Cause",
+            RunJobStates.FindAutomation));
         yield return Asl.State(RunJobStates.FindAutomation, Call(
             sdk + "sfn:getExecutionHistory",
             JsonObject.Of(("ExecutionArn.$", "$$.Execution.Id"), ("ReverseOrder", true), ("MaxResults", 100)),
@@ -20,20 +25,20 @@ internal static class RunJobTimeoutStates
             RunJobStates.WasStarted));
         yield return Asl.State(RunJobStates.WasStarted, Asl.Choose(
             "The latest answer to a start comes first.",
-            RunJobStates.HasError,
+            RunJobStates.FailureAwaited,
             Asl.When(Asl.IsText("$.found.outputs[0]"), RunJobStates.ReadAutomation)));
         yield return Asl.State(RunJobStates.ReadAutomation, Asl.Shape(
             "SSM's answer to the start.", JsonObject.Of(("answer.$", "States.StringToJson($.found.outputs[0])")), RunJobStates.HasId, "$.found"));
         yield return Asl.State(RunJobStates.HasId, Asl.Choose(
             "Never read what may be missing.",
-            RunJobStates.HasError,
+            RunJobStates.FailureAwaited,
             Asl.When(Asl.IsText("$.found.answer.AutomationExecutionId"), RunJobStates.StopAutomation)));
         yield return Asl.State(RunJobStates.StopAutomation, Call(
             sdk + "ssm:stopAutomationExecution",
             JsonObject.Of(("AutomationExecutionId.$", "$.found.answer.AutomationExecutionId"), ("Type", "Cancel")),
             null,
             null,
-            RunJobStates.HasError));
+            RunJobStates.FailureAwaited));
     }
 
     // Best effort: whatever goes wrong here, the job's own failure is what is answered.
@@ -45,6 +50,6 @@ internal static class RunJobTimeoutStates
         ("ResultPath", resultPath is null ? JsonValue.Null : resultPath),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Asl.Retrier(2, 2, 4, maxDelay: null, jitter: true, "States.TaskFailed"))),
-        ("Catch", Asl.List(Asl.Catcher(RunJobStates.HasError, "$.stopFailure", "States.ALL"))),
+        ("Catch", Asl.List(Asl.Catcher(RunJobStates.FailureAwaited, "$.stopFailure", "States.ALL"))),
         ("Next", next));
 }

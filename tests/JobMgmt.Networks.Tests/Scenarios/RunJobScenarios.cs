@@ -107,7 +107,7 @@ public sealed class RunJobScenarios
         Assert.Equal("States.Timeout", run.Outcome!.Error);
         Assert.Equal("""{"AutomationExecutionId":"auto-2","Type":"Cancel"}""", run.Parameters("Stop the automation").ToString());
         Assert.Equal(77, run.Elapsed.TotalSeconds);
-        Assert.Contains("did not answer in time", ((JsonString)run.Parameters("Callback failure")["Cause"]!).Value, StringComparison.Ordinal);
+        Assert.Contains("no answer within AttemptTimeoutSeconds", ((JsonString)run.Parameters("Callback failure")["Cause"]!).Value, StringComparison.Ordinal);
     }
 
     [Theory]

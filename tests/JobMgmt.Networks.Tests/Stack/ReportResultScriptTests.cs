@@ -37,7 +37,7 @@ public sealed class ReportResultScriptTests
 
         Assert.Equal("ExecutionFailed", Text(PythonScript.Arguments(run, Failure)["error"]));
         var cause = Cause(run);
-        Assert.Equal("The command ended as Failed with exit code 7 on i-1.", Text(cause["Message"]));
+        Assert.Equal("The command ended with exit code 7 on i-1.", Text(cause["Message"]));
         Assert.Equal(7, ((JsonNumber)((JsonObject)cause["CommandResult"]!)["ResponseCode"]!).ToDouble());
         Assert.DoesNotContain("secret", run.ToString(), StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class ReportResultScriptTests
             "ssm:get_command_invocation":[{"Status":"TimedOut","StatusDetails":"DeliveryTimedOut","ResponseCode":-1}]
             """);
 
-        Assert.Equal("The command ended as DeliveryTimedOut on i-1.", Text(Cause(run)["Message"]));
+        Assert.Equal("The command did not reach i-1 in time.", Text(Cause(run)["Message"]));
         Assert.Equal(Command, Text(Cause(run)["CommandId"]));
     }
 

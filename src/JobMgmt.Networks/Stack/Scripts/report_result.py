@@ -109,10 +109,14 @@ def why_failed(result, command):
     """Why the command failed, without its output: a cause is kept in histories that more people read than the job's log."""
     if 'CommandId' not in result:
         return command.get('FailureMessage') or 'The command was not sent.'
-    details = result.get('StatusDetails') or result.get('Status')
+    details, worker = (result.get('StatusDetails') or result.get('Status') or '').replace(' ', ''), result['InstanceId']
+    if details == 'ExecutionTimedOut':
+        return f'The command ran into its execution timeout on {worker} and was stopped.'
+    if details in ('DeliveryTimedOut', 'Undeliverable'):
+        return f'The command did not reach {worker} in time.'
     if result.get('ResponseCode', -1) > 0:
-        return f"The command ended as {details} with exit code {result['ResponseCode']} on {result['InstanceId']}."
-    return f"The command ended as {details} on {result['InstanceId']}."
+        return f"The command ended with exit code {result['ResponseCode']} on {worker}."
+    return f'The command ended as {details} on {worker}.'
 
 
 def fail(events, error, message, result):
