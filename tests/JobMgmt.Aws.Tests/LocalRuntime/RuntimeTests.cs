@@ -25,6 +25,18 @@ public sealed class RuntimeTests(RuntimeServer runtime)
     public Task Logs_GivesBackTheEvents_ThatWerePut() => LogScenario.RunAsync(Session);
 
     [RuntimeFact]
+    public Task Iam_LivesThroughARoleWithAPolicy() => RoleScenario.RunAsync(Session);
+
+    [RuntimeFact]
+    public Task Worker_IsAnInstanceThatSsmShows_ThroughTheSdksClients() => WorkerScenario.RunAsync(Session);
+
+    [RuntimeFact]
+    public async Task GetAccountId_IsTwelveDigits()
+    {
+        Assert.Matches("^[0-9]{12}$", await Session.GetAccountIdAsync());
+    }
+
+    [RuntimeFact]
     public async Task Call_IsRefused_WhenTheSecretIsWrong()
     {
         var keys = await Session.Credentials.GetCredentialsAsync();
