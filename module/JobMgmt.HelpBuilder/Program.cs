@@ -34,5 +34,5 @@ foreach (string culture in Directory.GetDirectories(args[1]))
 }
 
 // The canonical form of an MSBuild error, so that the build names the file and fails.
-faults.ForEach(f => Console.WriteLine($"{f.Replace(": ", " : warning JOBHELP: ", StringComparison.Ordinal)}"));
-return 0;
+faults.ForEach(f => Console.WriteLine($"{f.Replace(": ", " : error JOBHELP: ", StringComparison.Ordinal)}"));
+return faults.Count == 0 ? 0 : 1;
