@@ -20,6 +20,7 @@ internal static class ErrorRecords
         SessionException session => SessionFailed(session, target),
         InvalidNetworkException invalid => Make("InvalidJobNetwork", ErrorCategory.InvalidData, target, invalid.Message, invalid),
         AmazonServiceException { ErrorCode.Length: > 0 } service => FromAws(service, target),
+        AmazonServiceException unnamed => Make("AwsServiceError", ErrorCategory.InvalidResult, target, $"The target answered with an error that has no code: {unnamed.Message}", unnamed),
         AmazonClientException or System.Net.Http.HttpRequestException or System.Net.Sockets.SocketException => Make(
             "JobMgmtTargetUnreachable", ErrorCategory.ConnectionError, target,
             $"The target can't be reached: {exception.Message} Check Get-JobMgmtConnection, and Get-JobRuntime for a local one.", exception),
