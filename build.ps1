@@ -18,7 +18,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $solution = Join-Path $PSScriptRoot 'JobMgmt.sln'
 $module = Join-Path $PSScriptRoot 'module/JobMgmt/JobMgmt.Module.csproj'
-$common = '--nologo', '--verbosity', 'quiet', '--configuration', $Configuration
+$common = '--nologo', '--verbosity', 'quiet', '-consoleLoggerParameters:ErrorsOnly', '--configuration', $Configuration
 
 foreach ($name in $Task) {
     switch ($name) {

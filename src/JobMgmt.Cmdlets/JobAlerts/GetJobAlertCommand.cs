@@ -13,7 +13,7 @@ namespace JobMgmt.Cmdlets.JobAlerts;
 public sealed class GetJobAlertCommand : JobMgmtCmdlet
 {
     /// <summary>The channels; patterns are allowed. All channels, and alerts of unknown ones, when left out.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ChannelCompleter))]

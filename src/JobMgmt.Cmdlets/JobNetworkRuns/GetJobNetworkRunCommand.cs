@@ -16,7 +16,6 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
     /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("NetworkName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -16,9 +16,9 @@ public abstract class RunCmdlet : NetworkCmdlet
     /// <summary>The set that takes runs.</summary>
     protected const string ByArn = "Arn";
 
+    // No alias NetworkName: a run has that property too, and would bind here as well as by its ARN.
     /// <summary>The networks whose running executions are meant; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("NetworkName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -18,7 +18,6 @@ public sealed class GetJobRunCommand : NetworkCmdlet
 
     /// <summary>The networks; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("NetworkName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

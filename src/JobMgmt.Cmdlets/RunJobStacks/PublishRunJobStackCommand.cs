@@ -90,12 +90,12 @@ public sealed class PublishRunJobStackCommand : JobMgmtCmdlet
     {
         switch (state)
         {
-            case RunJobStackState.Missing when await ShouldProcessAsync(artefact.ToString(), "Create").ConfigureAwait(false):
+            case RunJobStackState.Missing when await ShouldProcessAsync($"{artefact.Kind} {artefact.Name}", "Create").ConfigureAwait(false):
                 await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
                 return RunJobStackAction.Created;
             case RunJobStackState.Missing:
                 return RunJobStackAction.Create;
-            case RunJobStackState.Different when await ShouldProcessAsync(artefact.ToString(), "Update").ConfigureAwait(false):
+            case RunJobStackState.Different when await ShouldProcessAsync($"{artefact.Kind} {artefact.Name}", "Update").ConfigureAwait(false):
                 await deployer.UpdateAsync(artefact, cancellationToken).ConfigureAwait(false);
                 return RunJobStackAction.Updated;
             case RunJobStackState.Different:

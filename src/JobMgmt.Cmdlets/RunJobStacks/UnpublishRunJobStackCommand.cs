@@ -52,7 +52,7 @@ public sealed class UnpublishRunJobStackCommand : JobMgmtCmdlet
         {
             action = RunJobStackAction.Kept;
         }
-        else if (await ShouldProcessAsync(artefact.ToString(), "Delete").ConfigureAwait(false))
+        else if (await ShouldProcessAsync($"{artefact.Kind} {artefact.Name}", "Delete").ConfigureAwait(false))
         {
             await deployer.DeleteAsync(artefact, cancellationToken).ConfigureAwait(false);
             action = RunJobStackAction.Deleted;
