@@ -12,6 +12,9 @@ internal sealed class CommandWatch
     public Task NextChange(string commandId) =>
         _watched.GetOrAdd(commandId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
+    /// <summary>The command has ended: nobody will wait for it any more.</summary>
+    public void Forget(string commandId) => _watched.TryRemove(commandId, out _);
+
     /// <summary>The command's status was changed in this transaction.</summary>
     public void SignalAfterCommit(StoreConnection connection, string commandId) =>
         connection.AfterCommit(() =>

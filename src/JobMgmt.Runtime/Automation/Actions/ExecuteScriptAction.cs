@@ -13,7 +13,7 @@ namespace JobMgmt.Runtime.Automation.Actions;
 /// most 100 KB as JSON (https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-executeScript.html).
 /// </summary>
 internal sealed class ExecuteScriptAction(
-    IProcessSupervisor supervisor, PythonInterpreter python, ScriptFiles files, ScriptEnvironment environment, DataFolder data, RuntimeIdentity identity, TimeProvider time) : IStepAction
+    IProcessSupervisor supervisor, PythonInterpreter python, ScriptFiles files, ScriptEnvironment environment, ScriptFolders folders, RuntimeIdentity identity, TimeProvider time) : IStepAction
 {
     private const int LargestPayload = 100 * 1024;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(600);
@@ -102,8 +102,7 @@ internal sealed class ExecuteScriptAction(
         return Failed(error ?? FormattableString.Invariant($"The script's process ended with exit code {exitCode} before its handler returned"), log);
     }
 
-    private ScriptFolder Folder(StepContext context) =>
-        new(data.In(Path.Combine("automation", context.Automation.Id, FormattableString.Invariant($"{context.Step.Id}-{context.Step.Attempt}"))));
+    private ScriptFolder Folder(StepContext context) => folders.Of(context.Automation.Id, context.Step.Id, context.Step.Attempt);
 
     private async Task<ProcessSpec> PrepareAsync(StepContext context, ScriptRuntime runtime, ScriptFolder folder, CancellationToken cancellationToken)
     {

@@ -58,6 +58,7 @@ internal sealed class RunCommandAction(ServiceRouter router, CommandWatch watch)
             var status = commands.Count == 0 ? null : commands[0].Text("Status");
             if (status is "Success" or "Failed" or "TimedOut" or "Cancelled")
             {
+                watch.Forget(commandId);
                 return await ResultAsync(context, commandId, status);
             }
 

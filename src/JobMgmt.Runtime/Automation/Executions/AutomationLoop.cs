@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using JobMgmt.Runtime.Automation.Scripts;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
 
 namespace JobMgmt.Runtime.Automation.Executions;
 
 /// <summary>The automations that run: a runner each, from its first step, or from the step that stood in the store at start, to its end.</summary>
-internal sealed class AutomationLoop(Database database, AutomationWaker waker, StepRunner steps, ILogger<AutomationLoop> log) : IRuntimeLoop, IDisposable
+internal sealed class AutomationLoop(Database database, AutomationWaker waker, StepRunner steps, ScriptFolders folders, ILogger<AutomationLoop> log) : IRuntimeLoop, IDisposable
 {
     private readonly ConcurrentDictionary<string, AutomationRunner> _runners = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
@@ -13,7 +14,9 @@ internal sealed class AutomationLoop(Database database, AutomationWaker waker, S
     public Task StartAsync()
     {
         waker.Attach(Wake);
-        foreach (var id in database.Read(AutomationStore.RunningIds))
+        var running = database.Read(AutomationStore.RunningIds);
+        folders.DeleteAllBut(running);
+        foreach (var id in running)
         {
             Wake(id, interrupt: false);
         }

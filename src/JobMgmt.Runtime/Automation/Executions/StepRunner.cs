@@ -31,9 +31,9 @@ internal sealed class StepRunner(Database database, StepActionTable actions, Doc
         }
         catch (OperationCanceledException)
         {
-            var timedOut = limit.IsCancellationRequested && !interrupted.IsCancellationRequested && !automation.MustInterrupt;
+            var stopped = automation.MustInterrupt || (automation.StopDeadline is null && interrupted.IsCancellationRequested);
             var outputs = await AbandonAsync(action, context);
-            result = (timedOut ? StepResult.TimedOut(action.Phase) : StepResult.Cancelled()) with { Outputs = outputs };
+            result = (stopped ? StepResult.Cancelled() : StepResult.TimedOut(action.Phase)) with { Outputs = outputs };
         }
         catch (ServiceException error)
         {

@@ -46,6 +46,11 @@ internal sealed record ScriptFolder(string Path)
         if (Exists)
         {
             Directory.Delete(Path, recursive: true);
+            var automation = System.IO.Path.GetDirectoryName(Path)!;
+            if (!Directory.EnumerateFileSystemEntries(automation).Any())
+            {
+                Directory.Delete(automation);
+            }
         }
     }
 

@@ -21,7 +21,8 @@ def main():
     path = os.path.join(folder, 'customer_script.py')
     try:
         result = {'payload': call(path, request)}
-        text = json.dumps(result, allow_nan=False)
+        text = json.dumps(result, allow_nan=False, ensure_ascii=False)
+        text.encode('utf-8')  # half a surrogate pair is no text
     except BaseException as error:  # SystemExit too: the step has failed, and says why
         text = json.dumps({'error': describe(error, path)})
     with open('result.json.new', 'w', encoding='utf-8') as file:

@@ -21,7 +21,7 @@ internal static class AutomationService
             .AddOperation<StopAutomationExecutionOperation>(Name, "StopAutomationExecution");
 
     private static IServiceCollection AddActions(this IServiceCollection services) =>
-        services.AddSingleton<ScriptFiles>().AddSingleton<PythonInterpreter>().AddSingleton<ScriptEnvironment>().AddSingleton<StepActionTable>()
+        services.AddSingleton<ScriptFiles>().AddSingleton<ScriptFolders>().AddSingleton<PythonInterpreter>().AddSingleton<ScriptEnvironment>().AddSingleton<StepActionTable>()
             .AddSingleton<IStepAction, ExecuteScriptAction>()
             .AddSingleton<IStepAction, RunCommandAction>()
             .AddSingleton<IStepAction, BranchAction>()
