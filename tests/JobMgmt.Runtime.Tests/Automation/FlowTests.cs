@@ -247,6 +247,25 @@ public sealed class FlowTests
         Assert.True(error.Code == "InvalidAutomationExecutionParametersException" && error.ServiceMessage!.Contains(part, StringComparison.Ordinal), $"{because}: {error.Message}");
     }
 
+    [Fact]
+    public async Task Default_IsReadFromParameterStore_AtEachStart()
+    {
+        await using var runtime = await TestRuntime.StartAsync(_clock);
+        await runtime.CreateAsync("Stored", """
+            schemaVersion: '0.3'
+            parameters: {From: {type: String, default: '{{ssm:/from/store}}'}}
+            mainSteps: [{name: only, action: aws:executeAwsApi, inputs: {Service: logs, Api: CreateLogGroup, logGroupName: '/{{ From }}'}}]
+            """);
+
+        var missing = await Assert.ThrowsAsync<AwsErrorException>(() => runtime.StartAsync("Stored"));
+        await runtime.CallAsync("ssm", "PutParameter", ("Name", "/from/store"), ("Type", "String"), ("Value", "kept"));
+        var automation = await runtime.EndAsync(await runtime.StartAsync("Stored"));
+
+        Assert.Equal("InvalidAutomationExecutionParametersException", missing.Code);
+        Assert.Equal("Success", automation.Status());
+        Assert.Equal("/kept", (await runtime.CallAsync("logs", "DescribeLogGroups")).Objects("logGroups")[0].Text("logGroupName"));
+    }
+
     [Theory]
     [InlineData("Nowhere", "AutomationDefinitionNotFoundException")]
     [InlineData("AWS-RunShellScript", "AutomationDefinitionNotFoundException")]

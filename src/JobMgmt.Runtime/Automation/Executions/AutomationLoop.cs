@@ -6,7 +6,7 @@ using JobMgmt.Runtime.Store;
 namespace JobMgmt.Runtime.Automation.Executions;
 
 /// <summary>The automations that run: a runner each, from its first step, or from the step that stood in the store at start, to its end.</summary>
-internal sealed class AutomationLoop(Database database, AutomationWaker waker, StepRunner steps, ScriptFolders folders, ILogger<AutomationLoop> log) : IRuntimeLoop, IDisposable
+internal sealed class AutomationLoop(Database database, AutomationWaker waker, StepRunner steps, ScriptFolders folders, TimeProvider time, ILogger<AutomationLoop> log) : IRuntimeLoop, IDisposable
 {
     private readonly ConcurrentDictionary<string, AutomationRunner> _runners = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
@@ -43,7 +43,7 @@ internal sealed class AutomationLoop(Database database, AutomationWaker waker, S
 
     private void Wake(string id, bool interrupt)
     {
-        var runner = _runners.GetOrAdd(id, _ => new AutomationRunner(id, database, steps, log, _stopping.Token));
+        var runner = _runners.GetOrAdd(id, _ => new AutomationRunner(id, database, steps, time, log, _stopping.Token));
         runner.Start(() => Forget(id));
         if (interrupt)
         {

@@ -3,8 +3,9 @@ using JobMgmt.Runtime.Store;
 namespace JobMgmt.Runtime.Automation.Executions;
 
 /// <summary>Runs one automation's steps, one after the other, until it has ended or the runtime stops.</summary>
-internal sealed class AutomationRunner(string id, Database database, StepRunner steps, ILogger log, CancellationToken stopping) : IDisposable
+internal sealed class AutomationRunner(string id, Database database, StepRunner steps, TimeProvider time, ILogger log, CancellationToken stopping) : IDisposable
 {
+    private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _interrupted = new();
     private int _started;
 
@@ -42,7 +43,7 @@ internal sealed class AutomationRunner(string id, Database database, StepRunner 
         {
             while (!stopping.IsCancellationRequested && Read() is { } current)
             {
-                await steps.RunAsync(current.Automation, current.Step, _interrupted.Token, stopping);
+                await RunStepAsync(current.Automation, current.Step);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -56,6 +57,20 @@ internal sealed class AutomationRunner(string id, Database database, StepRunner 
         finally
         {
             ended();
+        }
+    }
+
+    private async Task RunStepAsync(AutomationExecution automation, StepExecution step)
+    {
+        try
+        {
+            await steps.RunAsync(automation, step, _interrupted.Token, stopping);
+        }
+        catch (StoreUnavailableException error)
+        {
+            // a full disk: what the step has done is found again by its action, so it only has to be looked at later
+            log.LogError(error, "Step {Step} of automation {Id} can't be written down yet", step.Name, id);
+            await Task.Delay(_storePause, time, stopping);
         }
     }
 

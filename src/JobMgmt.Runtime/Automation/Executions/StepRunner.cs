@@ -39,7 +39,7 @@ internal sealed class StepRunner(Database database, StepActionTable actions, Doc
         {
             result = StepResult.Failed("Execute/Cancelling action", $"{error.Code}: {error.Message}");
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not StoreUnavailableException)
         {
             log.LogError(error, "A fault of the runtime in step {Step} of automation {Id}", step.Name, automation.Id);
             result = StepResult.Failed("Execute/Cancelling action", $"The local runtime failed: {error.Message}", type: "Internal");
