@@ -12,6 +12,18 @@ lead() {
     exec perl -MPOSIX=setsid -e 'setsid(); exec { $ARGV[0] } @ARGV; exit 127' "$@" # macOS has no setsid
 }
 
+lead_with_defaults() {
+    # a shell's asynchronous command has SIGINT and SIGQUIT ignored, which is inherited and which no shell can undo
+    case $1 in
+    *=*) ;; # env would take it for a variable
+    *) if env --default-signal=INT,QUIT true 2>/dev/null; then lead env --default-signal=INT,QUIT "$@"; fi ;;
+    esac
+    if command -v perl >/dev/null; then
+        exec perl -MPOSIX=setsid -e 'setsid(); $SIG{INT} = $SIG{QUIT} = "DEFAULT"; exec { $ARGV[0] } @ARGV; exit 127' "$@"
+    fi
+    lead "$@" # nothing at hand that can
+}
+
 slay() {
     # the group is not there until its leader has come to lead it; then the one process is all
     if [ -n "$1" ]; then kill -KILL "-$1" || kill -KILL "$1"; fi
@@ -35,7 +47,7 @@ if [ "$jm_timeout" -gt 0 ]; then
     lead sh -c 'sleep "$1"; kill -USR1 "$2"' timer "$jm_timeout" "$$" &
     jm_timer=$!
 fi
-lead "$@" >"$jm_folder/stdout" 2>"$jm_folder/stderr" &
+lead_with_defaults "$@" >"$jm_folder/stdout" 2>"$jm_folder/stderr" &
 jm_job=$!
 echo "$jm_job" >"$jm_folder/job"
 if [ -n "$jm_reason" ]; then slay "$jm_job"; fi

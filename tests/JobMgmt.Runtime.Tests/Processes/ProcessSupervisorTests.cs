@@ -133,10 +133,10 @@ public sealed class ProcessSupervisorTests : IDisposable
     [UnixFact]
     public async Task Process_HasDefaultSignalsAndNoInput()
     {
-        var process = await _supervisor.StartOrAttachAsync(Shell("yes | head -n 1; cat; kill -PIPE $$; exit 1"));
+        var process = await _supervisor.StartOrAttachAsync(Shell("yes | head -n 1; cat; for s in PIPE INT QUIT; do (kill -$s $(exec sh -c 'echo $PPID')) || echo $s; done"));
 
-        Assert.Equal(new ProcessExit(ProcessOutcome.Exited, 128 + 13), await process.Completion);
-        Assert.Equal("y\n", await File.ReadAllTextAsync(process.StdoutPath));
+        Assert.Equal(new ProcessExit(ProcessOutcome.Exited, 0), await process.Completion);
+        Assert.Equal("y\nPIPE\nINT\nQUIT\n", await File.ReadAllTextAsync(process.StdoutPath));
     }
 
     public void Dispose()
