@@ -3,11 +3,12 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
 
-/// <summary>Where alerts go: a log group and a rule a channel, a rule for alerts of unknown channels, and a rule for runs that can't report themselves.</summary>
+/// <summary>Where alerts go: a log group and a rule a channel, a rule for alerts of unknown channels, and rules for runs that can't report themselves or left work running.</summary>
 internal static class ChannelRules
 {
     private const string LogTarget = "jobmgmt-log";
     private const string AlertTarget = "jobmgmt-alert";
+    private const string StopTarget = "jobmgmt-stop";
 
     internal static IEnumerable<StackArtefact> LogGroups(RunJobStackNames names, RunJobStackOptions options)
     {
@@ -43,8 +44,14 @@ internal static class ChannelRules
             names,
             names.NetworkStatusRule,
             "Runs of networks that could not report their end themselves.",
-            StatusPattern(names),
+            EndedEarly(JsonObject.Of(("prefix", names.NetworkMachineArn("")))),
             new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
+        yield return Rule(
+            names,
+            names.StopJobsRule,
+            "Networks and jobs that ended before what they had started.",
+            EndedEarly(JsonObject.Of(("prefix", names.NetworkMachineArn(""))), names.RunJobArn),
+            new RuleTarget(StopTarget, names.StopJobsArn, names.RoleArn(names.TriggerRole)));
     }
 
     private static JsonObject AlertPattern(JsonArray channel) => JsonObject.Of(
@@ -52,20 +59,16 @@ internal static class ChannelRules
         ("detail-type", Asl.Texts("Job Network Execution Fail")),
         ("detail", JsonObject.Of(("channel", channel))));
 
-    // A run that fails in the ordinary way has sent its alert. One that was aborted, ran out of its own time or ended by an error that nothing can
-    // catch has not.
-    private static JsonObject StatusPattern(RunJobStackNames names)
-    {
-        var machines = Asl.List(JsonObject.Of(("prefix", names.NetworkMachineArn(""))));
-        return JsonObject.Of(
-            ("source", Asl.Texts("aws.states")),
-            ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
-            ("detail", JsonObject.Of(
-                ("stateMachineArn", machines),
-                ("$or", Asl.List(
-                    JsonObject.Of(("status", Asl.Texts("ABORTED", "TIMED_OUT"))),
-                    JsonObject.Of(("status", Asl.Texts("FAILED")), ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError"))))))));
-    }
+    // An execution that fails in the ordinary way has sent its alert and has nothing running. One that was aborted, ran out of its own time or ended by an
+    // error that nothing can catch has not.
+    private static JsonObject EndedEarly(params JsonValue[] machines) => JsonObject.Of(
+        ("source", Asl.Texts("aws.states")),
+        ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
+        ("detail", JsonObject.Of(
+            ("stateMachineArn", Asl.List(machines)),
+            ("$or", Asl.List(
+                JsonObject.Of(("status", Asl.Texts("ABORTED", "TIMED_OUT"))),
+                JsonObject.Of(("status", Asl.Texts("FAILED")), ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError"))))))));
 
     private static LogGroupArtefact LogGroup(RunJobStackNames names, string name, string description, int retentionInDays) =>
         new(name, names.LogGroupArn(name), description, retentionInDays) { Tags = StackTags.OfStack(names) };

@@ -8,6 +8,8 @@ namespace JobMgmt.Networks.Stack;
 /// <summary>RunJob's first part: the input gets its defaults and is checked; a fault is answered, not stumbled over.</summary>
 internal static class RunJobInputStates
 {
+    private static readonly string[] Kept = { "TaskToken", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds" };
+
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackOptions options)
     {
         yield return Asl.State(RunJobStates.ReadInput, Asl.Shape(
@@ -46,7 +48,11 @@ internal static class RunJobInputStates
             JsonObject.Of(("lists.$", "States.Array($.measured.before, $.job.Commands, $.measured.after)"), ("job.$", "$.job")),
             RunJobStates.ListCommands));
         yield return Asl.State(RunJobStates.ListCommands, Asl.Shape(
-            "The list.", JsonObject.Of(("commands.$", "$.lists[*][*]"), ("job.$", "$.job")), RunJobStates.RunJob));
+            "What the job needs, and no second copy of its commands: every event of the history carries all data.",
+            JsonObject.Of(
+                ("commands.$", "$.lists[*][*]"),
+                ("job", new JsonObject(Kept.Select(member => new KeyValuePair<string, JsonValue>(member + ".$", "$.job." + member))))),
+            RunJobStates.RunJob));
     }
 
     private static KeyValuePair<string, JsonValue> Check() => Asl.State(RunJobStates.Check, Asl.Choose(
@@ -69,6 +75,7 @@ internal static class RunJobInputStates
         Asl.When(Asl.Is("$.job.WorkingDirectory", "StringEquals", ""), RunJobStates.DefaultDirectory)));
 
     private static JsonObject Defaults(RunJobStackOptions options) => JsonObject.Of(
+        ("TaskToken", JsonValue.Null),
         ("Tags", JsonValue.Null),
         ("Commands", JsonArray.Empty),
         ("WorkingDirectory", "."),

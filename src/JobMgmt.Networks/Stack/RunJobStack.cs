@@ -19,6 +19,7 @@ public static class RunJobStack
             .Append(RunShellScriptDocument.Artefact(names, options))
             .Append(RunJobStateMachine.Artefact(names, options))
             .Append(SendFailEventStateMachine.Artefact(names, options))
+            .Append(StopJobsStateMachine.Artefact(names))
             .Concat(ChannelRules.Rules(names, options))
             .ToArray();
     }

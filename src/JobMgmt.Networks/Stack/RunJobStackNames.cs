@@ -55,6 +55,9 @@ public sealed class RunJobStackNames
     /// <summary>The state machine that puts one alert event.</summary>
     public string SendFailEvent => _lead + "SendFailEvent";
 
+    /// <summary>The state machine that stops what an ended execution has left running.</summary>
+    public string StopJobs => _lead + "StopJobs";
+
     /// <summary>The Automation document.</summary>
     public string RunShellScriptOnOneInstance => _lead + "RunShellScriptOnOneInstance";
 
@@ -66,6 +69,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The role that SendFailEvent runs with.</summary>
     public string SendFailEventRole => Role("SendFailEvent");
+
+    /// <summary>The role that StopJobs runs with.</summary>
+    public string StopJobsRole => Role("StopJobs");
 
     /// <summary>The role that the Automation document assumes.</summary>
     public string AutomationRole => Role("Automation");
@@ -85,6 +91,9 @@ public sealed class RunJobStackNames
     /// <summary>The rule that reports runs which could not report themselves: aborted, timed out, ended by a runtime error.</summary>
     public string NetworkStatusRule => _lead + "JobNetworkStatus";
 
+    /// <summary>The rule that starts <see cref="StopJobs"/> for networks and RunJob executions that ended before their work.</summary>
+    public string StopJobsRule => _lead + "JobNetworkStopped";
+
     /// <summary>The CloudWatch Logs resource policy that lets EventBridge write alerts.</summary>
     public string AlertLogPolicy => _lead + "JobAlert";
 
@@ -96,6 +105,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of <see cref="SendFailEvent"/>.</summary>
     public string SendFailEventArn => MachineArn(SendFailEvent);
+
+    /// <summary>The ARN of <see cref="StopJobs"/>.</summary>
+    public string StopJobsArn => MachineArn(StopJobs);
 
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);

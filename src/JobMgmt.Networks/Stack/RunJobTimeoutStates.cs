@@ -9,17 +9,23 @@ namespace JobMgmt.Networks.Stack;
 /// </summary>
 internal static class RunJobTimeoutStates
 {
+    // The answer to the start lies eight events back, some more after retries of the reading itself. Not more than needed: an API answer has 256 KB.
+    private const int LatestEvents = 25;
+
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names)
     {
         var sdk = $"arn:{names.Partition}:states:::aws-sdk:";
-        yield return Asl.State(RunJobStates.NoAnswer, Asl.Put(
-            "A timeout has no cause of its own.",
-            "{\"Message\":\"The automation gave no answer within AttemptTimeoutSeconds. It is stopped, and with it the command.\"}",
-            Asl.Failure + ".Cause",
+        yield return Asl.State(RunJobStates.NoAnswer, Asl.Shape(
+            "A timeout has no cause of its own. The commands are dropped, so that the events to be read stay small.",
+            JsonObject.Of(
+                ("job.$", "$.job"),
+                ("failure", JsonObject.Of(
+                    ("Error.$", "$.failure.Error"),
+                    ("Cause", "{\"Message\":\"The automation gave no answer within AttemptTimeoutSeconds. It is stopped, and with it the command.\"}")))),
             RunJobStates.FindAutomation));
         yield return Asl.State(RunJobStates.FindAutomation, Call(
             sdk + "sfn:getExecutionHistory",
-            JsonObject.Of(("ExecutionArn.$", "$$.Execution.Id"), ("ReverseOrder", true), ("MaxResults", 100)),
+            JsonObject.Of(("ExecutionArn.$", "$$.Execution.Id"), ("ReverseOrder", true), ("MaxResults", LatestEvents)),
             JsonObject.Of(("outputs.$", "$.Events[?(@.Type == 'TaskSubmitted')].TaskSubmittedEventDetails.Output")),
             "$.found",
             RunJobStates.WasStarted));

@@ -36,6 +36,6 @@ public abstract record StackArtefact
     /// </summary>
     public abstract JsonObject Body { get; }
 
-    /// <summary>Tags as JSON, for comparing.</summary>
-    public override string ToString() => $"{Kind} {Name}";
+    /// <summary>Kind and name, for messages.</summary>
+    public sealed override string ToString() => $"{Kind} {Name}";
 }

@@ -17,8 +17,9 @@ internal static class StackRoles
             ("ssm.amazonaws.com", new[] { names.Arn("ssm", "automation-execution/*") }));
         yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
+        yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running.", StopJobs(names), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent.", Network(names), states);
-        yield return Role(names, names.TriggerRole, "Lets EventBridge start networks and SendFailEvent.", Trigger(names),
+        yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
     }
@@ -68,6 +69,13 @@ internal static class StackRoles
         PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }),
         PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
 
+    private static JsonObject StopJobs(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(
+            new[] { "states:GetExecutionHistory" },
+            new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*"), names.Arn("states", $"execution:{names.RunJob}:*") }),
+        PolicyDocument.Allow(new[] { "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.RunJob}:*") }),
+        PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }));
+
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
             new[] { "states:StartExecution" },
@@ -80,5 +88,5 @@ internal static class StackRoles
             new[] { names.RuleArn("StepFunctionsGetEventsForStepFunctionsExecutionRule") }));
 
     private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
-        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }));
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn, names.StopJobsArn }));
 }

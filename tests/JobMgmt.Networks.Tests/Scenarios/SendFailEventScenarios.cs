@@ -8,7 +8,7 @@ public sealed class SendFailEventScenarios
 {
     private const string Execution = "arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-example:run";
     private const string Url = "https://ap-northeast-1.console.aws.amazon.com/states/home?region=ap-northeast-1#/executions/details/" + Execution;
-    private static readonly JsonObject _machine = RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().Last().Definition;
+    private static readonly JsonObject _machine = RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().Single(item => item.Name == "SendFailEvent").Definition;
 
     [Theory]
     [InlineData("""{"ResponseCode":1,"a":"it's \\ \"quoted\" {}"}""", "an object in JSON")]

@@ -10,6 +10,7 @@ public sealed class GoldenTests
     [Theory]
     [InlineData("RunJob")]
     [InlineData("SendFailEvent")]
+    [InlineData("StopJobs")]
     [InlineData("RunShellScriptOnOneInstance")]
     public void Artefact_IsAsReviewed(string name)
     {

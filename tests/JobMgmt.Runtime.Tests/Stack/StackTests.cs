@@ -91,6 +91,18 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
         Assert.Equal(("ABORTED", "aborted"), (alert.Text("error"), alert.Text("networkName")));
     }
 
+    [PythonFact]
+    public async Task AbortedRun_StopsItsCommand()
+    {
+        var execution = await stack.StartAsync(await stack.DeployAsync("abandoned", new JobDefinition { Command = ["sleep 60"] }, channel: "low"));
+        var automation = await CommandIsRunningAsync();
+        await stack.Runtime.CallAsync("states", "StopExecution", ("executionArn", execution));
+
+        var ended = await stack.Runtime.EndAsync(automation);
+        Assert.Equal("Cancelled", ended.Status());
+        await stack.Runtime.WaitForStatusAsync(ended.Step("runCommand").Output("CommandId")!, stack.Worker, "Cancelled");
+    }
+
     private async Task<string> CommandIsRunningAsync()
     {
         var running = await Eventually.GetAsync(
