@@ -29,8 +29,8 @@ public sealed class JobTimeouts
     /// <summary>The longest that the steps take which report the result, all their attempts together.</summary>
     public const int Callback = CallbackSteps * CallbackStep * CallbackAttempts;
 
-    /// <summary>The longest that RunJob retries a refused start of the automation.</summary>
-    public const int Start = StartAttempts * (StartMaxDelay + CallSeconds);
+    /// <summary>The longest that RunJob takes to ask its network and to retry a refused start of the automation.</summary>
+    public const int Start = CallSeconds + (StartAttempts * (StartMaxDelay + CallSeconds));
 
     /// <summary>The longest that RunJob retries its answer to the network.</summary>
     public const int Answer = AnswerAttempts * AnswerMaxDelay;

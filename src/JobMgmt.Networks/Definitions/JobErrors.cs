@@ -23,4 +23,7 @@ public static class JobErrors
 
     /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
     public const string NoWorkerTag = "NoWorkerTag";
+
+    /// <summary>The network ended before its job, so RunJob was stopped or did not begin. It is RunJob's own error: no network is there to get it.</summary>
+    public const string JobNetworkEnded = "JobNetworkEnded";
 }

@@ -7,7 +7,7 @@ namespace JobMgmt.Networks.Stack;
 internal static class RunJobAnswerStates
 {
     // The errors that say that nobody waits any more. A good run stays good.
-    private static readonly string[] Gone = { "Sfn.TaskTimedOutException", "Sfn.TaskDoesNotExistException", "Sfn.InvalidTokenException" };
+    internal static readonly string[] Gone = { "Sfn.TaskTimedOutException", "Sfn.TaskDoesNotExistException", "Sfn.InvalidTokenException" };
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names)
     {
@@ -62,7 +62,7 @@ internal static class RunJobAnswerStates
         "$.failure.Cause",
         RunJobStates.IsText);
 
-    private static JsonObject Awaited(string answer, string end) => Asl.Choose(
+    internal static JsonObject Awaited(string answer, string end) => Asl.Choose(
         "Without a task token RunJob was started alone.", end, Asl.When(Asl.IsText("$.job.TaskToken"), answer));
 
     private static JsonObject Callback(RunJobStackNames names, string operation, JsonObject parameters, string next, string onError)

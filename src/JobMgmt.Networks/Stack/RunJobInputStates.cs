@@ -52,7 +52,7 @@ internal static class RunJobInputStates
             JsonObject.Of(
                 ("commands.$", "$.lists[*][*]"),
                 ("job", new JsonObject(Kept.Select(member => new KeyValuePair<string, JsonValue>(member + ".$", "$.job." + member))))),
-            RunJobStates.RunJob));
+            RunJobStates.IsAwaited));
     }
 
     private static KeyValuePair<string, JsonValue> Check() => Asl.State(RunJobStates.Check, Asl.Choose(

@@ -33,6 +33,21 @@ internal static class RunJobStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> Run(RunJobStackNames names, RunJobStackOptions options)
     {
+        // A network that is stopped just while it starts its job can't know the execution that it has to stop.
+        yield return Asl.State(RunJobStates.IsAwaited, RunJobAnswerStates.Awaited(RunJobStates.AskNetwork, RunJobStates.RunJob));
+        yield return Asl.State(RunJobStates.AskNetwork, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "A job whose network has ended meanwhile is not run."),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:sendTaskHeartbeat"),
+            ("Parameters", JsonObject.Of(("TaskToken.$", "$.job.TaskToken"))),
+            ("ResultPath", JsonValue.Null),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Catch", Asl.List(
+                Asl.Catcher(RunJobStates.NobodyWaits, "$.failure", RunJobAnswerStates.Gone),
+                Asl.Catcher(RunJobStates.RunJob, "$.failure", "States.ALL"))),
+            ("Next", RunJobStates.RunJob)));
+        yield return Asl.State(RunJobStates.NobodyWaits, JsonObject.Of(
+            ("Type", "Fail"), ("Error", JobErrors.JobNetworkEnded), ("Cause", "{\"Message\":\"The network ended before its job began; the job was not run.\"}")));
         yield return Asl.State(RunJobStates.RunJob, JsonObject.Of(
             ("Type", "Task"),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:ssm:startAutomationExecution.waitForTaskToken"),

@@ -17,6 +17,9 @@ internal static class RunJobStates
     internal const string DefaultDirectory = "Take the default directory";
     internal const string Prepare = "Prepare commands";
     internal const string ListCommands = "List commands";
+    internal const string IsAwaited = "Is the job awaited?";
+    internal const string AskNetwork = "Ask the network";
+    internal const string NobodyWaits = "Nobody waits";
     internal const string RunJob = "Run job";
     internal const string NoAnswer = "No answer in time";
     internal const string FindAutomation = "Find the automation";

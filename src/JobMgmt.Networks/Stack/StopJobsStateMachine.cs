@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
@@ -60,7 +61,7 @@ internal static class StopJobsStateMachine
                 Asl.And(Asl.IsText("$.answer.ExecutionArn"), Asl.Is("$.answer.ExecutionArn", "StringMatches", $"arn:*:states:*:*:execution:{names.RunJob}:*")), StopRunJob),
             Asl.When(Asl.IsText("$.answer.AutomationExecutionId"), StopAutomation)));
         yield return Asl.State(StopRunJob, Stop(
-            names, "sfn:stopExecution", JsonObject.Of(("ExecutionArn.$", "$.answer.ExecutionArn"), ("Error", "JobNetworkEnded"), ("Cause", "The network's run has ended."))));
+            names, "sfn:stopExecution", JsonObject.Of(("ExecutionArn.$", "$.answer.ExecutionArn"), ("Error", JobErrors.JobNetworkEnded), ("Cause", "The network's run has ended."))));
         yield return Asl.State(StopAutomation, Stop(
             names, "ssm:stopAutomationExecution", JsonObject.Of(("AutomationExecutionId.$", "$.answer.AutomationExecutionId"), ("Type", "Cancel"))));
         yield return Asl.State(Done, JsonObject.Of(("Type", "Succeed")));

@@ -26,7 +26,7 @@ public sealed class RunJobScenarios
         Assert.Equal("""[{"role":"x"}]""", parameters["Tags"]!.ToString());
         Assert.Equal("""["/tmp"]""", parameters["WorkingDirectory"]!.ToString());
         Assert.Equal("""["300"]""", parameters["ExecutionTimeout"]!.ToString());
-        Assert.Equal(run.Tasks[0].TaskToken, ((JsonString)((JsonArray)parameters["TaskToken"]!)[0]).Value);
+        Assert.Equal(run.Tasks.Single(task => task.StateName == "Run job").TaskToken, ((JsonString)((JsonArray)parameters["TaskToken"]!)[0]).Value);
         Assert.Equal(["echo 1", "false"], ((JsonArray)parameters["Commands"]!).Cast<JsonString>().Select(line => line.Value).Skip(1).SkipLast(1));
     }
 
@@ -135,6 +135,19 @@ public sealed class RunJobScenarios
         Assert.Equal("States.Timeout", run.Outcome!.Error);
         Assert.Contains("Callback failure", run.Entered);
     }
+
+    [Fact]
+    public void RunJob_DoesNotRunTheJob_WhenItsNetworkHasEnded()
+    {
+        var run = new MachineRun().Fails("Ask the network", "Sfn.TaskTimedOutException", "gone", submitted: false).Run(_runJob, Full);
+
+        Assert.Equal("JobNetworkEnded", run.Outcome!.Error);
+        Assert.Equal(["Ask the network"], run.Tasks.Select(task => task.StateName));
+    }
+
+    [Fact]
+    public void RunJob_RunsTheJob_WhenItsNetworkCannotBeAsked() =>
+        Assert.Equal("SUCCEEDED", new MachineRun().Fails("Ask the network", "Sfn.SfnException", "slow", submitted: false).Run(_runJob, Full).Outcome!.Status);
 
     [Fact]
     public void RunJob_StaysGood_WhenNobodyWaitsAnyMore()

@@ -71,8 +71,8 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
     [PythonFact]
     public async Task Job_ReportsItself_WhenItsAutomationIsStopped()
     {
-        var execution = await stack.StartAsync(await stack.DeployAsync("stopped", new JobDefinition { Command = ["sleep 60"] }));
-        var automation = await CommandIsRunningAsync();
+        var execution = await stack.StartAsync(await stack.DeployAsync("stopped", new JobDefinition { Command = ["sleep 60 # stopped"] }));
+        var automation = await CommandIsRunningAsync("# stopped");
         await stack.Runtime.CallAsync("ssm", "StopAutomationExecution", ("AutomationExecutionId", automation));
 
         var run = await stack.EndAsync(execution);
@@ -94,8 +94,8 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
     [PythonFact]
     public async Task AbortedRun_StopsItsCommand()
     {
-        var execution = await stack.StartAsync(await stack.DeployAsync("abandoned", new JobDefinition { Command = ["sleep 60"] }, channel: "low"));
-        var automation = await CommandIsRunningAsync();
+        var execution = await stack.StartAsync(await stack.DeployAsync("abandoned", new JobDefinition { Command = ["sleep 60 # abandoned"] }, channel: "low"));
+        var automation = await CommandIsRunningAsync("# abandoned");
         await stack.Runtime.CallAsync("states", "StopExecution", ("executionArn", execution));
 
         var ended = await stack.Runtime.EndAsync(automation);
@@ -103,13 +103,14 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
         await stack.Runtime.WaitForStatusAsync(ended.Step("runCommand").Output("CommandId")!, stack.Worker, "Cancelled");
     }
 
-    private async Task<string> CommandIsRunningAsync()
+    /// <summary>Waits until the command with that mark runs; its automation's id.</summary>
+    private async Task<string> CommandIsRunningAsync(string mark)
     {
         var running = await Eventually.GetAsync(
-            async () => ((JsonArray)(await stack.Runtime.CallAsync("ssm", "DescribeAutomationExecutions"))["AutomationExecutionMetadataList"]!)
+            async () => ((JsonArray)(await stack.Runtime.CallAsync("ssm", "ListCommands"))["Commands"]!)
                 .Cast<JsonObject>()
-                .FirstOrDefault(automation => automation.Status() == "InProgress" && automation.Text("CurrentStepName") == "runCommand"),
+                .FirstOrDefault(command => command.Text("Status") == "InProgress" && command["Parameters"]!.ToString().Contains(mark, StringComparison.Ordinal)),
             found => found is not null);
-        return running!.Text("AutomationExecutionId");
+        return running!.Text("Comment");
     }
 }
