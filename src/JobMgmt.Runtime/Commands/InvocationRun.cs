@@ -93,7 +93,7 @@ internal sealed class InvocationRun(
     private async Task<InvocationEnd> ExecuteAsync(
         CommandRecord command, CommandInvocationRecord invocation, ProcessSpec spec, Task cancelled, CancellationToken stop)
     {
-        if (!File.Exists(Path.Combine(spec.Folder, "claim")) && Fault(spec) is { } fault)
+        if (!new SupervisionFolder(spec.Folder).IsClaimed && Fault(spec) is { } fault)
         {
             throw new ProcessStartException(fault);
         }

@@ -38,7 +38,7 @@ finish() {
 
 jm_job= jm_timer= jm_reason= jm_caught=
 trap 'jm_reason=${jm_reason:-killed} jm_caught=1; slay "$jm_job"' TERM
-trap 'jm_reason=${jm_reason:-timedout} jm_caught=1; slay "$jm_job"' USR1
+trap 'jm_reason=${jm_reason:-timedout} jm_caught=1 jm_timer=; slay "$jm_job"' USR1
 
 # the claim: made by whoever is first, kept for ever
 (set -C; echo "$$" >"$jm_folder/claim") || exit 75
@@ -60,5 +60,6 @@ while :; do
     if [ "$jm_ended" -ne 127 ] || [ "$jm_status" -eq 127 ]; then jm_status=$jm_ended; fi # 127 after a caught signal: the wait before had the status already
     if [ -z "$jm_caught" ]; then break; fi
 done
+jm_job= # its number may be a stranger's from here on
 if [ -n "$jm_reason" ] && { [ "$jm_status" -eq 137 ] || [ "$jm_ended" -eq 127 ]; }; then finish "$jm_reason" 137; fi
 finish exited "$jm_status"
