@@ -21,6 +21,7 @@ function Format-Failure($ErrorRecord) {
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
+$configuration.Run.FailOnNullOrEmptyForEach = $true
 $configuration.Output.Verbosity = 'None'
 $run = Invoke-Pester -Configuration $configuration
 

@@ -1,23 +1,129 @@
+BeforeDiscovery {
+    $commands = (Import-PowerShellDataFile (Join-Path $PSScriptRoot '../../out/JobMgmt/JobMgmt.psd1')).CmdletsToExport
+}
+
 BeforeAll {
-    $manifest = Join-Path $PSScriptRoot '../../out/JobMgmt/JobMgmt.psd1'
-    Import-Module $manifest
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $named = (Import-PowerShellDataFile $ManifestPath).CmdletsToExport
 }
 
 Describe 'The module' {
-    It 'exports the cmdlets that its manifest names' {
-        $module = Get-Module JobMgmt
-        $named = (Import-PowerShellDataFile $manifest).CmdletsToExport
-        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($named | Sort-Object)
+    It 'exports the cmdlets that its manifest names, and every cmdlet of its assembly' {
+        (Get-Module JobMgmt).ExportedCommands.Keys | Sort-Object | Should -Be ($named | Sort-Object)
+        $assembly = (Get-Command Get-JobNetwork).ImplementingType.Assembly
+        $classes = $assembly.GetExportedTypes() | Where-Object { -not $_.IsAbstract -and $_.Name -like '*Command' }
+        $classes.Count | Should -Be $named.Count
     }
 
     It 'keeps its cmdlets after a second import with -Force' {
-        Import-Module $manifest -Force
-        (Get-Module JobMgmt).ExportedCommands.Count | Should -Be (Import-PowerShellDataFile $manifest).CmdletsToExport.Count
+        Import-Module $ManifestPath -Force
+        (Get-Module JobMgmt).ExportedCommands.Count | Should -Be $named.Count
+        (Get-JobMgmtConnection).Target | Should -Be 'Local'
+    }
+
+    It 'can be removed and imported again' {
+        Remove-Module JobMgmt
+        Get-Command Get-JobNetwork -ErrorAction SilentlyContinue -Module JobMgmt | Should -BeNullOrEmpty
+        Import-Module $ManifestPath
         (Get-JobMgmtConnection).Target | Should -Be 'Local'
     }
 
     It 'loads its private assemblies in a context of their own' {
-        $cmdlets = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'JobMgmt.Cmdlets' }
-        [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($cmdlets).Name | Should -Be 'JobMgmt'
+        $context = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext((Get-Command Get-JobNetwork).ImplementingType.Assembly)
+        $context.Name | Should -Be 'JobMgmt'
+        $context.Assemblies.GetName().Name | Should -Contain 'AWSSDK.Core'
+    }
+
+    It 'works beside another copy of the AWS SDK that was loaded first' {
+        $script = {
+            param($manifest)
+            $other = [Reflection.Assembly]::LoadFrom((Join-Path (Split-Path $manifest) 'bin/AWSSDK.Core.dll'))
+            Import-Module $manifest
+            $null = Get-JobWorker -ErrorAction SilentlyContinue -ErrorVariable failed
+            $ours = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' }
+            "$($ours.Count) $($other.GetName().Name) $($failed.Count)"
+            Stop-JobRuntime -ErrorAction SilentlyContinue
+        }
+        $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'beside'
+        dotnet pwsh -NoProfile -NonInteractive -Command $script -args $ManifestPath | Should -Be '2 AWSSDK.Core 0'
+    }
+
+    It 'imports within half a second more than PowerShell itself' {
+        # Generous on a busy machine; the point is that nobody adds a second to it.
+        $milliseconds = dotnet pwsh -NoProfile -NonInteractive -Command "(Measure-Command { Import-Module '$ManifestPath' }).TotalMilliseconds"
+        [double] $milliseconds | Should -BeLessThan 3000
+    }
+}
+
+Describe '<_>' -ForEach $commands {
+    BeforeAll {
+        $command = Get-Command $_ -Module JobMgmt
+        $changes = $command.Verb -in 'New', 'Remove', 'Start', 'Stop', 'Register', 'Unregister', 'Publish', 'Unpublish'
+    }
+
+    It 'has an approved verb and a noun of ours' {
+        (Get-Verb).Verb | Should -Contain $command.Verb
+        $command.Noun | Should -Match '^(Job(Alert|Definition|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|Run|Runtime|Worker)|RunJobStack)$'
+    }
+
+    It 'supports -WhatIf exactly if it changes something' {
+        # New-JobDefinition makes an object in memory.
+        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($changes -and $command.Name -ne 'New-JobDefinition')
+    }
+
+    It 'has no bool parameter, no switch that is on by itself, and one -Name-like pipeline parameter a set' {
+        $command.Parameters.Values | Where-Object { $_.ParameterType -eq [bool] } | Should -BeNullOrEmpty
+        foreach ($set in $command.ParameterSets) {
+            @($set.Parameters | Where-Object ValueFromPipeline).Count | Should -BeLessOrEqual 1
+        }
+    }
+
+    It 'tells its output type if it writes anything' {
+        if ($command.Verb -notin 'Disconnect', 'Remove', 'Unregister') {
+            $command.OutputType | Should -Not -BeNullOrEmpty
+        }
+    }
+}
+
+Describe 'The views' {
+    BeforeAll {
+        [xml] $format = Get-Content (Join-Path (Split-Path $ManifestPath) 'JobMgmt.Format.ps1xml') -Raw
+        [xml] $types = Get-Content (Join-Path (Split-Path $ManifestPath) 'JobMgmt.Types.ps1xml') -Raw
+        $loaded = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext((Get-Command Get-JobNetwork).ImplementingType.Assembly).Assemblies
+        function Find-Type($name) { $loaded | ForEach-Object { $_.GetType($name) } | Where-Object { $_ } | Select-Object -First 1 }
+    }
+
+    It 'name only types and properties that there are' {
+        foreach ($view in $format.Configuration.ViewDefinitions.View) {
+            $type = Find-Type $view.ViewSelectedBy.TypeName
+            $type | Should -Not -BeNullOrEmpty -Because $view.ViewSelectedBy.TypeName
+            $view.SelectNodes('.//PropertyName').InnerText | Where-Object { $_ } | ForEach-Object {
+                $type.GetProperty($_) | Should -Not -BeNullOrEmpty -Because "$($type.Name).$_"
+            }
+            [regex]::Matches("$($view.SelectNodes('.//ScriptBlock').InnerText)", '\$_\.(\w+)') | Where-Object { $_.Value -notmatch 'Key|Value' } | ForEach-Object {
+                $type.GetProperty($_.Groups[1].Value) | Should -Not -BeNullOrEmpty -Because "$($type.Name).$($_.Groups[1].Value)"
+            }
+        }
+        foreach ($entry in $types.Types.Type) {
+            $type = Find-Type $entry.Name
+            $type | Should -Not -BeNullOrEmpty -Because $entry.Name
+            $entry.SelectNodes('.//ReferencedProperties/Name').InnerText | ForEach-Object {
+                $type.GetProperty($_) | Should -Not -BeNullOrEmpty -Because "$($type.Name).$_"
+            }
+        }
+    }
+
+    It 'keep tables to seven columns and 120 characters' {
+        foreach ($table in $format.SelectNodes('//TableControl')) {
+            $widths = $table.SelectNodes('.//Width').InnerText
+            @($widths).Count | Should -BeLessOrEqual 7
+            ($widths | Measure-Object -Sum).Sum + @($widths).Count - 1 | Should -BeLessOrEqual 120
+        }
+    }
+
+    It 'cover every output type' {
+        $shown = $format.Configuration.ViewDefinitions.View.ViewSelectedBy.TypeName
+        Get-Command -Module JobMgmt | ForEach-Object { $_.OutputType.Name } | Sort-Object -Unique | Where-Object { $_ -like 'JobMgmt.*' } |
+            ForEach-Object { $shown | Should -Contain $_ }
     }
 }

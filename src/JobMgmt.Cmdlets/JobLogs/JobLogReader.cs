@@ -28,15 +28,19 @@ internal sealed class JobLogReader(IAmazonCloudWatchLogs logs, string logGroup, 
 
             foreach (OutputLogEvent item in page.Events ?? [])
             {
-                yield return new JobLogEvent
+                // The agent puts the lines that it finds together into one event; a reader wants lines.
+                foreach (string line in (item.Message ?? "").TrimEnd('\r', '\n').Split('\n'))
                 {
-                    JobName = jobName,
-                    Stream = stream,
-                    Time = item.Timestamp?.ToLocalTime(),
-                    Message = (item.Message ?? "").TrimEnd('\r', '\n'),
-                    CommandId = commandId,
-                    InstanceId = instanceId,
-                };
+                    yield return new JobLogEvent
+                    {
+                        JobName = jobName,
+                        Stream = stream,
+                        Time = item.Timestamp?.ToLocalTime(),
+                        Message = line.TrimEnd('\r'),
+                        CommandId = commandId,
+                        InstanceId = instanceId,
+                    };
+                }
             }
 
             // The end of a stream is told by the token coming back unchanged; pages before it may be empty.

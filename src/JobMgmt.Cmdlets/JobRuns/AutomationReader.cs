@@ -18,12 +18,23 @@ internal static class AutomationReader
         {
             GetAutomationExecutionResponse answer = await ssm.GetAutomationExecutionAsync(
                 new GetAutomationExecutionRequest { AutomationExecutionId = automationExecutionId }, cancellationToken).ConfigureAwait(false);
-            return Read(automationExecutionId, answer.AutomationExecution.StepExecutions ?? []);
+            JobResult result = Read(automationExecutionId, answer.AutomationExecution.StepExecutions ?? []);
+            return result is { CommandId: null, InstanceId: not null }
+                ? result with { CommandId = await FindCommandAsync(ssm, automationExecutionId, result.InstanceId, cancellationToken).ConfigureAwait(false) }
+                : result;
         }
         catch (AutomationExecutionNotFoundException)
         {
             return new JobResult { AutomationExecutionId = automationExecutionId };
         }
+    }
+
+    // A step that goes on shows no outputs. The stack's document gives the command the automation's id as its comment.
+    private static async Task<string?> FindCommandAsync(IAmazonSimpleSystemsManagement ssm, string id, string instanceId, CancellationToken cancellationToken)
+    {
+        ListCommandsResponse answer = await ssm.ListCommandsAsync(
+            new ListCommandsRequest { InstanceId = instanceId, MaxResults = 50 }, cancellationToken).ConfigureAwait(false);
+        return (answer.Commands ?? []).FirstOrDefault(c => c.Comment == id)?.CommandId;
     }
 
     private static JobResult Read(string id, List<StepExecution> steps)

@@ -6,7 +6,8 @@ namespace JobMgmt.Cmdlets.JobRuntimes;
 
 /// <summary>
 /// How to start a process that belongs to no terminal: closing the window, or Ctrl-C in it, must not reach the runtime, and the
-/// runtime must not hold the session's standard output open (a pipe behind the session would never see its end).
+/// runtime must not hold the session's standard output open (a pipe behind the session would never see its end). Standard error is
+/// ours until the shell has redirected it: what it says of the folder arrives there.
 /// </summary>
 internal static class DetachedStart
 {
@@ -21,13 +22,14 @@ internal static class DetachedStart
         string[] command = [dotnet, program, "--data-path", folder.Path, "--port", port];
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            return new ProcessStartInfo("/bin/sh", Join(["-c", Shell, folder.Path, .. command])) { UseShellExecute = false };
+            return new ProcessStartInfo("/bin/sh", Join(["-c", Shell, folder.Path, .. command])) { UseShellExecute = false, RedirectStandardError = true };
         }
 
         System.IO.Directory.CreateDirectory(folder.Path);
         return new ProcessStartInfo("cmd.exe", $"/d /s /c \"{Join(command)} <nul >>{Quote(folder.LogFile)} 2>&1\"")
         {
             UseShellExecute = false,
+            RedirectStandardError = true,
             CreateNoWindow = true,
             WorkingDirectory = folder.Path,
         };

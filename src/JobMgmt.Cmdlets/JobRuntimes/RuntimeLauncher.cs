@@ -38,7 +38,8 @@ internal static class RuntimeLauncher
 
             if (ended && !Said(folder, logged).Contains("in use by"))
             {
-                break;
+                string shell = (await process.StandardError.ReadToEndAsync().ConfigureAwait(false)).Trim();
+                throw new CmdletFailure(ErrorRecords.RuntimeNotStarted(folder.Path, $"{shell} {Said(folder, logged)}".Trim(), folder.LogFile));
             }
 
             await TimeProvider.System.Delay(Step, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,73 @@
+BeforeDiscovery {
+    $root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../module/JobMgmt/help'))
+    $manifest = Import-PowerShellDataFile (Join-Path $PSScriptRoot '../../out/JobMgmt/JobMgmt.psd1')
+    $examples = foreach ($name in $manifest.CmdletsToExport) {
+        $number = 0
+        foreach ($match in [regex]::Matches((Get-Content (Join-Path $root "en-US/$name.md") -Raw), '(?ms)^```powershell\r?\n(.*?)\r?\n```')) {
+            @{ Name = $name; Number = ++$number; Code = $match.Groups[1].Value }
+        }
+    }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $help = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../module/JobMgmt/help'))
+    $staged = Split-Path $ManifestPath
+    $here = Get-Location
+    Set-Location (Get-PSDrive TestDrive).Root
+    $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'default'
+    Disconnect-JobMgmt
+
+    # What the examples take for granted: a stack, a worker, a network that ran.
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+    $null = Register-JobWorker ready -Tag @{ role = 'job_worker' }
+    $null = New-JobNetwork nightly -Job (New-JobDefinition Extract 'echo extract') -Tag @{ role = 'job_worker' }
+    if ($HasPython) {
+        $null = Start-JobNetwork nightly -PassThru | Wait-JobNetwork -Timeout 60s
+    }
+}
+
+AfterAll {
+    Disconnect-JobMgmt
+    Set-Location $here
+    'default', 'try-it' | ForEach-Object { Stop-JobRuntime (Join-Path (Get-PSDrive TestDrive).Root $_) -ErrorAction SilentlyContinue }
+}
+
+Describe 'Help of <_>' -ForEach $manifest.CmdletsToExport {
+    It 'shows synopsis, description, an example and a text for each parameter' {
+        $topic = Get-Help $_ -Full
+        $topic.Synopsis | Should -Not -Match ([regex]::Escape("$_ ["))
+        $topic.description.Text | Should -Not -BeNullOrEmpty
+        @($topic.examples.example).Count | Should -BeGreaterThan 0
+        foreach ($parameter in @($topic.parameters.parameter | Where-Object { $_ })) {
+            $parameter.description.Text | Should -Not -BeNullOrEmpty -Because "-$($parameter.name)"
+        }
+    }
+
+    It 'is in step in English and Japanese' {
+        $shape = foreach ($culture in 'en-US', 'ja-JP') {
+            $text = Get-Content (Join-Path $help "$culture/$_.md") -Raw
+            ([regex]::Matches($text, '(?m)^(## .*|### -.*)$').Value.Trim() -join '|') + ([regex]::Matches($text, '(?ms)^```powershell(.*?)```').Value -join '|')
+        }
+        $shape[1] | Should -Be $shape[0]
+    }
+}
+
+Describe 'The staged help' {
+    It 'is there in both cultures, and in step with the sources' {
+        foreach ($culture in 'en-US', 'ja-JP') {
+            Join-Path $staged "$culture/JobMgmt.Cmdlets.dll-Help.xml" | Should -Exist
+            Join-Path $staged "$culture/about_JobMgmt.help.txt" | Should -Exist
+        }
+        Get-Help about_JobMgmt | Should -Match 'job network'
+    }
+}
+
+Describe 'The example' {
+    It '<Number> of <Name> runs' -ForEach $examples {
+        if ($Code -match 'Wait-JobNetwork') {
+            Assert-Python
+        }
+        { & ([scriptblock]::Create($Code)) | Out-Null } | Should -Not -Throw
+    }
+}

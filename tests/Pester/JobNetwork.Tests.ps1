@@ -1,0 +1,137 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $connection = Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+}
+
+AfterAll {
+    Stop-TestRuntime $connection
+}
+
+Describe 'New-JobDefinition' {
+    It 'takes name and command by position' {
+        $job = New-JobDefinition Load './load.sh', './check.sh'
+        $job.Name | Should -Be 'Load'
+        $job.Command | Should -Be './load.sh', './check.sh'
+        $job.ExecutionTimeout | Should -Be 3600
+    }
+
+    It 'takes the timeout as <Text>' -ForEach @(
+        @{ Text = 90; Seconds = 90 }
+        @{ Text = '90'; Seconds = 90 }
+        @{ Text = '90s'; Seconds = 90 }
+        @{ Text = '15m'; Seconds = 900 }
+        @{ Text = '1h30m'; Seconds = 5400 }
+        @{ Text = '1.5h'; Seconds = 5400 }
+        @{ Text = '2d'; Seconds = 172800 }
+        @{ Text = '00:15:00'; Seconds = 900 }
+        @{ Text = [timespan]::FromMinutes(2); Seconds = 120 }
+    ) {
+        (New-JobDefinition a true -ExecutionTimeout $Text).ExecutionTimeout | Should -Be $Seconds
+    }
+
+    It 'refuses the timeout <Text>' -ForEach @(
+        @{ Text = 'soon'; Id = 'ParameterArgumentTransformationError' }
+        @{ Text = '5x'; Id = 'ParameterArgumentTransformationError' }
+        @{ Text = '1h30'; Id = 'ParameterArgumentTransformationError' }
+        @{ Text = 4; Id = 'InvalidJobDefinition' }
+        @{ Text = '3d'; Id = 'InvalidJobDefinition' }
+    ) {
+        Get-ErrorId { New-JobDefinition a true -ExecutionTimeout $Text } | Should -Be $Id
+    }
+
+    It 'reads rows, such as those of a CSV file' {
+        $jobs = 'Name,Command,ExecutionTimeout', 'a,echo 1,60', 'b,echo 2,2m' | ConvertFrom-Csv | New-JobDefinition
+        $jobs.Name | Should -Be 'a', 'b'
+        $jobs.ExecutionTimeout | Should -Be 60, 120
+    }
+
+    It 'keeps tags, retries, directory and description' {
+        $job = New-JobDefinition a true -Tag role=x -RetryCount 2 -RetryInterval 10s -WorkingDirectory /tmp -Description 'why'
+        $job.Tag['role'] | Should -Be 'x'
+        $job.Retry.MaxAttempts | Should -Be 2
+        $job.Retry.IntervalSeconds | Should -Be 10
+        $job.WorkingDirectory | Should -Be '/tmp'
+        $job.Description | Should -Be 'why'
+    }
+
+    It 'names the fault of a bad definition' {
+        Get-ErrorId { New-JobDefinition a '  ' } | Should -Be 'InvalidJobDefinition'
+        Get-ErrorId { New-JobDefinition a true -WorkingDirectory relative } | Should -Be 'InvalidJobDefinition'
+    }
+}
+
+Describe 'New-JobNetwork' {
+    BeforeAll {
+        $jobs = (New-JobDefinition 'Job 1' true), (New-JobDefinition 'Job 2' false)
+    }
+
+    It 'creates nothing with -WhatIf' {
+        New-JobNetwork one -Job $jobs -WhatIf
+        Get-JobNetwork | Should -BeNullOrEmpty
+    }
+
+    It 'creates, from an argument and from the pipeline, in order' {
+        $network = New-JobNetwork one -Job $jobs -AlertChannel high -Tag @{ role = 'a' } -Description 'first'
+        $network.JobName | Should -Be 'Job 1', 'Job 2'
+        $network.AlertChannel | Should -Be 'high'
+        $network.WorkerTag['role'] | Should -Be 'a'
+        $network.Description | Should -Be 'first'
+        $network.Managed | Should -BeTrue
+        ($jobs | New-JobNetwork two).JobName | Should -Be 'Job 1', 'Job 2'
+    }
+
+    It 'leaves one that is the same alone, and says so' {
+        New-JobNetwork two -Job $jobs -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] } | Should -Match 'nothing was changed'
+    }
+
+    It 'replaces one that differs only with -Force' {
+        Get-ErrorId { New-JobNetwork two -Job $jobs[0] } | Should -Be 'JobNetworkExists'
+        New-JobNetwork two -Job $jobs[0] -WhatIf
+        (Get-JobNetwork two).JobName | Should -Be 'Job 1', 'Job 2'
+        (New-JobNetwork two -Job $jobs[0] -Force).JobName | Should -Be 'Job 1'
+    }
+
+    It 'refuses a channel that the stack does not have, bad names and twins' {
+        Get-ErrorId { New-JobNetwork three -Job $jobs -AlertChannel nowhere } | Should -Be 'JobAlertChannelUnknown'
+        Get-ErrorId { New-JobNetwork 'a b' -Job $jobs } | Should -Be 'InvalidJobNetwork'
+        Get-ErrorId { New-JobNetwork three -Job $jobs[0], $jobs[0] } | Should -Be 'InvalidJobNetwork'
+    }
+}
+
+Describe 'Get- and Remove-JobNetwork' {
+    It 'finds by name, pattern, pipe and object' {
+        (Get-JobNetwork one).Name | Should -Be 'one'
+        (Get-JobNetwork o*, t*).Name | Should -Be 'one', 'two'
+        ('one', 'two' | Get-JobNetwork).Name | Should -Be 'one', 'two'
+        (Get-JobNetwork one | Get-JobNetwork).Name | Should -Be 'one'
+        Get-JobNetwork x* | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
+    }
+
+    It 'shows one that never ran in the status' {
+        $status = Get-JobNetworkStatus one
+        $status.NetworkName | Should -Be 'one'
+        $status.Status | Should -BeNullOrEmpty
+        (Get-JobNetworkStatus).NetworkName | Should -Be 'one', 'two'
+        Get-ErrorId { Get-JobNetworkStatus missing } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Get-JobLog one } | Should -Be 'JobNetworkNeverRan'
+    }
+
+    It 'completes names, and answers nothing when it cannot' {
+        $line = 'Get-JobNetwork o'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'one'
+        $line = 'New-JobNetwork x -AlertChannel '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'high', 'low'
+    }
+
+    It 'removes, by name, pattern and pipe, but not with -WhatIf' {
+        Remove-JobNetwork one -WhatIf
+        (Get-JobNetwork one).Name | Should -Be 'one'
+        Remove-JobNetwork one -Confirm:$false
+        Get-ErrorId { Get-JobNetwork one } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Remove-JobNetwork one -Confirm:$false } | Should -Be 'JobNetworkNotFound'
+        Get-JobNetwork t* | Remove-JobNetwork -Confirm:$false
+        Get-JobNetwork | Should -BeNullOrEmpty
+    }
+}

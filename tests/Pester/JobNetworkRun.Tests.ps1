@@ -1,0 +1,208 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $connection = Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+    $null = Register-JobWorker worker1, worker2 -Tag @{ role = 'job_worker' }
+    $null = New-JobNetwork nightly-a -AlertChannel high -Job @(
+        New-JobDefinition 'Job 1' "echo 'SUCCESS'", 'true' -WorkingDirectory /tmp
+        New-JobDefinition 'Job 2' 'echo one', 'echo two', 'echo problem >&2', 'exit 3'
+        New-JobDefinition 'Job 3' "echo 'NEVER EXECUTED'"
+    )
+    $null = New-JobNetwork nightly-b -Job (New-JobDefinition Only 'echo fine') -Tag @{ role = 'job_worker' }
+    $null = New-JobNetwork slow -Job (New-JobDefinition Sleep 'echo begin', 'sleep 600'), (New-JobDefinition After true)
+
+    # What a failed and a good run look like is asked by many tests: they run once.
+    if ($HasPython) {
+        $ended = Get-JobNetwork nightly* | Start-JobNetwork -Tag @{ role = 'job_worker' } -PassThru | Wait-JobNetwork -Timeout 60s
+        $failed = $ended | Where-Object NetworkName -eq nightly-a
+    }
+}
+
+AfterAll {
+    Stop-TestRuntime $connection
+}
+
+Describe 'Start-JobNetwork' {
+    It 'starts nothing with -WhatIf' {
+        Start-JobNetwork slow -WhatIf
+        Get-JobNetworkRun slow | Should -BeNullOrEmpty
+    }
+
+    It 'says which network is missing' {
+        Get-ErrorId { Start-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Start-JobNetwork missing* } | Should -BeNullOrEmpty
+    }
+
+    It 'takes a name once, and JSON as input' {
+        Start-JobNetwork slow -ExecutionName once -ExecutionInput '{"role":"nobody-here"}' | Should -BeNullOrEmpty
+        Get-ErrorId { Start-JobNetwork slow -ExecutionName once -ExecutionInput '{"role":"other"}' } | Should -Be 'ExecutionAlreadyExists'
+        Get-ErrorId { Start-JobNetwork slow -ExecutionInput 'no json' } | Should -Be 'InvalidExecutionInput'
+        Stop-JobNetwork slow once
+    }
+}
+
+Describe 'A run that fails' {
+    It 'is told as failed, with the job''s error' {
+        Assert-Python
+        $failed.Status | Should -Be 'Failed'
+        $failed.Error | Should -Be 'ExecutionFailed'
+        $failed.ExecutionInput | Should -Be '{"role":"job_worker"}'
+        ($ended | Where-Object NetworkName -eq nightly-b).Status | Should -Be 'Succeeded'
+    }
+
+    It 'shows its jobs: state, attempts, worker, exit code' {
+        Assert-Python
+        $jobs = $failed | Get-JobRun
+        $jobs.JobName | Should -Be 'Job 1', 'Job 2', 'Job 3'
+        $jobs.Status | Should -Be 'Succeeded', 'Failed', 'NotRun'
+        $jobs.Attempts | Should -Be 1, 1, 0
+        $jobs[1].ExitCode | Should -Be 3
+        $jobs[1].Worker | Should -BeIn 'worker1', 'worker2'
+        $jobs[1].CommandId | Should -Match '^[0-9a-f-]{36}$'
+        $jobs[1].Message | Should -Match 'exit code 3'
+        $jobs[2].StartTime | Should -BeNullOrEmpty
+    }
+
+    It 'is read by network and execution name, and filtered' {
+        Assert-Python
+        (Get-JobRun nightly-a $failed.ExecutionName).JobName | Should -Be 'Job 1', 'Job 2', 'Job 3'
+        (Get-JobRun nightly-* -Status Failed).JobName | Should -Be 'Job 2'
+        (Get-JobRun nightly-a -JobName '*3').Status | Should -Be 'NotRun'
+        Get-ErrorId { Get-JobRun nightly-a no-such-run } | Should -Be 'JobNetworkRunNotFound'
+        Get-ErrorId { Get-JobRun missing } | Should -Be 'JobNetworkNotFound'
+    }
+
+    It 'gives the whole log, by pipe and by name' {
+        Assert-Python
+        $log = $failed | Get-JobRun | Where-Object Status -eq Failed | Get-JobLog
+        "$log" | Should -Match '^one two .*problem'
+        ($failed | Get-JobRun -JobName 'Job 2' | Get-JobLog -Stream Stdout).Message | Should -Be 'one', 'two'
+        ($failed | Get-JobRun -JobName 'Job 2' | Get-JobLog -Stream Stdout -Tail 1).Message | Should -Be 'two'
+        (Get-JobLog nightly-a 'Job 2' -Stream Stderr).Message | Should -Contain 'problem'
+        (Get-JobLog nightly-a 'Job 2' -Stream Stdout -Follow).Message | Should -Be 'one', 'two'
+        (Get-JobLog nightly-a -ExecutionName $failed.ExecutionName -Stream Stdout).Message | Should -Be 'SUCCESS', 'one', 'two'
+        (Get-JobLog nightly-a 'Job 2' | Select-String two).Line | Should -Be 'two'
+        $failed | Get-JobRun -JobName 'Job 3' | Get-JobLog | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobLog nightly-a 'Job 9' } | Should -Be 'JobNotFound'
+    }
+
+    It 'puts an alert on its channel' {
+        Assert-Python
+        $alert = $failed | Get-JobAlert
+        $alert.Channel | Should -Be 'high'
+        $alert.NetworkName | Should -Be 'nightly-a'
+        $alert.JobName | Should -Be 'Job 2'
+        $alert.Error | Should -Be 'ExecutionFailed'
+        $alert.ExecutionArn | Should -Be $failed.ExecutionArn
+        (Get-JobAlert high -NetworkName nightly-a -Last 1).EventId | Should -Be $alert.EventId
+        Get-JobAlert low | Should -BeNullOrEmpty
+        Get-JobAlert -After (Get-Date).AddMinutes(1) | Should -BeNullOrEmpty
+    }
+
+    It 'shows in the status of its network' {
+        Assert-Python
+        $status = Get-JobNetworkStatus nightly-*
+        $status.NetworkName | Should -Be 'nightly-a', 'nightly-b'
+        $status.Status | Should -Be 'Failed', 'Succeeded'
+        $status[0].JobName | Should -Be 'Job 2'
+    }
+
+    It 'reads from network to log in one line' {
+        Assert-Python
+        $log = Get-JobNetwork nightly* | Start-JobNetwork -Tag @{role='job_worker'} -PassThru | Wait-JobNetwork | Get-JobRun | Where-Object Status -eq Failed | Get-JobLog
+        $log[0].Message | Should -Be 'one'
+    }
+}
+
+Describe 'Get-JobNetworkRun' {
+    It 'lists newest first, by name, pattern, status and number' {
+        Assert-Python
+        $runs = Get-JobNetworkRun nightly-a
+        $runs.Count | Should -BeGreaterThan 1
+        $runs[0].StartTime | Should -BeGreaterOrEqual $runs[1].StartTime
+        (Get-JobNetworkRun nightly-a -Last 1).ExecutionName | Should -Be $runs[0].ExecutionName
+        (Get-JobNetworkRun nightly-* -Status Succeeded).NetworkName | Sort-Object -Unique | Should -Be 'nightly-b'
+        (Get-JobNetworkRun nightly-a $failed.ExecutionName).ExecutionArn | Should -Be $failed.ExecutionArn
+        (Get-JobNetwork nightly-b | Get-JobNetworkRun -Last 1).NetworkName | Should -Be 'nightly-b'
+        ($failed | Get-JobNetworkRun).Error | Should -Be 'ExecutionFailed'
+        Get-ErrorId { Get-JobNetworkRun nightly-a no-such-run } | Should -Be 'JobNetworkRunNotFound'
+        Get-ErrorId { Get-JobNetworkRun missing } | Should -Be 'JobNetworkNotFound'
+    }
+
+    It 'completes execution names of the network named before' {
+        Assert-Python
+        $line = "Get-JobRun nightly-a $($failed.ExecutionName.Substring(0, 5))"
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $failed.ExecutionName
+    }
+}
+
+Describe 'Wait- and Stop-JobNetwork' {
+    It 'each run that is piped is meant by itself, not its network' {
+        Assert-Python
+        $first = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        $second = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        ($first | Stop-JobNetwork -PassThru).ExecutionArn | Should -Be $first.ExecutionArn
+        ($second | Get-JobNetworkRun).Status | Should -Be 'Running'
+        $second | Stop-JobNetwork
+    }
+
+    It 'gives up after -Timeout, and the run goes on' {
+        Assert-Python
+        $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        Get-ErrorId { $run | Wait-JobNetwork -Timeout 1 } | Should -Be 'JobNetworkWaitTimedOut'
+        Get-ErrorId { Wait-JobNetwork slow -Timeout 0.2 } | Should -Be 'JobNetworkWaitTimedOut'
+        Stop-JobNetwork slow -WhatIf
+        ($run | Get-JobNetworkRun).Status | Should -Be 'Running'
+        $run | Stop-JobNetwork
+    }
+
+    It 'stops the run with its job, down to the command' {
+        Assert-Python
+        $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $job = $run | Get-JobRun -JobName Sleep
+        } until (($job.CommandId -and ($job | Get-JobLog)) -or $patience.Elapsed.TotalSeconds -gt 30)
+        $job.Status | Should -Be 'Running'
+        $job.Worker | Should -BeIn 'worker1', 'worker2'
+        ($run | Get-JobRun -JobName After).Status | Should -Be 'Pending'
+
+        $stopped = $run | Stop-JobNetwork -Reason 'maintenance' -PassThru
+        $stopped.Status | Should -Be 'Aborted'
+        $stopped.Cause | Should -Be 'maintenance'
+        ($run | Get-JobRun).Status | Should -Be 'Aborted', 'NotRun'
+        $job | Get-JobLog -Follow | Should -Not -BeNullOrEmpty -Because 'the command has ended, so following ends too'
+    }
+
+    It 'ends with the first run when -Any is given' {
+        Assert-Python
+        $runs = @(Start-JobNetwork slow -Tag role=job_worker -PassThru) + @(Start-JobNetwork nightly-b -PassThru)
+        ($runs | Wait-JobNetwork -Any -Timeout 60s).NetworkName | Should -Be 'nightly-b'
+        Stop-JobNetwork slow
+        $runs[0] | Wait-JobNetwork -Timeout 20s | Select-Object -ExpandProperty Status | Should -Be 'Aborted'
+    }
+
+    It 'writes nothing for a network that does not run' {
+        Wait-JobNetwork nightly-b | Should -BeNullOrEmpty
+        Get-ErrorId { Wait-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Stop-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
+    }
+}
+
+Describe 'Worker tags' {
+    It 'end as WorkerBusy after the retries when they match nobody' {
+        Assert-Python
+        $run = Start-JobNetwork nightly-a -Tag role=nobody -PassThru | Wait-JobNetwork -Timeout 60s
+        $run.Status | Should -Be 'Failed'
+        $run.Error | Should -Be 'WorkerBusy'
+        $job = $run | Get-JobRun -JobName 'Job 1'
+        $job.Attempts | Should -Be 3
+        $job.Worker | Should -BeNullOrEmpty
+    }
+
+    It 'must come from somewhere' {
+        Assert-Python
+        (Start-JobNetwork nightly-a -PassThru | Wait-JobNetwork -Timeout 60s).Error | Should -Be 'NoWorkerTag'
+        (Start-JobNetwork nightly-b -PassThru | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded' -Because 'the network has tags of its own'
+    }
+}

@@ -1,0 +1,86 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $path = Join-Path (Get-PSDrive TestDrive).Root 'runtime'
+}
+
+AfterAll {
+    Stop-JobRuntime -DataPath $path -ErrorAction SilentlyContinue
+}
+
+Describe 'Start-, Get- and Stop-JobRuntime' {
+    It 'changes nothing with -WhatIf' {
+        Start-JobRuntime -DataPath $path -WhatIf
+        Test-Path -LiteralPath $path | Should -BeFalse
+    }
+
+    It 'says that none is up, as an error only when a folder is named' {
+        Get-ErrorId { Get-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
+        Get-ErrorId { Stop-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
+        $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'none'
+        Get-JobRuntime | Should -BeNullOrEmpty
+    }
+
+    It 'starts one, silently without -PassThru' {
+        Start-JobRuntime -DataPath $path | Should -BeNullOrEmpty
+        $runtime = Get-JobRuntime $path
+        $runtime.Endpoint | Should -Match '^http://127\.0\.0\.1:\d+$'
+        $runtime.Region | Should -Not -BeNullOrEmpty
+        $runtime.DataPath | Should -Be $path
+        (Get-Process -Id $runtime.ProcessId).HasExited | Should -BeFalse
+    }
+
+    It 'starting again gives the one that is up' {
+        (Start-JobRuntime -DataPath $path -PassThru).ProcessId | Should -Be (Get-JobRuntime $path).ProcessId
+    }
+
+    It 'refuses another port while one is up' {
+        Get-ErrorId { Start-JobRuntime -DataPath $path -Port 1 } | Should -Be 'JobRuntimeOnOtherPort'
+    }
+
+    It 'outlives the session that started it' {
+        $other = Join-Path (Get-PSDrive TestDrive).Root 'outlives me'
+        dotnet pwsh -NoProfile -NonInteractive -Command "Import-Module '$ManifestPath'; Start-JobRuntime '$other'"
+        try {
+            Get-JobRuntime $other | Should -Not -BeNullOrEmpty
+        }
+        finally {
+            Stop-JobRuntime $other
+        }
+    }
+
+    It 'lets several sessions that start at once end with one runtime' {
+        $other = Join-Path (Get-PSDrive TestDrive).Root 'race'
+        try {
+            $ids = 1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
+                Import-Module $using:ManifestPath
+                (Start-JobRuntime $using:other -PassThru).ProcessId
+            }
+            $ids.Count | Should -Be 4
+            ($ids | Sort-Object -Unique).Count | Should -Be 1
+        }
+        finally {
+            Stop-JobRuntime $other
+        }
+    }
+
+    It 'says why a runtime does not start' {
+        $file = New-Item -ItemType File -Path (Join-Path (Get-PSDrive TestDrive).Root 'a-file')
+        Get-ErrorId { Start-JobRuntime -DataPath $file.FullName } | Should -Be 'JobRuntimeNotStarted'
+        { Start-JobRuntime -DataPath $file.FullName } | Should -Throw '*a-file*mkdir*'
+    }
+
+    It 'does not stop with -WhatIf; stops by pipe; -PassThru gives what ended' {
+        Stop-JobRuntime -DataPath $path -WhatIf
+        $runtime = Get-JobRuntime $path
+        ($runtime | Stop-JobRuntime -PassThru).ProcessId | Should -Be $runtime.ProcessId
+        Get-ErrorId { Get-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
+    }
+
+    It 'survives a runtime that was killed: its runtime.json is no answer' {
+        $runtime = Start-JobRuntime -DataPath $path -PassThru
+        Stop-Process -Id $runtime.ProcessId -Force
+        Wait-Process -Id $runtime.ProcessId -ErrorAction SilentlyContinue -Timeout 10
+        Get-ErrorId { Get-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
+        (Start-JobRuntime -DataPath $path -PassThru).ProcessId | Should -Not -Be $runtime.ProcessId
+    }
+}

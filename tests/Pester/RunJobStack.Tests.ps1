@@ -1,0 +1,82 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $connection = Start-TestRuntime
+}
+
+AfterAll {
+    Stop-TestRuntime $connection
+}
+
+Describe 'The RunJob stack' {
+    It 'is not there at first' {
+        Get-ErrorId { Get-RunJobStack } | Should -Be 'RunJobStackNotPublished'
+        Test-RunJobStack -Quiet | Should -BeFalse
+        (Test-RunJobStack).State | Sort-Object -Unique | Should -Be 'Missing'
+        Get-ErrorId { New-JobNetwork n -Job (New-JobDefinition a true) } | Should -Be 'RunJobStackNotPublished'
+    }
+
+    It 'says with -WhatIf what would be created, and creates nothing' {
+        $changes = Publish-RunJobStack -WhatIf
+        $changes.Action | Sort-Object -Unique | Should -Be 'Create'
+        $changes.Name | Should -Contain 'RunJob'
+        (Test-RunJobStack).State | Sort-Object -Unique | Should -Be 'Missing'
+    }
+
+    It 'publishes: the article''s names, and a rule and a log group a channel' {
+        $changes = Publish-RunJobStack -WorkerBusyInterval 1s -Channel high, low, night
+        $changes.Action | Sort-Object -Unique | Should -Be 'Created'
+        $changes.Name | Should -Contain 'RunShellScriptOnOneInstance'
+        $changes.Name | Should -Contain 'SendFailEvent'
+        $changes.Name | Should -Contain '/jobmgmt/alerts/night'
+        Test-RunJobStack -Quiet | Should -BeTrue
+    }
+
+    It 'changes nothing the second time, and says so' {
+        (Publish-RunJobStack).Action | Sort-Object -Unique | Should -Be 'Unchanged'
+        Publish-RunJobStack -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] } | Should -Match 'nothing was changed'
+    }
+
+    It 'remembers its options' {
+        $stack = Get-RunJobStack
+        $stack.Channel | Should -Be 'high', 'low', 'night'
+        $stack.WorkerBusyInterval | Should -Be ([timespan] '0:0:1')
+        $stack.StackName | Should -Be 'default'
+    }
+
+    It 'updates what an option touches, and only that' {
+        $changes = Publish-RunJobStack -WhatIf -LogRetentionInDays 30
+        ($changes | Where-Object Action -eq Update).Name | Should -Contain '/jobmgmt/jobs'
+        $changes = Publish-RunJobStack -LogRetentionInDays 30
+        ($changes | Where-Object Action -eq Updated).Kind | Sort-Object -Unique | Should -Be 'LogGroup', 'StateMachine'
+        (Get-RunJobStack).LogRetentionInDays | Should -Be 30
+        (Publish-RunJobStack -LogRetentionInDays 90).Action | Should -Contain 'Updated'
+        (Publish-RunJobStack).Action | Sort-Object -Unique | Should -Be 'Unchanged'
+    }
+
+    It 'stands beside another with a prefix' {
+        (Publish-RunJobStack -Prefix blue).Name | Should -Contain 'blue-RunJob'
+        (Get-RunJobStack blue).Prefix | Should -Be 'blue'
+        (Get-RunJobStack).Prefix | Should -Be ''
+        [pscustomobject] @{ Prefix = 'blue' } | Get-RunJobStack | Select-Object -ExpandProperty StackName | Should -Be 'blue'
+        Get-RunJobStack blue | Test-RunJobStack -Quiet | Should -BeTrue
+    }
+
+    It 'is not unpublished while networks use it, or with -WhatIf' {
+        $null = New-JobNetwork user -Job (New-JobDefinition a true)
+        Get-ErrorId { Unpublish-RunJobStack -Confirm:$false } | Should -Be 'RunJobStackInUse'
+        (Unpublish-RunJobStack -Force -WhatIf).Action | Sort-Object -Unique | Should -Be 'Delete', 'Kept'
+        Test-RunJobStack -Quiet | Should -BeTrue
+        Remove-JobNetwork user -Confirm:$false
+    }
+
+    It 'is unpublished; logs stay unless -IncludeLog' {
+        $changes = Unpublish-RunJobStack -Confirm:$false
+        ($changes | Where-Object Action -eq Kept).Kind | Sort-Object -Unique | Should -Be 'LogGroup'
+        Get-ErrorId { Get-RunJobStack } | Should -Be 'RunJobStackNotPublished'
+        (Unpublish-RunJobStack blue -IncludeLog -Confirm:$false).Action | Sort-Object -Unique | Should -Be 'Deleted'
+    }
+
+    It 'refuses a bad prefix' {
+        Get-ErrorId { Publish-RunJobStack -Prefix 'a b' } | Should -Be 'ParameterArgumentValidationError'
+    }
+}
