@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations;
 using JobMgmt.Runtime.Services;
 
@@ -7,7 +8,8 @@ namespace JobMgmt.Runtime.Executions;
 internal static class ExecutionService
 {
     public static IServiceCollection AddExecutions(this IServiceCollection services) =>
-        services.AddSingleton<DefinitionCache>().AddSingleton<StatusChangeEvent>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<TaskDispatcher>()
+        services.AddSingleton<DefinitionCache>().AddSingleton<MissingActivities>().AddSingleton<ActivityQueue>()
+            .AddSingleton<StatusChangeEvent>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<TaskDispatcher>()
             .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
             .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
             .AddSingleton<IIntegration, AwsSdkIntegration>();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Services.States;
@@ -13,7 +14,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Starts executions: the row and the first step are one transaction, which is the caller's own. The first step may be the last.
 /// </summary>
 internal sealed class ExecutionStarter(
-    Database database, DefinitionCache definitions, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
+    Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
 {
     /// <summary>Starts one.</summary>
     /// <param name="machine">The machine, as it is now.</param>
@@ -27,8 +28,9 @@ internal sealed class ExecutionStarter(
         var now = time.GetUtcNow();
         var arn = identity.Arn("states", $"execution:{machine.Name}:{name}");
         var facts = new ExecutionFacts(arn, name, machine.Arn, machine.Name, machine.Revision.RoleArn);
+        var definition = definitions.Get(machine.Revision);
         var step = ExecutionStep.Advance(
-            definitions.Get(machine.Revision), Checkpoint.Initial, new ExecutionStart(now, facts, data, Seed(), Seed()));
+            definition, Checkpoint.Initial, new ExecutionStart(now, facts, data, Seed(), Seed()) { MissingActivities = missing.Of(definition) });
         var started = new ExecutionRecord(
             0, arn, name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, input, null, null, null, traceHeader);
         return call.WriteAsync(connection =>

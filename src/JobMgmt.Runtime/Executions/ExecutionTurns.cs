@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
@@ -6,7 +7,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Executions;
 
 /// <summary>A turn of an execution: one message's input goes through the interpreter, and the step is committed.</summary>
-internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, TimeProvider time, ILogger<ExecutionTurns> log)
+internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, MissingActivities missing, TimeProvider time, ILogger<ExecutionTurns> log)
 {
     /// <summary>Takes a turn; the answer to whoever waits for the message.</summary>
     public Task<JsonObject> TakeAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
@@ -76,7 +77,8 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
     {
         try
         {
-            return ExecutionStep.Advance(definitions.Get(live.Record.Revision), live.Checkpoint, input);
+            var definition = definitions.Get(live.Record.Revision);
+            return ExecutionStep.Advance(definition, live.Checkpoint, input with { MissingActivities = missing.Of(definition) });
         }
         catch (Exception error)
         {

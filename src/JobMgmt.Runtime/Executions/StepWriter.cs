@@ -2,6 +2,7 @@ using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.Runtime.Executions;
 
@@ -61,6 +62,11 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
             case ScheduleTask task:
                 var row = new ExecutionTaskRecord(execution.Id, task.TaskId, "pending", task.Resource, task.Parameters.ToString(), task.StateName, null);
                 ExecutionTaskStore.Add(connection, row, task.TaskToken, task.Attempt);
+                if (IsActivity(row))
+                {
+                    ActivityStore.Enqueue(connection, row.Resource, row.Execution, row.Task);
+                }
+
                 if (!cancelled.Contains(task.TaskId))
                 {
                     connection.AfterCommit(() => loop.Dispatch(row));
@@ -84,11 +90,19 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
         }
 
         ExecutionTaskStore.Close(connection, task.Execution, task.Task);
+        if (IsActivity(task))
+        {
+            ActivityStore.Forget(connection, task.Execution, task.Task);
+        }
+
         if (task is { IsOpen: true, Child: { } child })
         {
             loop.Tell(connection, new ExecutionInputRecord(0, child, ExecutionInputKind.Abort, 0, null, null, null));
         }
     }
+
+    private static bool IsActivity(ExecutionTaskRecord task) =>
+        TaskResource.TryParse(task.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity;
 
     private void End(StoreConnection connection, ExecutionRecord ended, ExecutionLoop loop)
     {

@@ -17,6 +17,7 @@ internal static class StoredInput
     private static Input Input(ExecutionInputRecord stored, DateTimeOffset at) => stored.Kind switch
     {
         ExecutionInputKind.Submitted => new TaskSubmitted(at, stored.Task, JsonValue.Parse(stored.Output!)),
+        ExecutionInputKind.ActivityStarted => new ActivityTaskStarted(at, stored.Task, stored.Output),
         ExecutionInputKind.Succeeded => new TaskSucceeded(at, stored.Task, JsonValue.Parse(stored.Output!)),
         ExecutionInputKind.Failed => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: true),
         ExecutionInputKind.Refused => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: false),

@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
@@ -10,7 +11,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Makes the calls of tasks. An operation that changes something records its answer in its own transaction, so after a kill the call either was not made, and is made
 /// again, or its answer is in the inbox: nothing happens twice.
 /// </summary>
-internal sealed class TaskDispatcher(Database database, ServiceRouter router, IEnumerable<IIntegration> integrations, TimeProvider time)
+internal sealed class TaskDispatcher(Database database, ServiceRouter router, IEnumerable<IIntegration> integrations, ActivityQueue activities, TimeProvider time)
 {
     private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
     private readonly IIntegration[] _integrations = [.. integrations];
@@ -41,9 +42,15 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
 
     private async Task TrySendAsync(ExecutionTaskRecord row, ExecutionLoop loop, CancellationToken stopping)
     {
+        if (TaskResource.TryParse(row.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity)
+        {
+            activities.Announce(row.Resource); // a worker comes for it
+            return;
+        }
+
         var execution = database.Read(connection => ExecutionStore.Find(connection, row.Execution))!;
         var parameters = JsonValue.Parse(row.Parameters!);
-        if (!TaskResource.TryParse(row.Resource, out var resource) || Array.Find(_integrations, candidate => candidate.Serves(resource)) is not { } integration)
+        if (resource is null || Array.Find(_integrations, candidate => candidate.Serves(resource)) is not { } integration)
         {
             await RefuseAsync(row, NotServed(row, row.Resource), loop);
             return;

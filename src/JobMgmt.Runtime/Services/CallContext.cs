@@ -26,6 +26,19 @@ internal sealed class CallContext(Database database, string requestId, Action<St
             return response;
         });
 
+    /// <summary>As <see cref="WriteAsync(Func{StoreConnection, JsonObject})"/>, for a change that may find nothing to do: it answers null then, and the call is not answered yet.</summary>
+    public Task<JsonObject?> TryWriteAsync(Func<StoreConnection, JsonObject?> change) =>
+        database.WriteAsync(connection =>
+        {
+            if (change(connection) is not { } response)
+            {
+                return null;
+            }
+
+            record?.Invoke(connection, response);
+            return response;
+        });
+
     /// <summary>As <see cref="WriteAsync"/>, for operations whose response has no members.</summary>
     public Task<JsonObject> WriteAsync(Action<StoreConnection> change) =>
         WriteAsync(connection =>

@@ -6,6 +6,9 @@ internal enum ExecutionInputKind
     /// <summary>The call of a <c>.sync</c> or <c>.waitForTaskToken</c> task was accepted.</summary>
     Submitted,
 
+    /// <summary>A worker, whose name is in the output, took the activity's task.</summary>
+    ActivityStarted,
+
     /// <summary>The task ended well.</summary>
     Succeeded,
 

@@ -15,6 +15,9 @@ internal static class ExecutionTaskStore
     public static ExecutionTaskRecord? FindByToken(StoreConnection connection, string token) =>
         connection.QueryFirst($"SELECT {Columns} FROM execution_tasks WHERE token = $1", Row, token);
 
+    public static string? Token(StoreConnection connection, long execution, long task) =>
+        connection.QueryFirst("SELECT token FROM execution_tasks WHERE execution = $1 AND task = $2", row => row.Text(0), execution, task);
+
     public static ExecutionTaskRecord? Find(StoreConnection connection, long execution, long task) =>
         connection.QueryFirst($"SELECT {Columns} FROM execution_tasks WHERE execution = $1 AND task = $2", Row, execution, task);
 

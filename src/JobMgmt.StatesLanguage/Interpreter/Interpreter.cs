@@ -50,7 +50,7 @@ public static class Interpreter
                 Random = new SeededRandom(start.Seed, start.SeedHigh, 0),
                 Root = root,
             },
-            start.At);
+            start);
         run.Emit("ExecutionStarted", EventDetails.Started(run.Text, start.Data, start.Facts.RoleArn), 0);
         if (definition.TimeoutSeconds is { } seconds)
         {
@@ -63,7 +63,7 @@ public static class Interpreter
 
     private static Run? Resume(StateMachineDefinition definition, ExecutionPosition position, Input input)
     {
-        var run = new Run(position.Clone(definition), input.At);
+        var run = new Run(position.Clone(definition), input);
         return Dispatch(run, input) is { } work
             ? Finish(run, () =>
             {

@@ -14,15 +14,18 @@ internal sealed class Run
 {
     private readonly Queue<BranchPosition> _ready = new();
 
-    public Run(ExecutionPosition position, DateTimeOffset at)
+    public Run(ExecutionPosition position, Inputs.Input input)
     {
         Position = position;
-        At = at;
+        At = input.At;
+        MissingActivities = input.MissingActivities;
     }
 
     public ExecutionPosition Position { get; }
 
     public DateTimeOffset At { get; }
+
+    public IReadOnlyCollection<string> MissingActivities { get; }
 
     public PayloadText Text { get; } = new();
 

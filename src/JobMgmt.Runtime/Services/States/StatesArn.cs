@@ -25,6 +25,14 @@ internal static class StatesArn
         return parts[5] == "execution" && parts.Length == 8 ? arn : throw Unexpected(parts[5]);
     }
 
+    /// <summary>A required activity ARN.</summary>
+    public static string Activity(StatesLanguage.Json.JsonObject request)
+    {
+        var arn = Required(request, "activityArn");
+        var parts = Parts(arn);
+        return parts[5] == "activity" && parts.Length == 7 ? arn : throw Unexpected(parts[5]);
+    }
+
     /// <summary>A required ARN of anything of Step Functions.</summary>
     public static string Any(StatesLanguage.Json.JsonObject request, string member)
     {

@@ -21,6 +21,8 @@ internal static class StatesErrors
 
     public static ServiceException ExecutionAlreadyExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
 
+    public static ServiceException ActivityDoesNotExist(string arn) => new("ActivityDoesNotExist", $"Activity Does Not Exist: '{arn}'");
+
     public static ServiceException InvalidExecutionInput(string reason) => new("InvalidExecutionInput", $"Invalid State Machine Execution Input: '{reason}'");
 
     public static ServiceException ResourceNotFound(string arn) => new("ResourceNotFound", $"Resource not found: '{arn}'");

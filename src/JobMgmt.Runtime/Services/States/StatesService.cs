@@ -26,6 +26,11 @@ internal static class StatesService
             .AddOperation<SendTaskSuccessOperation>(Name, "SendTaskSuccess")
             .AddOperation<SendTaskFailureOperation>(Name, "SendTaskFailure")
             .AddOperation<SendTaskHeartbeatOperation>(Name, "SendTaskHeartbeat")
+            .AddOperation<CreateActivityOperation>(Name, "CreateActivity")
+            .AddOperation<DescribeActivityOperation>(Name, "DescribeActivity")
+            .AddOperation<ListActivitiesOperation>(Name, "ListActivities")
+            .AddOperation<DeleteActivityOperation>(Name, "DeleteActivity")
+            .AddOperation<GetActivityTaskOperation>(Name, "GetActivityTask")
             .AddOperation<TagResourceOperation>(Name, "TagResource")
             .AddOperation<UntagResourceOperation>(Name, "UntagResource")
             .AddOperation<ListTagsForResourceOperation>(Name, "ListTagsForResource");

@@ -4,7 +4,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>TagResource, for state machines.</summary>
+/// <summary>TagResource, for state machines and activities.</summary>
 internal sealed class TagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -14,7 +14,7 @@ internal sealed class TagResourceOperation : IServiceOperation
         var tags = Tags.Read(request);
         return call.WriteAsync(connection =>
         {
-            _ = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.ResourceNotFound(arn);
+            Tags.CheckResource(connection, arn);
             Tags.Set(connection, arn, tags);
         });
     }

@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>Tags of a state machine: at most 50, keys of 1 to 128 characters, values of up to 256.</summary>
+/// <summary>Tags of a state machine or an activity: at most 50, keys of 1 to 128 characters, values of up to 256.</summary>
 internal static class Tags
 {
     private const int Most = 50;
@@ -25,6 +25,16 @@ internal static class Tags
 
         constraints.Enforce();
         return tags;
+    }
+
+    /// <summary>Refuses an ARN that is no state machine's or activity's.</summary>
+    /// <exception cref="ServiceException">ResourceNotFound.</exception>
+    public static void CheckResource(StoreConnection connection, string arn)
+    {
+        if (StateMachineStore.Find(connection, arn) is null && ActivityStore.Find(connection, arn) is null)
+        {
+            throw StatesErrors.ResourceNotFound(arn);
+        }
     }
 
     /// <summary>Sets them, in the caller's transaction.</summary>

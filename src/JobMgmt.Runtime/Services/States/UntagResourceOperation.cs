@@ -4,7 +4,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>UntagResource, for state machines.</summary>
+/// <summary>UntagResource, for state machines and activities.</summary>
 internal sealed class UntagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -14,7 +14,7 @@ internal sealed class UntagResourceOperation : IServiceOperation
         var keys = request.Texts("tagKeys");
         return call.WriteAsync(connection =>
         {
-            _ = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.ResourceNotFound(arn);
+            Tags.CheckResource(connection, arn);
             foreach (var key in keys)
             {
                 TagStore.Remove(connection, arn, key);

@@ -2,4 +2,8 @@ namespace JobMgmt.StatesLanguage.Interpreter.Inputs;
 
 /// <summary>Something that an execution is told. It carries its own instant: the interpreter has no clock.</summary>
 /// <param name="At">When it happened.</param>
-public abstract record Input(DateTimeOffset At);
+public abstract record Input(DateTimeOffset At)
+{
+    /// <summary>The definition's activities that do not exist at that time: a Task that needs one fails.</summary>
+    public IReadOnlyCollection<string> MissingActivities { get; init; } = [];
+}

@@ -15,6 +15,11 @@ internal sealed class TaskBehavior : StateBehavior
     {
         var task = (TaskState)state;
         var resource = task.Resource;
+        if (run.MissingActivities.Contains(resource.Arn))
+        {
+            throw new EvaluationException(ErrorNames.Runtime, $"The activity {resource.Arn} does not exist.");
+        }
+
         var token = resource.Pattern == TaskPattern.WaitForTaskToken ? run.Position.Random.NextToken() : null;
         var context = StateData.Context(run, branch, StateData.EffectiveInput(run, branch, task), token);
         var parameters = task.Parameters?.Evaluate(context) ?? context.Input;
