@@ -55,7 +55,7 @@ internal sealed class CommandJournal(CommandEvents events, CommandWatch watch, I
     {
         if (CommandStore.FindInvocation(store, invocation.Id) is { HasEnded: false })
         {
-            CommandStore.SetEnded(store, invocation with { Ended = time.GetUtcNow() });
+            CommandStore.SetEnded(store, invocation with { Ended = EndTime(invocation) });
             events.InvocationChanged(store, command, invocation.InstanceId, invocation.Status);
             Summarise(store, command.Id);
         }
@@ -72,6 +72,13 @@ internal sealed class CommandJournal(CommandEvents events, CommandWatch watch, I
 
         var name = config.Text("CloudWatchLogGroupName");
         return string.IsNullOrEmpty(name) ? $"/aws/ssm/{command.DocumentName}" : name;
+    }
+
+    /// <summary>Now, save for a process that ended while no runtime was there to see it.</summary>
+    private DateTimeOffset EndTime(CommandInvocationRecord invocation)
+    {
+        var now = time.GetUtcNow();
+        return invocation is { Ended: { } seen, Started: { } started } && started <= seen && seen <= now ? seen : now;
     }
 
     private void Append(StoreConnection store, CommandRecord command, string stream, OutputPiece piece)

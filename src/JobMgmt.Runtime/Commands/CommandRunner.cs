@@ -13,13 +13,16 @@ internal sealed class CommandRunner(Database database, CommandJournal journal, I
     private readonly ConcurrentDictionary<long, Task> _commands = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _cancellations = new();
     private readonly CancellationTokenSource _stop = new();
+    private ITimer? _cleaning;
 
-    public async Task StartAsync()
+    public Task StartAsync()
     {
-        await database.WriteAsync(store => CommandStore.DeleteBefore(store, time.GetUtcNow() - _history));
+        _cleaning = time.CreateTimer(
+            _ => database.WriteAsync(store => CommandStore.DeleteBefore(store, time.GetUtcNow() - _history)), null, TimeSpan.Zero, TimeSpan.FromDays(1));
         var open = database.Read(store => CommandStore.Open(store).ConvertAll(id => CommandStore.Find(store, id)!));
         CommandFolder.DeleteOthers(data, open.Select(command => command.CommandId));
         open.ForEach(command => Begin(command.Id));
+        return Task.CompletedTask;
     }
 
     /// <summary>A command is in the store.</summary>
@@ -36,11 +39,16 @@ internal sealed class CommandRunner(Database database, CommandJournal journal, I
 
     public async Task StopAsync()
     {
+        await (_cleaning?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _stop.CancelAsync();
         await Task.WhenAll(_commands.Values);
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _cleaning?.Dispose();
+        _stop.Dispose();
+    }
 
     private TaskCompletionSource Cancellation(long invocation) =>
         _cancellations.GetOrAdd(invocation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -75,9 +75,10 @@ internal sealed class InvocationRun(
         var folder = CommandFolder.Of(data, command.CommandId, invocation.InstanceId);
         var plan = ScriptPlan.Of(command);
         InvocationEnd end;
+        DateTimeOffset? endedAt = null;
         try
         {
-            end = await ExecuteAsync(command, invocation, Specify(command, invocation, plan, folder), cancelled, stop);
+            (end, endedAt) = await ExecuteAsync(command, invocation, Specify(command, invocation, plan, folder), cancelled, stop);
         }
         catch (ProcessStartException error)
         {
@@ -86,11 +87,11 @@ internal sealed class InvocationRun(
 
         var (stdoutPath, stderrPath) = (Path.Combine(folder, "stdout"), Path.Combine(folder, "stderr"));
         await PassOnAsync(command, Read(invocation.Id), stdoutPath, stderrPath, end, end.On(
-            invocation, OutputReader.ReadHead(stdoutPath, MostStdout), OutputReader.ReadHead(stderrPath, MostStderr, end.ErrorLine)));
+            invocation with { Ended = endedAt }, OutputReader.ReadHead(stdoutPath, MostStdout), OutputReader.ReadHead(stderrPath, MostStderr, end.ErrorLine)));
         CommandFolder.Delete(folder);
     }
 
-    private async Task<InvocationEnd> ExecuteAsync(
+    private async Task<(InvocationEnd End, DateTimeOffset? At)> ExecuteAsync(
         CommandRecord command, CommandInvocationRecord invocation, ProcessSpec spec, Task cancelled, CancellationToken stop)
     {
         if (!new SupervisionFolder(spec.Folder).IsClaimed && Fault(spec) is { } fault)
@@ -117,7 +118,7 @@ internal sealed class InvocationRun(
         }
 
         await (kill.IsFaulted ? kill : Task.CompletedTask);
-        return InvocationEnd.Of(await process.Completion);
+        return (InvocationEnd.Of(await process.Completion), process.EndedAt);
     }
 
     private static async Task KillWhenAsync(ISupervisedProcess process, Task cancelled)

@@ -6,6 +6,9 @@ internal interface ISupervisedProcess
     /// <summary>Its end, noticed within milliseconds. Cancelled only when the runtime itself stops watching.</summary>
     Task<ProcessExit> Completion { get; }
 
+    /// <summary>When it ended, by the machine's clock: perhaps while no runtime watched. Null before, and where it was lost.</summary>
+    DateTimeOffset? EndedAt { get; }
+
     /// <summary>What it has written to standard output; the file is not there before it runs.</summary>
     string StdoutPath { get; }
 

@@ -5,6 +5,8 @@ internal sealed class SupervisedProcess(SupervisionFolder folder, ProcessSignals
 {
     public Task<ProcessExit> Completion { get; } = completion;
 
+    public DateTimeOffset? EndedAt => folder.ExitTime;
+
     public string StdoutPath => folder.Stdout;
 
     public string StderrPath => folder.Stderr;

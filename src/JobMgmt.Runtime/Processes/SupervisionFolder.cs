@@ -23,6 +23,9 @@ internal sealed class SupervisionFolder(string path)
     /// <summary>The process id of the job, which is its group's too.</summary>
     public int? Job => ReadNumber("job");
 
+    /// <summary>When the exit was left, or null while there is none.</summary>
+    public DateTimeOffset? ExitTime => File.Exists(In("exit")) ? new DateTimeOffset(File.GetLastWriteTimeUtc(In("exit"))) : null;
+
     public void AskToCancel() => File.WriteAllText(In("cancel"), "");
 
     /// <summary>The exit that the supervisor left, or null while it has left none.</summary>

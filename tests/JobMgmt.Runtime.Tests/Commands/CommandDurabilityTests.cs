@@ -68,6 +68,29 @@ public sealed class CommandDurabilityTests : IDisposable
     }
 
     [UnixFact]
+    public async Task EndTime_IsThatOfTheProcess_WhenItEndedWithoutTheRuntime()
+    {
+        string command, instance;
+        using (var runtime = await RuntimeProcess.StartAsync(DataPath))
+        {
+            instance = await RunWorkerAsync(runtime);
+            command = await SendAsync(runtime, instance, $"while [ ! -e {_root}/go ]; do sleep 0.01; done");
+            await Eventually.GetAsync(() => InvocationAsync(runtime, command, instance), one => one.Text("Status") == "InProgress");
+            runtime.Kill();
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_root, "go"), "");
+        var exit = Path.Combine(DataPath, "commands", command, instance, "exit");
+        await Eventually.IsTrueAsync(() => File.Exists(exit));
+        var ended = File.GetLastWriteTimeUtc(exit);
+        using (var runtime = await RuntimeProcess.StartAsync(DataPath))
+        {
+            var invocation = await Eventually.GetAsync(() => InvocationAsync(runtime, command, instance), one => one.Text("Status") == "Success");
+            Assert.Equal(ended.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), invocation.Text("ExecutionEndDateTime"));
+        }
+    }
+
+    [UnixFact]
     public async Task Cancel_Holds_WhenTheRuntimeIsKilledRightAfterIt()
     {
         string command, instance;
