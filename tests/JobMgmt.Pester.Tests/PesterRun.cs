@@ -54,7 +54,6 @@ internal static class PesterRun
         };
         // The test host's own settings must not leak into a pwsh that starts further .NET programs.
         start.Environment.Remove("DOTNET_STARTUP_HOOKS");
-        start.Environment["JOBMGMT_DATA_PATH"] = Path.Combine(Path.GetTempPath(), "jobmgmt-pester-" + Environment.ProcessId);
         return Process.Start(start)!;
     }
 

@@ -13,9 +13,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
     $help = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../module/JobMgmt/help'))
     $staged = Split-Path $ManifestPath
-    $here = Get-Location
-    Set-Location (Get-PSDrive TestDrive).Root
-    $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'default'
+    Set-Location $TestFolder
     Disconnect-JobMgmt
 
     # What the examples take for granted: a stack, a worker, a network that ran.
@@ -28,9 +26,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Disconnect-JobMgmt
-    Set-Location $here
-    'default', 'try-it' | ForEach-Object { Stop-JobRuntime (Join-Path (Get-PSDrive TestDrive).Root $_) -ErrorAction SilentlyContinue }
+    Stop-TestRuntime
 }
 
 Describe 'Help of <_>' -ForEach $manifest.CmdletsToExport {

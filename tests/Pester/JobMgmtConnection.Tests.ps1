@@ -1,12 +1,9 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
-    $root = (Get-PSDrive TestDrive).Root
-    $env:JOBMGMT_DATA_PATH = Join-Path $root 'default'
 }
 
 AfterAll {
-    Disconnect-JobMgmt
-    'default', 'other' | ForEach-Object { Stop-JobRuntime (Join-Path $root $_) -ErrorAction SilentlyContinue }
+    Stop-TestRuntime
 }
 
 Describe 'The connection' {
@@ -14,7 +11,7 @@ Describe 'The connection' {
         $connection = Get-JobMgmtConnection
         $connection.Target | Should -Be 'Local'
         $connection.Connected | Should -BeFalse
-        $connection.DataPath | Should -Be (Join-Path $root 'default')
+        $connection.DataPath | Should -Be (Join-Path $TestFolder 'default')
         $connection.ProcessId | Should -BeNullOrEmpty
         Get-JobRuntime | Should -BeNullOrEmpty
     }
@@ -32,13 +29,13 @@ Describe 'The connection' {
     }
 
     It 'changes to another folder, by name and by pipe' {
-        Connect-JobMgmt -DataPath (Join-Path $root 'other') | Should -BeNullOrEmpty
-        (Get-JobMgmtConnection).DataPath | Should -Be (Join-Path $root 'other')
-        (Get-JobRuntime | Connect-JobMgmt -PassThru).DataPath | Should -Be (Join-Path $root 'default')
+        Connect-JobMgmt -DataPath (Join-Path $TestFolder 'other') | Should -BeNullOrEmpty
+        (Get-JobMgmtConnection).DataPath | Should -Be (Join-Path $TestFolder 'other')
+        (Get-JobRuntime | Connect-JobMgmt -PassThru).DataPath | Should -Be (Join-Path $TestFolder 'default')
     }
 
     It 'keeps a prefix' {
-        (Connect-JobMgmt -DataPath (Join-Path $root 'other') -Prefix blue -PassThru).Prefix | Should -Be 'blue'
+        (Connect-JobMgmt -DataPath (Join-Path $TestFolder 'other') -Prefix blue -PassThru).Prefix | Should -Be 'blue'
         Get-ErrorId { Connect-JobMgmt -Prefix '-bad' } | Should -Be 'ParameterArgumentValidationError'
     }
 
@@ -48,7 +45,7 @@ Describe 'The connection' {
     }
 
     It 'speaks to AWS endpoints with keys, and checks them at once' {
-        $runtime = Start-JobRuntime (Join-Path $root 'other') -PassThru
+        $runtime = Start-JobRuntime (Join-Path $TestFolder 'other') -PassThru
         $keys = Get-Content (Join-Path $runtime.DataPath 'credentials') | Where-Object { $_ -match '=' } | ConvertFrom-StringData
         $access = $keys.aws_access_key_id | Where-Object { $_ }
         $secret = $keys.aws_secret_access_key | Where-Object { $_ }

@@ -1,11 +1,11 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
-    $connection = Start-TestRuntime
+    Start-TestRuntime
     $null = Publish-RunJobStack -WorkerBusyInterval 1s
 }
 
 AfterAll {
-    Stop-TestRuntime $connection
+    Stop-TestRuntime
 }
 
 Describe 'New-JobDefinition' {

@@ -1,6 +1,6 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
-    $connection = Start-TestRuntime
+    Start-TestRuntime
     $null = Publish-RunJobStack -WorkerBusyInterval 1s
     $null = Register-JobWorker worker1, worker2 -Tag @{ role = 'job_worker' }
     $null = New-JobNetwork nightly-a -AlertChannel high -Job @(
@@ -19,7 +19,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Stop-TestRuntime $connection
+    Stop-TestRuntime
 }
 
 Describe 'Start-JobNetwork' {

@@ -1,10 +1,10 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
-    $path = Join-Path (Get-PSDrive TestDrive).Root 'runtime'
+    $path = Join-Path $TestFolder 'runtime'
 }
 
 AfterAll {
-    Stop-JobRuntime -DataPath $path -ErrorAction SilentlyContinue
+    Stop-TestRuntime
 }
 
 Describe 'Start-, Get- and Stop-JobRuntime' {
@@ -16,7 +16,6 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
     It 'says that none is up, as an error only when a folder is named' {
         Get-ErrorId { Get-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
         Get-ErrorId { Stop-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
-        $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'none'
         Get-JobRuntime | Should -BeNullOrEmpty
     }
 
@@ -38,7 +37,7 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
     }
 
     It 'outlives the session that started it' {
-        $other = Join-Path (Get-PSDrive TestDrive).Root 'outlives me'
+        $other = Join-Path $TestFolder 'outlives me'
         dotnet pwsh -NoProfile -NonInteractive -Command "Import-Module '$ManifestPath'; Start-JobRuntime '$other'"
         try {
             Get-JobRuntime $other | Should -Not -BeNullOrEmpty
@@ -49,7 +48,7 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
     }
 
     It 'lets several sessions that start at once end with one runtime' {
-        $other = Join-Path (Get-PSDrive TestDrive).Root 'race'
+        $other = Join-Path $TestFolder 'race'
         try {
             $ids = 1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
                 Import-Module $using:ManifestPath
@@ -64,7 +63,7 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
     }
 
     It 'says why a runtime does not start' {
-        $file = New-Item -ItemType File -Path (Join-Path (Get-PSDrive TestDrive).Root 'a-file')
+        $file = New-Item -ItemType File -Path (Join-Path $TestFolder 'a-file')
         Get-ErrorId { Start-JobRuntime -DataPath $file.FullName } | Should -Be 'JobRuntimeNotStarted'
         { Start-JobRuntime -DataPath $file.FullName } | Should -Throw '*a-file*mkdir*'
     }

@@ -7,6 +7,10 @@ BeforeAll {
     $named = (Import-PowerShellDataFile $ManifestPath).CmdletsToExport
 }
 
+AfterAll {
+    Stop-TestRuntime
+}
+
 Describe 'The module' {
     It 'exports the cmdlets that its manifest names, and every cmdlet of its assembly' {
         (Get-Module JobMgmt).ExportedCommands.Keys | Sort-Object | Should -Be ($named | Sort-Object)
@@ -44,7 +48,6 @@ Describe 'The module' {
             "$($ours.Count) $($other.GetName().Name) $($failed.Count)"
             Stop-JobRuntime -ErrorAction SilentlyContinue
         }
-        $env:JOBMGMT_DATA_PATH = Join-Path (Get-PSDrive TestDrive).Root 'beside'
         dotnet pwsh -NoProfile -NonInteractive -Command $script -args $ManifestPath | Should -Be '2 AWSSDK.Core 0'
     }
 

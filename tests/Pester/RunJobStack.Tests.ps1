@@ -1,10 +1,10 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Support.ps1')
-    $connection = Start-TestRuntime
+    Start-TestRuntime
 }
 
 AfterAll {
-    Stop-TestRuntime $connection
+    Stop-TestRuntime
 }
 
 Describe 'The RunJob stack' {

@@ -1,20 +1,25 @@
-# Dot-sourced by the test files: the staged module, and one runtime a file in its TestDrive.
+# Dot-sourced by the test files: the staged module, and one runtime a file in a folder of its own.
 $ManifestPath = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../out/JobMgmt/JobMgmt.psd1'))
 Import-Module $ManifestPath
 
 $HasPython = [bool] (Get-Command python3 -CommandType Application -ErrorAction SilentlyContinue)
 
-# A runtime in this file's TestDrive, connected.
+# A folder for one test file. Not TestDrive: Pester empties that after each Describe, under the feet of a runtime that lives in it.
+$TestFolder = Join-Path ([IO.Path]::GetTempPath()) "jobmgmt-pester-$PID-$([guid]::NewGuid().ToString('N').Substring(0, 8))"
+$null = New-Item -ItemType Directory -Path $TestFolder
+$env:JOBMGMT_DATA_PATH = Join-Path $TestFolder 'default'
+
+# A runtime of this file's own, connected.
 function Start-TestRuntime {
-    $path = Join-Path (Get-PSDrive TestDrive).Root 'runtime'
-    Connect-JobMgmt -DataPath $path -PassThru
+    Connect-JobMgmt -DataPath (Join-Path $TestFolder 'runtime')
 }
 
-function Stop-TestRuntime($Connection) {
+# Stops every runtime below the folder and takes the folder away.
+function Stop-TestRuntime {
     Disconnect-JobMgmt
-    if ($Connection) {
-        Stop-JobRuntime -DataPath $Connection.DataPath -ErrorAction SilentlyContinue
-    }
+    Get-ChildItem -LiteralPath $TestFolder -Directory | ForEach-Object { Stop-JobRuntime -DataPath $_.FullName -ErrorAction SilentlyContinue }
+    Set-Location $PSScriptRoot
+    Remove-Item -LiteralPath $TestFolder -Recurse -Force
 }
 
 # The id of the error that a script block ends with, or the last one it writes; nothing if it goes well.
