@@ -4,7 +4,7 @@ using System.Text;
 namespace JobMgmt.StatesLanguage.Json;
 
 /// <summary>A JSON array. Immutable: the list given at construction must not be changed afterwards.</summary>
-public sealed class JsonArray : JsonValue, IReadOnlyList<JsonValue>
+public class JsonArray : JsonValue, IReadOnlyList<JsonValue>
 {
     private readonly IReadOnlyList<JsonValue> _items;
 
@@ -18,7 +18,7 @@ public sealed class JsonArray : JsonValue, IReadOnlyList<JsonValue>
     public static JsonArray Empty { get; } = new(Array.Empty<JsonValue>());
 
     /// <inheritdoc/>
-    public override JsonKind Kind => JsonKind.Array;
+    public sealed override JsonKind Kind => JsonKind.Array;
 
     /// <inheritdoc/>
     public int Count => _items.Count;
@@ -32,7 +32,7 @@ public sealed class JsonArray : JsonValue, IReadOnlyList<JsonValue>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override void Write(StringBuilder text)
+    public sealed override void Write(StringBuilder text)
     {
         text.Append('[');
         for (var i = 0; i < _items.Count; i++)
@@ -49,10 +49,10 @@ public sealed class JsonArray : JsonValue, IReadOnlyList<JsonValue>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(JsonValue? other) => other is JsonArray array && _items.SequenceEqual(array._items);
+    public sealed override bool Equals(JsonValue? other) => other is JsonArray array && _items.SequenceEqual(array._items);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public sealed override int GetHashCode()
     {
         var hash = 17;
         foreach (var item in _items)

@@ -7,7 +7,7 @@ namespace JobMgmt.StatesLanguage.Json;
 public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, JsonValue>>
 {
     private const int IndexFrom = 9;
-    private readonly KeyValuePair<string, JsonValue>[] _members;
+    private KeyValuePair<string, JsonValue>[] _members;
     private Dictionary<string, int>? _index;
 
     /// <summary>An object of the given members; where a name comes twice, the last value stands.</summary>
@@ -54,6 +54,13 @@ public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, J
 
     /// <summary>An object of members whose names are known to differ; the array must not be changed afterwards.</summary>
     internal static JsonObject FromUnique(KeyValuePair<string, JsonValue>[] members) => members.Length == 0 ? Empty : new(members);
+
+    /// <summary>Changes the members of an object that its maker has not handed on yet: JSONata's transform edits the clone that it has just made.</summary>
+    internal void Replace(KeyValuePair<string, JsonValue>[] members)
+    {
+        _members = members;
+        _index = null;
+    }
 
     /// <summary>Whether a member of that name is there.</summary>
     public bool Contains(string name) => IndexOf(name) >= 0;

@@ -1,0 +1,24 @@
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata.Texts;
+
+namespace JobMgmt.StatesLanguage.Jsonata.Functions.Builtins;
+
+/// <summary><c>$substring</c>: some characters from a position on; a negative one counts from the end.</summary>
+internal sealed class SubstringFunction : BuiltinFunction
+{
+    public SubstringFunction()
+        : base("substring", "<s-nn?:s>", 3)
+    {
+    }
+
+    protected override JsonValue? Invoke(Arguments arguments)
+    {
+        if (arguments.Text(0) is not { } text)
+        {
+            return null;
+        }
+
+        var start = arguments.Number(1) ?? 0;
+        return CodePoints.Substring(text, start, arguments.Number(2));
+    }
+}
