@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace JobMgmt.StatesLanguage.Json;
@@ -37,8 +38,9 @@ public abstract class JsonValue : IEquatable<JsonValue>
         }
     }
 
-    /// <summary>A string value.</summary>
-    public static implicit operator JsonValue(string? value) => value is null ? JsonNull.Instance : new JsonString(value);
+    /// <summary>A string value; no value at all where there is no string, so that <see cref="JsonObject.Of"/> leaves the member out.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator JsonValue?(string? value) => value is null ? null : new JsonString(value);
 
     /// <summary>A number.</summary>
     public static implicit operator JsonValue(int value) => new JsonNumber(value);

@@ -20,5 +20,7 @@ internal static class CatchPolicy
     }
 
     /// <summary>The error output. Both members are always there, as on AWS.</summary>
-    public static JsonObject ErrorOutput(StateError error) => JsonObject.Of(("Error", (JsonValue)error.Error), ("Cause", (JsonValue)error.Cause));
+    public static JsonObject ErrorOutput(StateError error) => JsonObject.Of(("Error", OrNull(error.Error)), ("Cause", OrNull(error.Cause)));
+
+    private static JsonValue OrNull(string? text) => text is null ? JsonNull.Instance : new JsonString(text);
 }
