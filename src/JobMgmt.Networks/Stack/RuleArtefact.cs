@@ -25,5 +25,5 @@ public sealed record RuleArtefact : StackArtefact
     public override JsonObject Body => JsonObject.Of(
         ("EventPattern", EventPattern),
         ("Targets", new JsonArray(Targets.Select(target => (JsonValue)JsonObject.Of(
-            ("Id", target.Id), ("Arn", target.Arn), ("RoleArn", target.RoleArn is null ? null : (JsonValue)target.RoleArn))))));
+            ("Id", target.Id), ("Arn", target.Arn), ("RoleArn", target.RoleArn))))));
 }

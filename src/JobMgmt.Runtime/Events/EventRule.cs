@@ -14,10 +14,10 @@ internal sealed record EventRule(string Name, string? PatternText, string State,
     public JsonObject Describe(Hosting.RuntimeIdentity identity) => JsonObject.Of(
         ("Name", Name),
         ("Arn", ArnOf(identity, Name)),
-        ("EventPattern", PatternText is null ? null : PatternText),
+        ("EventPattern", PatternText),
         ("State", State),
-        ("Description", Description is null ? null : Description),
-        ("RoleArn", RoleArn is null ? null : RoleArn),
+        ("Description", Description),
+        ("RoleArn", RoleArn),
         ("EventBusName", "default"));
 
     public static string ArnOf(Hosting.RuntimeIdentity identity, string name) => identity.Arn("events", $"rule/{name}");

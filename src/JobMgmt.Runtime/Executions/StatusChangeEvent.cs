@@ -26,19 +26,21 @@ internal sealed class StatusChangeEvent(IEventBus bus)
             ("status", execution.Status),
             ("startDate", execution.Started.ToUnixTimeMilliseconds()),
             ("stopDate", execution.Stopped is { } stopped ? stopped.ToUnixTimeMilliseconds() : JsonValue.Null),
-            ("input", hasInput ? execution.Input : JsonValue.Null),
-            ("output", hasOutput ? execution.Output : JsonValue.Null),
+            ("input", OrNull(hasInput ? execution.Input : null)),
+            ("output", OrNull(hasOutput ? execution.Output : null)),
             ("stateMachineVersionArn", JsonValue.Null),
             ("stateMachineAliasArn", JsonValue.Null),
             ("redriveCount", 0),
             ("redriveDate", JsonValue.Null),
             ("redriveStatus", Redrive.Status(execution)),
-            ("redriveStatusReason", reason),
+            ("redriveStatusReason", OrNull(reason)),
             ("inputDetails", JsonObject.Of(("included", hasInput))),
             ("outputDetails", execution.Output is null ? JsonValue.Null : JsonObject.Of(("included", hasOutput))),
-            ("error", execution.Error),
-            ("cause", execution.Cause));
+            ("error", OrNull(execution.Error)),
+            ("cause", OrNull(execution.Cause)));
     }
+
+    private static JsonValue OrNull(string? text) => text is null ? JsonValue.Null : new JsonString(text);
 
     private static int Size(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(new JsonString(text).ToString()); // as escaped in the event
 }

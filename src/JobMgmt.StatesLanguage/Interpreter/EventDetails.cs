@@ -29,7 +29,7 @@ internal static class EventDetails
 
     /// <summary>Error and cause where they are told; an empty object where neither is.</summary>
     public static JsonObject Failure(string? error, string? cause) =>
-        JsonObject.Of(("error", error is null ? null : (JsonValue)error), ("cause", cause is null ? null : (JsonValue)cause));
+        JsonObject.Of(("error", error), ("cause", cause));
 
     public static JsonObject Input(PayloadText text, JsonValue input) => JsonObject.Of(("input", text.Of(input)), ("inputDetails", _notTruncated));
 

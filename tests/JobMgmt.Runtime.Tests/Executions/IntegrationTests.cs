@@ -94,7 +94,7 @@ public sealed class IntegrationTests : IAsyncLifetime
 
     [Theory]
     [InlineData("sns:publish")]
-    [InlineData("aws-sdk:sfn:createActivity")]
+    [InlineData("aws-sdk:ssm:createOpsItem")]
     [InlineData("aws-sdk:glacier:listVaults")]
     public async Task Task_FailsByName_WhenTheRuntimeHasNoSuchOperation(string resource)
     {

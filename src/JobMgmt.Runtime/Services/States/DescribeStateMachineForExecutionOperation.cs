@@ -23,7 +23,7 @@ internal sealed class DescribeStateMachineForExecutionOperation(Database databas
             ("updateDate", revision.Updated.EpochSeconds()),
             ("loggingConfiguration", revision.Logging),
             ("tracingConfiguration", revision.Tracing),
-            ("revisionId", revision.RevisionId is null ? null : new JsonString(revision.RevisionId)),
+            ("revisionId", revision.RevisionId),
             ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY")))));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DescribeStateMachineOperation(Database database) : IServic
             ("creationDate", machine.Created.EpochSeconds()),
             ("loggingConfiguration", revision.Logging),
             ("tracingConfiguration", revision.Tracing),
-            ("revisionId", revision.RevisionId is null ? null : new JsonString(revision.RevisionId)),
+            ("revisionId", revision.RevisionId),
             ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY")))));
     }
 }

@@ -27,5 +27,5 @@ internal sealed class ValidateStateMachineDefinitionOperation : IServiceOperatio
         ("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "ERROR" : "WARNING"),
         ("code", diagnostic.Code),
         ("message", diagnostic.Message),
-        ("location", diagnostic.Location is null ? null : new JsonString(diagnostic.Location)));
+        ("location", diagnostic.Location));
 }

@@ -59,7 +59,7 @@ internal sealed class TaskBehavior : StateBehavior
         if (!branch.Task!.IsSubmitted && ResourceOf(branch).Kind == TaskResourceKind.Activity)
         {
             branch.Task.IsSubmitted = true;
-            run.Emit(branch, "ActivityStarted", JsonObject.Of(("workerName", workerName is null ? null : (JsonValue)workerName)));
+            run.Emit(branch, "ActivityStarted", JsonObject.Of(("workerName", workerName)));
             StartHeartbeat(run, branch.Task);
         }
     }

@@ -19,8 +19,8 @@ internal sealed class GetDocumentOperation(Database database, DocumentLibrary li
         return Task.FromResult(JsonObject.Of(
             ("Name", document.Name),
             ("CreatedDate", version.Created.EpochSeconds()),
-            ("DisplayName", document.DisplayName is null ? null : new JsonString(document.DisplayName)),
-            ("VersionName", version.VersionName is null ? null : new JsonString(version.VersionName)),
+            ("DisplayName", document.DisplayName),
+            ("VersionName", version.VersionName),
             ("DocumentVersion", DocumentDescription.Number(version.Version)),
             ("Status", "Active"),
             ("Content", DocumentContent.Convert(version.Content, version.Format, format)),

@@ -23,7 +23,7 @@ internal sealed class ListDocumentVersionsOperation(Database database, DocumentL
             ("DocumentVersions", new JsonArray(rest.Take(page.Count).Select(version => JsonObject.Of(
                 ("Name", document.Name),
                 ("DocumentVersion", DocumentDescription.Number(version.Version)),
-                ("VersionName", version.VersionName is null ? null : new JsonString(version.VersionName)),
+                ("VersionName", version.VersionName),
                 ("CreatedDate", version.Created.EpochSeconds()),
                 ("IsDefaultVersion", version.Version == document.DefaultVersion),
                 ("DocumentFormat", version.Format),

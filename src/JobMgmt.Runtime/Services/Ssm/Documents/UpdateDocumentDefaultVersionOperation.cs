@@ -22,7 +22,7 @@ internal sealed class UpdateDocumentDefaultVersionOperation : IServiceOperation
             return JsonObject.Of(("Description", JsonObject.Of(
                 ("Name", document.Name),
                 ("DefaultVersion", DocumentDescription.Number(version.Version)),
-                ("DefaultVersionName", version.VersionName is null ? null : new JsonString(version.VersionName)))));
+                ("DefaultVersionName", version.VersionName))));
         });
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ParameterDescription(ParameterCipher cipher, RuntimeIdenti
         ("Type", parameter.Type),
         ("Value", Text(parameter, isDecrypted)),
         ("Version", parameter.Version),
-        ("Selector", selector is null ? null : (JsonValue)selector),
+        ("Selector", selector),
         ("LastModifiedDate", parameter.Modified.EpochSeconds()),
         ("ARN", Arn(parameter.Name)),
         ("DataType", parameter.DataType));
