@@ -74,8 +74,8 @@ public sealed class CommandDurabilityTests : IDisposable
         using (var runtime = await RuntimeProcess.StartAsync(DataPath))
         {
             instance = await RunWorkerAsync(runtime);
-            command = await SendAsync(runtime, instance, $"while [ ! -e {_root}/go ]; do sleep 0.01; done");
-            await Eventually.GetAsync(() => InvocationAsync(runtime, command, instance), one => one.Text("Status") == "InProgress");
+            command = await SendAsync(runtime, instance, $"echo >{_root}/started; while [ ! -e {_root}/go ]; do sleep 0.01; done");
+            await Eventually.IsTrueAsync(() => File.Exists(Path.Combine(_root, "started")));
             runtime.Kill();
         }
 
