@@ -17,22 +17,23 @@ internal sealed class ExecutionStarter(
     Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
 {
     /// <summary>Starts one.</summary>
-    /// <param name="machine">The machine, as it is now.</param>
+    /// <param name="target">What is started.</param>
     /// <param name="name">The execution's name.</param>
     /// <param name="input">Its input, as sent.</param>
     /// <param name="data">The input, parsed.</param>
     /// <param name="traceHeader">The X-Ray header, if any.</param>
     /// <param name="call">The call to answer.</param>
-    public Task<JsonObject> StartAsync(StateMachineRecord machine, string name, string input, JsonValue data, string? traceHeader, CallContext call)
+    public Task<JsonObject> StartAsync(StartTarget target, string name, string input, JsonValue data, string? traceHeader, CallContext call)
     {
-        var now = time.GetUtcNow();
+        var (machine, now) = (target.Machine, time.GetUtcNow());
         var arn = identity.Arn("states", $"execution:{machine.Name}:{name}");
         var facts = new ExecutionFacts(arn, name, machine.Arn, machine.Name, machine.Revision.RoleArn);
         var definition = definitions.Get(machine.Revision);
         var step = ExecutionStep.Advance(
             definition, Checkpoint.Initial, new ExecutionStart(now, facts, data, Seed(), Seed()) { MissingActivities = missing.Of(definition) });
         var started = new ExecutionRecord(
-            0, arn, name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, input, null, null, null, traceHeader);
+            0, arn, name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, input, null, null, null, traceHeader,
+            target.Version, target.Alias);
         return call.WriteAsync(connection =>
         {
             if (ExecutionStore.Find(connection, arn) is { } there)
@@ -46,11 +47,24 @@ internal sealed class ExecutionStarter(
         });
     }
 
-    /// <summary>The machine, if it can start executions.</summary>
-    public StateMachineRecord Machine(string arn)
+    /// <summary>What a reference stands for now, if it can start executions. An alias of two versions draws one of them.</summary>
+    public StartTarget Target(StateMachineReference reference)
     {
-        var machine = database.Read(connection => CheckStillThere(connection, arn));
-        return machine.IsExpress ? throw StatesErrors.NotServed("executions of EXPRESS state machines yet") : machine;
+        var target = database.Read(connection => Target(connection, reference));
+        return target.Machine.IsExpress ? throw StatesErrors.NotServed("executions of EXPRESS state machines yet") : target;
+    }
+
+    private static StartTarget Target(StoreConnection connection, StateMachineReference reference)
+    {
+        var machine = CheckStillThere(connection, reference.MachineArn);
+        var alias = reference.Alias is { } name ? AliasStore.Find(connection, machine.Arn, name) ?? throw StatesErrors.StateMachineDoesNotExist(reference.Arn) : null;
+        if ((reference.Version ?? alias?.Route(RandomNumberGenerator.GetInt32(100))) is not { } number)
+        {
+            return new StartTarget(machine, null, null);
+        }
+
+        var version = VersionStore.Find(connection, machine.Arn, number) ?? throw StatesErrors.StateMachineDoesNotExist(reference.Arn);
+        return new StartTarget(machine with { Revision = StateMachineStore.FindRevision(connection, version.Revision)! }, number, alias?.Name);
     }
 
     private static StateMachineRecord CheckStillThere(StoreConnection connection, string arn)

@@ -15,6 +15,8 @@ namespace JobMgmt.Runtime.Store;
 /// <param name="Error">The error name, if any.</param>
 /// <param name="Cause">The cause, if any.</param>
 /// <param name="TraceHeader">The X-Ray header that it was started with.</param>
+/// <param name="Version">The version that was started, or that the alias led to.</param>
+/// <param name="Alias">The alias that was started.</param>
 internal sealed record ExecutionRecord(
     long Id,
     string Arn,
@@ -29,7 +31,15 @@ internal sealed record ExecutionRecord(
     string? Output,
     string? Error,
     string? Cause,
-    string? TraceHeader)
+    string? TraceHeader,
+    long? Version = null,
+    string? Alias = null)
 {
+    /// <summary>The ARN of the version that was started, if any.</summary>
+    public string? VersionArn => Version is { } version ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{StateMachineArn}:{version}") : null;
+
+    /// <summary>The ARN of the alias that was started, if any.</summary>
+    public string? AliasArn => Alias is null ? null : $"{StateMachineArn}:{Alias}";
+
     public bool IsRunning => Status == "RUNNING";
 }

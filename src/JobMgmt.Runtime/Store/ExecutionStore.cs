@@ -5,7 +5,7 @@ namespace JobMgmt.Runtime.Store;
 /// <summary>Executions and, while they run, their checkpoints.</summary>
 internal static class ExecutionStore
 {
-    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header";
+    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, version, alias";
 
     public static ExecutionRecord? Find(StoreConnection connection, string arn) =>
         connection.QueryFirst($"SELECT {Columns} FROM executions WHERE arn = $1", Row, arn);
@@ -14,10 +14,12 @@ internal static class ExecutionStore
         connection.QueryFirst($"SELECT {Columns} FROM executions WHERE id = $1", Row, id);
 
     /// <summary>A machine's executions before one, newest first; all statuses where none is given. Those of an earlier machine of its name are not its own.</summary>
-    public static List<ExecutionRecord> List(StoreConnection connection, StateMachineRecord machine, string? status, long before, int count) =>
+    public static List<ExecutionRecord> List(
+        StoreConnection connection, StateMachineRecord machine, long? version, string? alias, string? status, long before, int count) =>
         connection.Query(
-            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4 ORDER BY id DESC LIMIT $5",
-            Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count);
+            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4"
+                + $"{(version is null ? "" : " AND version = $6")}{(alias is null ? "" : " AND alias = $7")} ORDER BY id DESC LIMIT $5",
+            Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count, version, alias);
 
     public static bool AnyRunning(StoreConnection connection, string stateMachineArn) =>
         connection.QueryNumber("SELECT 1 FROM executions WHERE state_machine_arn = $1 AND status = 'RUNNING' LIMIT 1", stateMachineArn) is not null;
@@ -27,10 +29,10 @@ internal static class ExecutionStore
         execution with
         {
             Id = connection.QueryNumber(
-                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, input, trace_header) "
-                    + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, input, trace_header, version, alias) "
+                    + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
                 execution.Arn, execution.Name, execution.StateMachineArn, execution.StateMachineName, execution.Revision, execution.Status,
-                execution.Started.ToUnixTimeMilliseconds(), execution.Input, execution.TraceHeader)!.Value,
+                execution.Started.ToUnixTimeMilliseconds(), execution.Input, execution.TraceHeader, execution.Version, execution.Alias)!.Value,
         };
 
     /// <summary>Writes down how it ended; its checkpoint, timers and unread inputs go.</summary>
@@ -54,5 +56,5 @@ internal static class ExecutionStore
 
     private static ExecutionRecord Row(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.Instant(7),
-            row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13));
+            row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13), row.Number(14), row.Text(15));
 }

@@ -35,10 +35,12 @@ internal static class StateMachineStore
     public static void SetStatus(StoreConnection connection, string arn, string status) =>
         connection.Execute("UPDATE state_machines SET status = $2 WHERE arn = $1", arn, status);
 
-    /// <summary>Takes the machine and its tags away; its executions and the revisions that they ran stay readable.</summary>
+    /// <summary>Takes the machine with its versions, aliases and tags away; its executions and the revisions that they ran stay readable.</summary>
     public static void Remove(StoreConnection connection, string arn)
     {
         connection.Execute("DELETE FROM state_machines WHERE arn = $1", arn);
+        VersionStore.RemoveAll(connection, arn);
+        AliasStore.RemoveAll(connection, arn);
         TagStore.RemoveAll(connection, arn);
     }
 

@@ -17,7 +17,7 @@ internal sealed class CreateStateMachineOperation(RuntimeIdentity identity, Defi
         new Constraints().Required(request, "name").Required(request, "definition").Length(definition, "definition", 1, DefinitionCheck.MostCharacters)
             .Required(request, "roleArn").Length(roleArn, "roleArn", 1, 256).OneOf(type, "type", "STANDARD", "EXPRESS").Enforce();
         var name = ResourceName.Read(request)!;
-        Publication.Refuse(request);
+        var publication = Publication.Read(request);
         RoleArn.Check(roleArn!);
         var logging = LoggingConfiguration.Read(request) ?? LoggingConfiguration.Off;
         var tracing = LoggingConfiguration.ReadTracing(request) ?? LoggingConfiguration.NoTracing;
@@ -29,13 +29,15 @@ internal sealed class CreateStateMachineOperation(RuntimeIdentity identity, Defi
         {
             if (StateMachineStore.Find(connection, arn) is { } there)
             {
-                return IsSame(there, definition!, type, logging, tracing) ? Answer(there) : throw StatesErrors.StateMachineAlreadyExists(arn);
+                return IsSame(there, definition!, type, logging, tracing) && Published(connection, there, publication) is var (isSame, version) && isSame
+                    ? Answer(there, version)
+                    : throw StatesErrors.StateMachineAlreadyExists(arn);
             }
 
             var machine = new StateMachineRecord(arn, name, type, "ACTIVE", now, new StateMachineRevision(0, null, definition!, roleArn!, logging, tracing, now));
             StateMachineStore.Add(connection, machine);
             Tags.Set(connection, arn, tags);
-            return Answer(machine);
+            return Answer(machine, publication.IsAsked ? Publication.Publish(connection, StateMachineStore.Find(connection, arn)!, publication.Description, now) : null);
         });
     }
 
@@ -43,6 +45,15 @@ internal sealed class CreateStateMachineOperation(RuntimeIdentity identity, Defi
         there.IsDeleting ? throw StatesErrors.StateMachineDeleting(there.Arn)
         : there.Revision.Definition == definition && there.Type == type && there.Revision.Logging.Equals(logging) && there.Revision.Tracing.Equals(tracing);
 
-    private static JsonObject Answer(StateMachineRecord machine) =>
-        JsonObject.Of(("stateMachineArn", machine.Arn), ("creationDate", machine.Created.EpochSeconds()));
+    /// <summary>Whether the call again asks for what is there of versions too, and the version that it published.</summary>
+    private static (bool IsSame, VersionRecord? Version) Published(StoreConnection connection, StateMachineRecord there, Publication publication)
+    {
+        var version = publication.IsAsked ? VersionStore.OfRevision(connection, there.Arn, there.Revision.Key) : null;
+        return (!publication.IsAsked || (version is not null && version.Description == publication.Description), version);
+    }
+
+    private static JsonObject Answer(StateMachineRecord machine, VersionRecord? version) => JsonObject.Of(
+        ("stateMachineArn", machine.Arn),
+        ("creationDate", machine.Created.EpochSeconds()),
+        ("stateMachineVersionArn", version?.Arn));
 }

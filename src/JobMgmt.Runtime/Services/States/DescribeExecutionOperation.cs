@@ -27,10 +27,12 @@ internal sealed class DescribeExecutionOperation(Database database) : IServiceOp
             ("traceHeader", Text(execution.TraceHeader)),
             ("error", hasData ? Text(execution.Error) : null),
             ("cause", hasData ? Text(execution.Cause) : null),
+            ("stateMachineVersionArn", Text(execution.VersionArn)),
+            ("stateMachineAliasArn", Text(execution.AliasArn)),
             ("redriveCount", 0),
             ("redriveStatus", Redrive.Status(execution)),
             ("redriveStatusReason", Text(Redrive.Reason(execution)))));
     }
 
-    private static JsonString? Text(string? text) => text is null ? null : new JsonString(text);
+    private static JsonString? Text(string? text) => text;
 }

@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Validation;
 
 namespace JobMgmt.Runtime.Services.States;
 
@@ -24,6 +25,7 @@ internal sealed class DescribeStateMachineForExecutionOperation(Database databas
             ("loggingConfiguration", revision.Logging),
             ("tracingConfiguration", revision.Tracing),
             ("revisionId", revision.RevisionId),
-            ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY")))));
+            ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY"))),
+            ("variableReferences", isBare ? null : VariableReferences.Of((JsonObject)JsonValue.Parse(revision.Definition)))));
     }
 }

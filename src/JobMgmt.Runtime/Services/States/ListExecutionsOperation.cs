@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>ListExecutions of a state machine, newest first.</summary>
+/// <summary>ListExecutions of a state machine, a version or an alias, newest first.</summary>
 internal sealed class ListExecutionsOperation(Database database, TimeProvider time) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -24,14 +24,14 @@ internal sealed class ListExecutionsOperation(Database database, TimeProvider ti
             throw new ServiceException("ValidationException", "Must provide either a stateMachineArn or a mapRunArn, but not both.");
         }
 
-        var arn = StatesArn.StateMachine(request);
+        var reference = StatesArn.QualifiedStateMachine(request);
         var before = page.Position is { } position ? long.Parse(position, CultureInfo.InvariantCulture) : long.MaxValue;
         var found = database.Read(connection =>
         {
-            var machine = StateMachineStore.Find(connection, arn) ?? throw StatesErrors.StateMachineDoesNotExist(arn);
-            return machine.IsExpress ? throw new ServiceException("StateMachineTypeNotSupported", $"This operation is not supported by this type of state machine: '{arn}'")
+            var machine = reference.Find(connection);
+            return machine.IsExpress ? throw StatesErrors.StateMachineTypeNotSupported()
                 : redrive == "REDRIVEN" ? []
-                : ExecutionStore.List(connection, machine, status, before, page.Count + 1);
+                : ExecutionStore.List(connection, machine, reference.Version, reference.Alias, status, before, page.Count + 1);
         });
         var shown = found.Take(page.Count).ToArray();
         return Task.FromResult(JsonObject.Of(
@@ -46,5 +46,7 @@ internal sealed class ListExecutionsOperation(Database database, TimeProvider ti
         ("status", execution.Status),
         ("startDate", execution.Started.EpochSeconds()),
         ("stopDate", execution.Stopped?.EpochSeconds()),
+        ("stateMachineVersionArn", execution.VersionArn),
+        ("stateMachineAliasArn", execution.AliasArn),
         ("redriveCount", 0));
 }

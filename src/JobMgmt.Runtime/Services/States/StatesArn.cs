@@ -8,13 +8,27 @@ internal static class StatesArn
     private const int MostCharacters = 256;
 
     /// <summary>A required state machine ARN, without a version or alias.</summary>
-    public static string StateMachine(StatesLanguage.Json.JsonObject request, string member = "stateMachineArn")
+    public static string StateMachine(StatesLanguage.Json.JsonObject request)
     {
-        var arn = Required(request, member);
+        var reference = QualifiedStateMachine(request);
+        return reference.IsQualified
+            ? throw new ServiceException("ValidationException", $"This operation takes the ARN of a state machine, not of one of its versions or aliases: '{reference.Arn}'")
+            : reference.Arn;
+    }
+
+    /// <summary>A required state machine ARN, which may name a version or an alias.</summary>
+    public static StateMachineReference QualifiedStateMachine(StatesLanguage.Json.JsonObject request, string member = "stateMachineArn", int mostCharacters = MostCharacters)
+    {
+        var arn = Required(request, member, mostCharacters);
         var parts = Parts(arn);
-        return parts[5] != "stateMachine" || parts.Length < 7 ? throw Unexpected(parts[5])
-            : parts.Length == 7 ? arn
-            : throw StatesErrors.NotServed("state machine versions and aliases: use the ARN without the last part");
+        return StateMachineReference.Parse(arn) ?? throw Unexpected(parts[5]);
+    }
+
+    /// <summary>A required alias ARN.</summary>
+    public static StateMachineReference Alias(StatesLanguage.Json.JsonObject request)
+    {
+        var reference = QualifiedStateMachine(request, "stateMachineAliasArn");
+        return reference.Alias is null ? throw new ServiceException("ValidationException", $"'{reference.Arn}' is not the ARN of a state machine alias.") : reference;
     }
 
     /// <summary>A required execution ARN.</summary>
@@ -44,10 +58,10 @@ internal static class StatesArn
     /// <summary>The last part: the name.</summary>
     public static string Name(string arn) => arn[(arn.LastIndexOf(':') + 1)..];
 
-    private static string Required(StatesLanguage.Json.JsonObject request, string member)
+    private static string Required(StatesLanguage.Json.JsonObject request, string member, int mostCharacters = MostCharacters)
     {
         var arn = request.Text(member);
-        new Constraints().Required(request, member).Length(arn, member, 1, MostCharacters).Enforce();
+        new Constraints().Required(request, member).Length(arn, member, 1, mostCharacters).Enforce();
         return arn!;
     }
 

@@ -15,6 +15,9 @@ internal static class StatesErrors
 
     public static ServiceException StateMachineAlreadyExists(string arn) => new("StateMachineAlreadyExists", $"State Machine Already Exists: '{arn}'");
 
+    public static ServiceException StateMachineTypeNotSupported() =>
+        new("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+
     public static ServiceException StateMachineDeleting(string arn) => new("StateMachineDeleting", $"State Machine Deleting: '{arn}'");
 
     public static ServiceException ExecutionDoesNotExist(string arn) => new("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");

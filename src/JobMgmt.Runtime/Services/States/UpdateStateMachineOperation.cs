@@ -4,7 +4,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>UpdateStateMachine: executions that run go on with what they started with; those that start from now on take the new revision.</summary>
+/// <summary>UpdateStateMachine: executions that run go on with what they started with; those that start from now on take the new revision. One that changes nothing makes none.</summary>
 internal sealed class UpdateStateMachineOperation(DefinitionCheck definitions, TimeProvider time) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -12,7 +12,7 @@ internal sealed class UpdateStateMachineOperation(DefinitionCheck definitions, T
         var arn = StatesArn.StateMachine(request);
         var (definition, roleArn) = (request.Text("definition"), request.Text("roleArn"));
         new Constraints().Length(definition, "definition", 1, DefinitionCheck.MostCharacters).Length(roleArn, "roleArn", 1, 256).Enforce();
-        Publication.Refuse(request);
+        var publication = Publication.Read(request);
         var (logging, tracing) = (LoggingConfiguration.Read(request), LoggingConfiguration.ReadTracing(request));
         if (definition is null && roleArn is null && logging is null && tracing is null && request.Object("encryptionConfiguration") is null)
         {
@@ -40,10 +40,21 @@ internal sealed class UpdateStateMachineOperation(DefinitionCheck definitions, T
             }
 
             var old = machine.Revision;
-            var revision = new StateMachineRevision(
-                0, Guid.NewGuid().ToString(), definition ?? old.Definition, roleArn ?? old.RoleArn, logging ?? old.Logging, tracing ?? old.Tracing, now);
-            StateMachineStore.Revise(connection, arn, revision);
-            return JsonObject.Of(("updateDate", now.EpochSeconds()), ("revisionId", revision.RevisionId));
+            var revised = old with
+            {
+                Definition = definition ?? old.Definition, RoleArn = roleArn ?? old.RoleArn, Logging = logging ?? old.Logging, Tracing = tracing ?? old.Tracing,
+            };
+            if (revised != old)
+            {
+                StateMachineStore.Revise(connection, arn, revised with { RevisionId = Guid.NewGuid().ToString(), Updated = now });
+                machine = StateMachineStore.Find(connection, arn)!;
+            }
+
+            var version = publication.IsAsked ? Publication.Publish(connection, machine, publication.Description, now) : null;
+            return JsonObject.Of(
+                ("updateDate", now.EpochSeconds()),
+                ("revisionId", machine.Revision.RevisionId),
+                ("stateMachineVersionArn", version?.Arn));
         });
     }
 }
