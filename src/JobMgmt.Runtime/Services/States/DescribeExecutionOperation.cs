@@ -34,5 +34,5 @@ internal sealed class DescribeExecutionOperation(Database database) : IServiceOp
             ("redriveStatusReason", Text(Redrive.Reason(execution)))));
     }
 
-    private static JsonString? Text(string? text) => text;
+    private static JsonString? Text(string? text) => text is null ? null : new JsonString(text);
 }
