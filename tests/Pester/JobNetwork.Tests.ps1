@@ -118,6 +118,31 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Get-JobLog one } | Should -Be 'JobNetworkNeverRan'
     }
 
+    It 'reads a network that was written by hand, and touches it in no way' {
+        if (-not (Get-Command aws -CommandType Application -ErrorAction SilentlyContinue)) {
+            Set-ItResult -Skipped -Because 'the AWS CLI, which makes such a network here, is not installed'
+        }
+        $data = (Get-JobMgmtConnection).DataPath
+        $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $data 'credentials'
+        $env:AWS_CONFIG_FILE = Join-Path $data 'config'
+        try {
+            $machine = ConvertFrom-Json (Get-JobNetwork one).Definition -AsHashtable
+            $machine.Comment = 'by hand'
+            $file = Join-Path $data 'definition.json'
+            ConvertTo-Json $machine -Depth 50 | Set-Content $file
+            aws stepfunctions create-state-machine --name JobNetwork-byhand --role-arn arn:aws:iam::000000000000:role/mine --definition "file://$file" | Out-Null
+        }
+        finally {
+            Remove-Item Env:AWS_SHARED_CREDENTIALS_FILE, Env:AWS_CONFIG_FILE
+        }
+        $network = Get-JobNetwork byhand
+        $network.Managed | Should -BeFalse
+        $network.JobName | Should -Be 'Job 1', 'Job 2'
+        Get-ErrorId { Remove-JobNetwork byhand -Confirm:$false } | Should -Be 'JobNetworkForeign'
+        Get-ErrorId { New-JobNetwork byhand -Job (New-JobDefinition a true) -Force } | Should -Be 'JobNetworkForeign'
+        (Get-JobNetwork byhand).Description | Should -Be 'by hand'
+    }
+
     It 'completes names, and answers nothing when it cannot' {
         $line = 'Get-JobNetwork o'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'one'
@@ -132,6 +157,6 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Get-JobNetwork one } | Should -Be 'JobNetworkNotFound'
         Get-ErrorId { Remove-JobNetwork one -Confirm:$false } | Should -Be 'JobNetworkNotFound'
         Get-JobNetwork t* | Remove-JobNetwork -Confirm:$false
-        Get-JobNetwork | Should -BeNullOrEmpty
+        (Get-JobNetwork).Name | Where-Object { $_ -ne 'byhand' } | Should -BeNullOrEmpty
     }
 }

@@ -174,6 +174,45 @@ Describe 'Wait- and Stop-JobNetwork' {
         $job | Get-JobLog -Follow | Should -Not -BeNullOrEmpty -Because 'the command has ended, so following ends too'
     }
 
+    It 'puts an alert for a run that was stopped, as it cannot report itself' {
+        Assert-Python
+        $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        $run | Stop-JobNetwork
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $alert = $run | Get-JobAlert
+        } until ($alert -or $patience.Elapsed.TotalSeconds -gt 20)
+        $alert.NetworkName | Should -Be 'slow'
+        $alert.Channel | Should -Be 'high' -Because 'it is the default channel'
+    }
+
+    It 'ends at once when the pipeline is stopped, and the run goes on' {
+        Assert-Python
+        $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
+        $shell = [powershell]::Create().AddScript("Import-Module '$ManifestPath'; Wait-JobNetwork -ExecutionArn '$($run.ExecutionArn)'")
+        try {
+            $waiting = $shell.BeginInvoke()
+            $patience = [Diagnostics.Stopwatch]::StartNew()
+            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 20) {
+                $null = $waiting.AsyncWaitHandle.WaitOne(50)
+            }
+            $shell.Streams.Progress.Activity | Should -Contain 'Waiting for job networks'
+            $patience.Restart()
+            $shell.Stop()
+            $patience.Elapsed.TotalSeconds | Should -BeLessThan 5
+            ($run | Get-JobNetworkRun).Status | Should -Be 'Running'
+        }
+        finally {
+            $shell.Dispose()
+            $run | Stop-JobNetwork
+        }
+    }
+
+    It 'stops the upstream when Select-Object has enough' {
+        Assert-Python
+        (Get-JobNetworkRun | Select-Object -First 1).NetworkName | Should -Not -BeNullOrEmpty
+    }
+
     It 'ends with the first run when -Any is given' {
         Assert-Python
         $runs = @(Start-JobNetwork slow -Tag role=job_worker -PassThru) + @(Start-JobNetwork nightly-b -PassThru)
