@@ -33,6 +33,7 @@ internal sealed record ParameterSyntax(
 
     private static string Display(Type type)
         => Nullable.GetUnderlyingType(type) is { } inner ? Display(inner)
+            : type.IsGenericType && type.Name.StartsWith("Dictionary", StringComparison.Ordinal) ? "Hashtable" // what people type
             : type.IsArray ? Display(type.GetElementType()!) + "[]"
             : type.Name;
 }

@@ -95,6 +95,7 @@ Describe 'New-JobNetwork' {
     It 'refuses a channel that the stack does not have, bad names and twins' {
         Get-ErrorId { New-JobNetwork three -Job $jobs -AlertChannel nowhere } | Should -Be 'JobAlertChannelUnknown'
         Get-ErrorId { New-JobNetwork 'a b' -Job $jobs } | Should -Be 'InvalidJobNetwork'
+        Get-ErrorId { New-JobNetwork 'a/b' -Job $jobs } | Should -Be 'InvalidJobNetwork'
         Get-ErrorId { New-JobNetwork three -Job $jobs[0], $jobs[0] } | Should -Be 'InvalidJobNetwork'
     }
 }

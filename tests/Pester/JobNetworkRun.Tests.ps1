@@ -81,6 +81,8 @@ Describe 'A run that fails' {
         (Get-JobLog nightly-a 'Job 2' -Stream Stderr).Message | Should -Contain 'problem'
         (Get-JobLog nightly-a 'Job 2' -Stream Stdout -Follow).Message | Should -Be 'one', 'two'
         (Get-JobLog nightly-a -ExecutionName $failed.ExecutionName -Stream Stdout).Message | Should -Be 'SUCCESS', 'one', 'two'
+        ($failed | Get-JobLog -Stream Stdout).Message | Should -Be 'SUCCESS', 'one', 'two' -Because 'a run pipes in whole'
+        ($failed | Get-JobLog -JobName 'Job 1').Message | Should -Be 'SUCCESS'
         (Get-JobLog nightly-a 'Job 2' | Select-String two).Line | Should -Be 'two'
         $failed | Get-JobRun -JobName 'Job 3' | Get-JobLog | Should -BeNullOrEmpty
         Get-ErrorId { Get-JobLog nightly-a 'Job 9' } | Should -Be 'JobNotFound'

@@ -16,7 +16,11 @@ namespace JobMgmt.Cmdlets.JobLogs;
 public sealed class GetJobLogCommand : JobMgmtCmdlet
 {
     private const string ByJob = "Job";
+    private const string ByRun = "Run";
     private const string ByCommand = "Command";
+
+    // SSM shows a command a moment after it was sent, and forgets it after 30 days; a command that stays unknown this often has nothing to follow.
+    private const int MostUnknown = 20;
     private static readonly TimeSpan FollowStep = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The network whose job it is.</summary>
@@ -25,8 +29,14 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
     public string NetworkName { get; set; } = "";
 
+    /// <summary>A run: what Start-, Wait-JobNetwork and Get-JobNetworkRun write.</summary>
+    [Parameter(ParameterSetName = ByRun, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public JobNetworkRun? Run { get; set; }
+
     /// <summary>The jobs; patterns are allowed. All jobs of the run when left out.</summary>
     [Parameter(ParameterSetName = ByJob, Position = 1)]
+    [Parameter(ParameterSetName = ByRun)]
     [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -98,14 +108,15 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     private async Task<IReadOnlyList<JobRun>> FindAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)
     {
         var runs = new RunDirectory(session, names);
-        string arn = ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
+        string arn = Run is not null ? Run.ExecutionArn
+            : ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
             : (await runs.NewestAsync(NetworkName, cancellationToken).ConfigureAwait(false))?.ExecutionArn
             ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(NetworkName));
         var wanted = new WildcardNames(JobName is null ? null : [JobName]);
         IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.JobNotFound(NetworkName, missing)).ConfigureAwait(false);
+            await WriteErrorAsync(ErrorRecords.JobNotFound(Run?.NetworkName ?? NetworkName, missing)).ConfigureAwait(false);
         }
 
         return jobs;
@@ -120,10 +131,12 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
             await WriteTailAsync(reader, cancellationToken).ConfigureAwait(false);
         }
 
+        var unknown = 0;
         while (Follow)
         {
             // Asked before reading: what is written until the end is then certainly read.
-            bool ended = await HasEndedAsync(session, commandId, instanceId, cancellationToken).ConfigureAwait(false);
+            bool? ended = await HasEndedAsync(session, commandId, instanceId, cancellationToken).ConfigureAwait(false);
+            unknown = ended is null ? unknown + 1 : 0;
             foreach (JobLogReader reader in readers)
             {
                 await foreach (JobLogEvent line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -132,7 +145,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
                 }
             }
 
-            if (ended)
+            if (ended is true || unknown > MostUnknown)
             {
                 return;
             }
@@ -162,7 +175,8 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         await WriteObjectsAsync(last).ConfigureAwait(false);
     }
 
-    private static async Task<bool> HasEndedAsync(JobMgmtSession session, string commandId, string instanceId, CancellationToken cancellationToken)
+    /// <summary>Whether the command has ended; null where SSM does not know it.</summary>
+    private static async Task<bool?> HasEndedAsync(JobMgmtSession session, string commandId, string instanceId, CancellationToken cancellationToken)
     {
         try
         {
@@ -172,8 +186,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         }
         catch (InvocationDoesNotExistException)
         {
-            // Just sent: SSM shows it a moment later. Long gone: SSM keeps commands 30 days, and then there is nothing to follow.
-            return false;
+            return null;
         }
     }
 }

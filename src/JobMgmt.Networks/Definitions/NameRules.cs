@@ -1,6 +1,6 @@
 namespace JobMgmt.Networks.Definitions;
 
-/// <summary>Which names AWS takes, narrowed to ASCII where its other services would stumble.</summary>
+/// <summary>Which names AWS takes. Networks and jobs may be named in any script; channels and prefixes become rule and role names, which are ASCII.</summary>
 internal static class NameRules
 {
     // An EventBridge rule name has 64 characters; the stack's prefix and the rule's own word need the rest.
@@ -11,7 +11,11 @@ internal static class NameRules
 
     private const int MaxStateName = 80;
 
-    internal static bool IsMachineName(string name) => name.Length > 0 && name.All(IsNameCharacter);
+    /// <summary>What no state machine's name may hold, beside white space and control characters.</summary>
+    internal const string ForbiddenInMachineName = "<>{}[]?*\"#%\\^|~`$&,;:/";
+
+    internal static bool IsMachineName(string name) =>
+        name.Length > 0 && name.IndexOfAny(ForbiddenInMachineName.ToCharArray()) < 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     internal static bool IsChannel(string name) => name.Length is > 0 and <= MaxChannelName && name.All(IsNameCharacter);
 

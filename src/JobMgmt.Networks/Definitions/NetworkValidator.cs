@@ -18,7 +18,7 @@ public static class NetworkValidator
                 thing,
                 "Name",
                 $"The name does not make a state machine name with '{names.NetworkMachine("")}' in front.",
-                $"Use 1 to {longest} of the characters A-Z a-z 0-9 . _ -"));
+                $"Use 1 to {longest} characters without white space and without any of {NameRules.ForbiddenInMachineName}"));
         }
 
         if (network.AlertChannel is not null && !NameRules.IsChannel(network.AlertChannel))
