@@ -53,6 +53,14 @@ Describe 'The RunJob stack' {
         (Publish-RunJobStack).Action | Sort-Object -Unique | Should -Be 'Unchanged'
     }
 
+    It 'takes the rule of a channel away that is left out, and keeps its alerts' {
+        $changes = Publish-RunJobStack -Channel high, low
+        ($changes | Where-Object Action -eq Deleted).Name | Should -Be 'JobAlert-night'
+        ($changes | Where-Object Action -eq Kept).Name | Should -Be '/jobmgmt/alerts/night'
+        (Get-RunJobStack).Channel | Should -Be 'high', 'low'
+        Test-RunJobStack -Quiet | Should -BeTrue
+    }
+
     It 'stands beside another with a prefix' {
         (Publish-RunJobStack -Prefix blue).Name | Should -Contain 'blue-RunJob'
         (Get-RunJobStack blue).Prefix | Should -Be 'blue'

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
@@ -9,19 +8,13 @@ namespace JobMgmt.Cmdlets.RunJobStacks;
 /// <summary>Get-RunJobStack: the published stack with its options.</summary>
 [Cmdlet(VerbsCommon.Get, "RunJobStack")]
 [OutputType(typeof(PublishedRunJobStack))]
-public sealed class GetRunJobStackCommand : JobMgmtCmdlet
+public sealed class GetRunJobStackCommand : RunJobStackCmdlet
 {
-    /// <summary>The stack's prefix; the connection's when left out.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^([A-Za-z0-9][A-Za-z0-9_-]{0,15})?$")]
-    public string? Prefix { get; set; }
-
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
-        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
-        RunJobStackNames names = await GetNamesAsync(session, Prefix, cancellationToken).ConfigureAwait(false);
-        if (await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is not { } options)
+        (_, RunJobStackNames names, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
+        if (await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is not { } options)
         {
             await WriteErrorAsync(ErrorRecords.StackNotPublished(names)).ConfigureAwait(false);
             return;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Cmdlets.Transformers;
@@ -10,13 +9,8 @@ namespace JobMgmt.Cmdlets.RunJobStacks;
 /// <summary>Publish-RunJobStack: makes the shared state machines, document, roles, rules and log groups, or brings them up to date.</summary>
 [Cmdlet(VerbsData.Publish, "RunJobStack", SupportsShouldProcess = true)]
 [OutputType(typeof(RunJobStackChange))]
-public sealed class PublishRunJobStackCommand : JobMgmtCmdlet
+public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
 {
-    /// <summary>The stack's prefix, where several stand side by side.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^([A-Za-z0-9][A-Za-z0-9_-]{0,15})?$")]
-    public string? Prefix { get; set; }
-
     /// <summary>The alert channels that get a rule and a log group.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -55,10 +49,9 @@ public sealed class PublishRunJobStackCommand : JobMgmtCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
-        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
-        RunJobStackNames names = await GetNamesAsync(session, Prefix, cancellationToken).ConfigureAwait(false);
-        var stack = new StackOnTarget(session, names);
-        RunJobStackOptions options = Choose(await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions());
+        (_, RunJobStackNames names, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackOptions before = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();
+        RunJobStackOptions options = Choose(before);
 
         // All is compared before anything is changed: a name that is taken must not leave half a stack.
         IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
@@ -70,19 +63,27 @@ public sealed class PublishRunJobStackCommand : JobMgmtCmdlet
 
         foreach ((StackArtefact artefact, RunJobStackState state) in parts)
         {
-            await WriteObjectAsync(new RunJobStackChange
-            {
-                Kind = artefact.Kind.ToString(),
-                Name = artefact.Name,
-                Arn = artefact.Arn,
-                Description = artefact.Description,
-                Action = await BringAsync(stack.Deployer(artefact), artefact, state, cancellationToken).ConfigureAwait(false),
-            }).ConfigureAwait(false);
+            await WriteChangeAsync(artefact, await BringAsync(stack.Deployer(artefact), artefact, state, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
 
+        await RemoveObsoleteAsync(stack, before, parts, cancellationToken).ConfigureAwait(false);
         if (parts.All(p => p.State == RunJobStackState.Current))
         {
             PostVerbose($"The RunJob stack '{names.StackName}' is up to date; nothing was changed.");
+        }
+    }
+
+    // What the stack had and no longer has: the rules of channels that were left out. Their alerts then fall to the rule for unknown ones.
+    private async Task RemoveObsoleteAsync(
+        StackOnTarget stack, RunJobStackOptions before, IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts, CancellationToken cancellationToken)
+    {
+        foreach (StackArtefact artefact in stack.Artefacts(before).Where(a => !parts.Any(p => p.Artefact.Kind == a.Kind && p.Artefact.Name == a.Name)).Reverse())
+        {
+            RunJobStackState state = await stack.Deployer(artefact).CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+            if (state != RunJobStackState.Missing)
+            {
+                await WriteChangeAsync(artefact, await RemoveAsync(stack, artefact, state, includeLog: false, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            }
         }
     }
 

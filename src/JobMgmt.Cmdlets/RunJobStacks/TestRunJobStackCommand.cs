@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using JobMgmt.Aws.Sessions;
-using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -9,13 +7,8 @@ namespace JobMgmt.Cmdlets.RunJobStacks;
 /// <summary>Test-RunJobStack: compares each artefact of the stack with what it should be.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "RunJobStack")]
 [OutputType(typeof(RunJobStackPart), typeof(bool))]
-public sealed class TestRunJobStackCommand : JobMgmtCmdlet
+public sealed class TestRunJobStackCommand : RunJobStackCmdlet
 {
-    /// <summary>The stack's prefix; the connection's when left out.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^([A-Za-z0-9][A-Za-z0-9_-]{0,15})?$")]
-    public string? Prefix { get; set; }
-
     /// <summary>Answers true or false instead: whether all is as it should be.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -23,8 +16,7 @@ public sealed class TestRunJobStackCommand : JobMgmtCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
-        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
-        var stack = new StackOnTarget(session, await GetNamesAsync(session, Prefix, cancellationToken).ConfigureAwait(false));
+        (_, _, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();
         IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
         if (Quiet)
