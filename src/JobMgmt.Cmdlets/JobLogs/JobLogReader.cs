@@ -28,8 +28,8 @@ internal sealed class JobLogReader(IAmazonCloudWatchLogs logs, string logGroup, 
 
             foreach (OutputLogEvent item in page.Events ?? [])
             {
-                // The agent puts the lines that it finds together into one event; a reader wants lines.
-                foreach (string line in (item.Message ?? "").TrimEnd('\r', '\n').Split('\n'))
+                // The agent joins the lines that it finds into one event by line breaks, none at its end; a reader wants lines, the blank ones too.
+                foreach (string line in (item.Message ?? "").Split('\n'))
                 {
                     yield return new JobLogEvent
                     {
