@@ -23,5 +23,6 @@ internal static class ExecutionEvents
             ? new JsonObject(item.Select(member => member.Value is JsonObject details ? KeyValuePair.Create(member.Key, (JsonValue)WithoutMembers(details)) : member))
             : described;
 
-    private static JsonObject WithoutMembers(JsonObject details) => _data.Aggregate(details, (rest, name) => rest.Without(name));
+    /// <summary>The details without what an execution works on.</summary>
+    public static JsonObject WithoutMembers(JsonObject details) => _data.Aggregate(details, (rest, name) => rest.Without(name));
 }

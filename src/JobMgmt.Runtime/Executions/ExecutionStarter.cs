@@ -16,43 +16,45 @@ namespace JobMgmt.Runtime.Executions;
 internal sealed class ExecutionStarter(
     Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
 {
+    private const long ExpressSeconds = 300;
+
+    /// <summary>The ARN of an execution to be started. Names of EXPRESS executions need not be unique, so it has one more part.</summary>
+    public string ExecutionArn(StartTarget target, string name) =>
+        identity.Arn("states", target.Machine.IsExpress ? $"express:{target.Machine.Name}:{name}:{Guid.NewGuid()}" : $"execution:{target.Machine.Name}:{name}");
+
     /// <summary>Starts one.</summary>
     /// <param name="target">What is started.</param>
-    /// <param name="name">The execution's name.</param>
-    /// <param name="input">Its input, as sent.</param>
-    /// <param name="data">The input, parsed.</param>
-    /// <param name="traceHeader">The X-Ray header, if any.</param>
+    /// <param name="arn">The execution's ARN (<see cref="ExecutionArn"/>).</param>
+    /// <param name="start">The request.</param>
     /// <param name="call">The call to answer.</param>
-    public Task<JsonObject> StartAsync(StartTarget target, string name, string input, JsonValue data, string? traceHeader, CallContext call)
+    public Task<JsonObject> StartAsync(StartTarget target, string arn, StartRequest start, CallContext call)
     {
         var (machine, now) = (target.Machine, time.GetUtcNow());
-        var arn = identity.Arn("states", $"execution:{machine.Name}:{name}");
-        var facts = new ExecutionFacts(arn, name, machine.Arn, machine.Name, machine.Revision.RoleArn);
+        var facts = new ExecutionFacts(arn, start.Name, machine.Arn, machine.Name, machine.Revision.RoleArn);
         var definition = definitions.Get(machine.Revision);
-        var step = ExecutionStep.Advance(
-            definition, Checkpoint.Initial, new ExecutionStart(now, facts, data, Seed(), Seed()) { MissingActivities = missing.Of(definition) });
+        var input = new ExecutionStart(now, facts, start.Data, Seed(), Seed())
+        {
+            MissingActivities = missing.Of(definition), MostSeconds = machine.IsExpress ? ExpressSeconds : null,
+        };
+        var step = ExecutionStep.Advance(definition, Checkpoint.Initial, input);
         var started = new ExecutionRecord(
-            0, arn, name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, input, null, null, null, traceHeader,
-            target.Version, target.Alias);
+            0, arn, start.Name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, start.Input, null, null, null,
+            start.TraceHeader, target.Version, target.Alias);
         return call.WriteAsync(connection =>
         {
-            if (ExecutionStore.Find(connection, arn) is { } there)
+            CheckStillThere(connection, machine.Arn);
+            if (!machine.IsExpress && ExecutionStore.Find(connection, arn) is { } there)
             {
-                return there.IsRunning && there.Input == input ? Answer(there) : throw StatesErrors.ExecutionAlreadyExists(arn);
+                return there.IsRunning && there.Input == start.Input ? Answer(there) : throw StatesErrors.ExecutionAlreadyExists(arn);
             }
 
-            CheckStillThere(connection, machine.Arn);
-            Write(connection, ExecutionStore.Add(connection, started), step);
+            Write(connection, started, step);
             return Answer(started);
         });
     }
 
     /// <summary>What a reference stands for now, if it can start executions. An alias of two versions draws one of them.</summary>
-    public StartTarget Target(StateMachineReference reference)
-    {
-        var target = database.Read(connection => Target(connection, reference));
-        return target.Machine.IsExpress ? throw StatesErrors.NotServed("executions of EXPRESS state machines yet") : target;
-    }
+    public StartTarget Target(StateMachineReference reference) => database.Read(connection => Target(connection, reference));
 
     private static StartTarget Target(StoreConnection connection, StateMachineReference reference)
     {
@@ -73,8 +75,15 @@ internal sealed class ExecutionStarter(
         return machine.IsDeleting ? throw StatesErrors.StateMachineDeleting(arn) : machine;
     }
 
-    private void Write(StoreConnection connection, ExecutionRecord added, Step step)
+    private void Write(StoreConnection connection, ExecutionRecord started, Step step)
     {
+        if (started.IsExpress && step.Outcome is not null)
+        {
+            writer.WriteWhole(connection, started, step);
+            return;
+        }
+
+        var added = ExecutionStore.Add(connection, started);
         writer.Announce(connection, added);
         LiveExecution? live = null;
         connection.AfterCommit(() => loop.TakeUp(live!)); // before what the step's effects lead to

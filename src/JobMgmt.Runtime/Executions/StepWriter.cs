@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Executions.Logging;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
@@ -10,7 +11,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Writes a step down, all of it in the caller's transaction: history, checkpoint, outbox, timers, the end with all that it leads to. What follows from it, calls and
 /// timers, starts when that is on disk.
 /// </summary>
-internal sealed class StepWriter(StatusChangeEvent statusChange)
+internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog log, ExpressEnds expressEnds)
 {
     /// <summary>Writes a step.</summary>
     /// <returns>The execution's row as it is then.</returns>
@@ -18,7 +19,11 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
     {
         if (step.Events.Count > 0)
         {
-            ExecutionHistoryStore.Append(connection, execution.Id, step.Events[0].Id, [.. step.Events.Select(ExecutionEvents.Describe)]);
+            log.Write(connection, execution, step.Events);
+            if (!execution.IsExpress)
+            {
+                ExecutionHistoryStore.Append(connection, execution.Id, step.Events[0].Id, [.. step.Events.Select(ExecutionEvents.Describe)]);
+            }
         }
 
         var cancelled = step.Effects.OfType<CancelTask>().Select(effect => effect.TaskId).ToHashSet();
@@ -33,20 +38,40 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
             return execution;
         }
 
-        var ended = execution with
-        {
-            Status = outcome.Status,
-            Stopped = step.Events[^1].Timestamp,
-            Output = outcome.Output?.ToString(),
-            Error = outcome.Status == "TIMED_OUT" ? null : outcome.Error, // as AWS describes one that timed out
-            Cause = outcome.Status == "TIMED_OUT" ? null : outcome.Cause,
-        };
+        var ended = Ended(execution, step, outcome);
         End(connection, ended, loop);
         return ended;
     }
 
+    /// <summary>An EXPRESS execution whose first step is its last: it needs no row at all.</summary>
+    public void WriteWhole(StoreConnection connection, ExecutionRecord execution, Step step)
+    {
+        log.Write(connection, execution, step.Events);
+        var ended = Ended(execution, step, step.Outcome!);
+        connection.AfterCommit(() => expressEnds.Tell(ended));
+    }
+
     /// <summary>Announces a status: at the start, and at the end (which <see cref="Write(StoreConnection, ExecutionRecord, Step, ExecutionLoop)"/> does itself).</summary>
-    public void Announce(StoreConnection connection, ExecutionRecord execution) => statusChange.Put(connection, execution);
+    public void Announce(StoreConnection connection, ExecutionRecord execution)
+    {
+        if (!execution.IsExpress)
+        {
+            statusChange.Put(connection, execution);
+        }
+    }
+
+    private static ExecutionRecord Ended(ExecutionRecord execution, Step step, ExecutionOutcome outcome)
+    {
+        var isTimeout = outcome.Status == "TIMED_OUT";
+        return execution with
+        {
+            Status = outcome.Status,
+            Stopped = step.Events[^1].Timestamp,
+            Output = outcome.Output?.ToString(),
+            Error = !isTimeout ? outcome.Error : execution.IsExpress ? "States.Timeout" : null, // DescribeExecution shows none
+            Cause = isTimeout ? null : outcome.Cause,
+        };
+    }
 
     private static void Write(StoreConnection connection, ExecutionRecord execution, Effect effect, HashSet<long> cancelled, ExecutionLoop loop)
     {
@@ -111,7 +136,16 @@ internal sealed class StepWriter(StatusChangeEvent statusChange)
             Abandon(connection, task, loop);
         }
 
-        ExecutionStore.End(connection, ended);
+        if (ended.IsExpress)
+        {
+            ExecutionStore.Remove(connection, ended.Id);
+            connection.AfterCommit(() => expressEnds.Tell(ended));
+        }
+        else
+        {
+            ExecutionStore.End(connection, ended);
+        }
+
         foreach (var waiting in ExecutionTaskStore.WaitingFor(connection, ended.Id))
         {
             ChildEnd.Tell(connection, waiting, ended, loop);

@@ -1,6 +1,7 @@
 using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations;
 using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Model;
@@ -48,7 +49,11 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
             return;
         }
 
-        var execution = database.Read(connection => ExecutionStore.Find(connection, row.Execution))!;
+        if (database.Read(connection => ExecutionStore.Find(connection, row.Execution)) is not { } execution)
+        {
+            return; // an EXPRESS one that has ended
+        }
+
         var parameters = JsonValue.Parse(row.Parameters!);
         if (resource is null || Array.Find(_integrations, candidate => candidate.Serves(resource)) is not { } integration)
         {
@@ -109,9 +114,7 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
             return;
         }
 
-        var child = task.Resource.Pattern == TaskPattern.Sync && (answer.Output as JsonObject)?["ExecutionArn"] is JsonString arn
-            ? ExecutionStore.Find(connection, arn.Value)
-            : null;
+        var child = Child(connection, task, answer);
         if (!ExecutionTaskStore.MarkSent(connection, row.Execution, row.Task, child?.Id))
         {
             // the task was given up while its call was on its way: what a .sync started is stopped as it would have been
@@ -129,6 +132,18 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         {
             ChildEnd.Tell(connection, row, child, loop); // it ran to its end in the call's own transaction
         }
+    }
+
+    /// <summary>The execution that a <c>.sync</c> has started. EXPRESS ones can't be waited for: the refusal undoes the start.</summary>
+    private static ExecutionRecord? Child(StoreConnection connection, IntegrationTask task, IntegrationAnswer answer)
+    {
+        if (task.Resource.Pattern != TaskPattern.Sync || (answer.Output as JsonObject)?["ExecutionArn"] is not JsonString arn)
+        {
+            return null;
+        }
+
+        var started = ExecutionStore.Find(connection, arn.Value);
+        return started is { IsExpress: false } ? started : throw StatesErrors.StateMachineTypeNotSupported();
     }
 
     private Task RefuseAsync(ExecutionTaskRecord row, IntegrationAnswer answer, ExecutionLoop loop) =>

@@ -13,6 +13,9 @@ namespace JobMgmt.Runtime.Services;
 /// <param name="aborted">The client went away, or the runtime stops.</param>
 internal sealed class CallContext(Database database, string requestId, Action<StoreConnection, JsonObject>? record, CancellationToken aborted)
 {
+    /// <summary>Whether an execution or automation makes the call, not a client.</summary>
+    public bool IsEffect => record is not null;
+
     public string RequestId { get; } = requestId;
 
     public CancellationToken Aborted { get; } = aborted;

@@ -17,6 +17,7 @@ namespace JobMgmt.Runtime.Store;
 /// <param name="TraceHeader">The X-Ray header that it was started with.</param>
 /// <param name="Version">The version that was started, or that the alias led to.</param>
 /// <param name="Alias">The alias that was started.</param>
+/// <param name="RedriveCount">How often it was redriven.</param>
 internal sealed record ExecutionRecord(
     long Id,
     string Arn,
@@ -33,8 +34,12 @@ internal sealed record ExecutionRecord(
     string? Cause,
     string? TraceHeader,
     long? Version = null,
-    string? Alias = null)
+    string? Alias = null,
+    long RedriveCount = 0)
 {
+    /// <summary>Whether it is one of an EXPRESS state machine: nothing of it stays when it has ended.</summary>
+    public bool IsExpress => Arn.Split(':', 7) is [_, _, _, _, _, "express", ..];
+
     /// <summary>The ARN of the version that was started, if any.</summary>
     public string? VersionArn => Version is { } version ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{StateMachineArn}:{version}") : null;
 

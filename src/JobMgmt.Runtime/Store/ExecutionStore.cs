@@ -46,6 +46,17 @@ internal static class ExecutionStore
         connection.Execute("DELETE FROM execution_inputs WHERE execution = $1", ended.Id);
     }
 
+    /// <summary>Takes an execution away, with all that belongs to it.</summary>
+    public static void Remove(StoreConnection connection, long id)
+    {
+        connection.Execute("DELETE FROM execution_checkpoints WHERE execution = $1", id);
+        connection.Execute("DELETE FROM execution_timers WHERE execution = $1", id);
+        connection.Execute("DELETE FROM execution_inputs WHERE execution = $1", id);
+        connection.Execute("DELETE FROM execution_tasks WHERE execution = $1", id);
+        connection.Execute("DELETE FROM execution_history WHERE execution = $1", id);
+        connection.Execute("DELETE FROM executions WHERE id = $1", id);
+    }
+
     public static void SaveCheckpoint(StoreConnection connection, long id, string checkpoint) =>
         connection.Execute(
             "INSERT INTO execution_checkpoints (execution, checkpoint) VALUES ($1, $2) ON CONFLICT (execution) DO UPDATE SET checkpoint = excluded.checkpoint",

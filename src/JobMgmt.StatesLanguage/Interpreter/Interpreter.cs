@@ -52,7 +52,7 @@ public static class Interpreter
             },
             start);
         run.Emit("ExecutionStarted", EventDetails.Started(run.Text, start.Data, start.Facts.RoleArn), 0);
-        if (definition.TimeoutSeconds is { } seconds)
+        if (Least(definition.TimeoutSeconds, start.MostSeconds) is { } seconds)
         {
             run.Position.TimeoutTimerId = run.StartTimer(TimeSpan.FromSeconds(seconds));
         }
@@ -60,6 +60,8 @@ public static class Interpreter
         run.MakeReady(root);
         return Finish(run, run.Drain);
     }
+
+    private static long? Least(long? one, long? other) => one is null || other < one ? other ?? one : one;
 
     private static Run? Resume(StateMachineDefinition definition, ExecutionPosition position, Input input)
     {

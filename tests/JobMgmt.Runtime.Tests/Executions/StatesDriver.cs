@@ -14,6 +14,9 @@ internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
 
     private ExecutionLoop Loop => runtime.Host.Services.GetRequiredService<ExecutionLoop>();
 
+    /// <summary>When the earliest timer of all executions is due.</summary>
+    public DateTimeOffset? NextDue => Loop.Timers.NextDue;
+
     public Task<JsonObject> CallAsync(string operation, params (string Name, JsonValue? Value)[] members) => runtime.CallAsync("states", operation, members);
 
     /// <summary>Creates a machine; its ARN.</summary>

@@ -59,6 +59,7 @@ internal sealed class RecordedCase(string name, JsonObject content, TestRuntime 
         {
             var difference = step.Contains("call") ? await CallAsync(step)
                 : step.Contains("wait") ? await WaitAsync(step)
+                : step.Contains("logEvents") ? await LogEventsAsync(step)
                 : step.Contains("compare") ? Compare(step)
                 : throw new NotSupportedException($"The step {step}");
             if (difference is not null)
@@ -113,6 +114,17 @@ internal sealed class RecordedCase(string name, JsonObject content, TestRuntime 
                 break; // what AWS needs for its eventual consistency
         }
 
+        return null;
+    }
+
+    /// <summary>The messages of a log group, by their id.</summary>
+    private async Task<string?> LogEventsAsync(JsonObject step)
+    {
+        await _states.SettleAsync();
+        var found = await runtime.CallAsync("logs", "FilterLogEvents", ("logGroupName", _variables.Fill(step["logEvents"]!)));
+        var messages = ((JsonArray)found["events"]!).Cast<JsonObject>().Select(item => (JsonObject)JsonValue.Parse(StatesDriver.Text(item, "message")))
+            .OrderBy(message => int.Parse(StatesDriver.Text(message, "id"), CultureInfo.InvariantCulture));
+        _variables.Set(StatesDriver.Text(step, "id"), new JsonArray(messages));
         return null;
     }
 

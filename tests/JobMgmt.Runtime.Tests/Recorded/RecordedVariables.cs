@@ -36,11 +36,13 @@ internal sealed class RecordedVariables(JsonObject computed)
         var value = Root(parts[0]);
         foreach (var part in parts.Skip(1))
         {
-            value = value is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)] : (value as JsonObject)?[part] ?? throw new InvalidOperationException($"No {path} in {value}");
+            value = value is JsonArray list ? Item(list, int.Parse(part, CultureInfo.InvariantCulture)) : (value as JsonObject)?[part] ?? throw new InvalidOperationException($"No {path} in {value}");
         }
 
         return value;
     }
+
+    private static JsonValue Item(JsonArray list, int index) => list[index < 0 ? list.Count + index : index];
 
     private JsonValue Root(string name)
     {

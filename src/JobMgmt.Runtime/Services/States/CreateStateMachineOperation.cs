@@ -34,6 +34,7 @@ internal sealed class CreateStateMachineOperation(RuntimeIdentity identity, Defi
                     : throw StatesErrors.StateMachineAlreadyExists(arn);
             }
 
+            LoggingConfiguration.CheckDestination(connection, logging);
             var machine = new StateMachineRecord(arn, name, type, "ACTIVE", now, new StateMachineRevision(0, null, definition!, roleArn!, logging, tracing, now));
             StateMachineStore.Add(connection, machine);
             Tags.Set(connection, arn, tags);

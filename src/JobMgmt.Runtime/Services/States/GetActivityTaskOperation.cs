@@ -10,7 +10,7 @@ namespace JobMgmt.Runtime.Services.States;
 /// GetActivityTask: a long poll of up to 60 seconds. The task is the worker's, and its execution told so (ActivityStarted), in one transaction; an answer without a
 /// token says that no task came.
 /// </summary>
-internal sealed class GetActivityTaskOperation(Database database, ActivityQueue queue, ExecutionLoop loop, TimeProvider time) : IServiceOperation
+internal sealed class GetActivityTaskOperation(Database database, ActivityQueue queue, ExecutionLoop loop, IHostApplicationLifetime lifetime, TimeProvider time) : IServiceOperation
 {
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
@@ -19,7 +19,7 @@ internal sealed class GetActivityTaskOperation(Database database, ActivityQueue 
         var (arn, worker) = (StatesArn.Activity(request), request.Text("workerName"));
         new Constraints().Length(worker, "workerName", 1, 80).Enforce();
         _ = database.Read(connection => ActivityStore.Find(connection, arn)) ?? throw StatesErrors.ActivityDoesNotExist(arn);
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, call.IsEffect ? CancellationToken.None : lifetime.ApplicationStopping);
         using var timer = time.CreateTimer(_ => giveUp.Cancel(), null, _longest, Timeout.InfiniteTimeSpan);
         while (true)
         {

@@ -1,3 +1,5 @@
+using JobMgmt.Runtime.Executions.Logging;
+using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
@@ -22,9 +24,18 @@ internal static class LoggingConfiguration
             throw Invalid("Must specify exactly one Log Destination.");
         }
 
-        return level == "OFF" || (destinations![0] as JsonObject)?.Object("cloudWatchLogsLogGroup")?.Text("logGroupArn") is not null
-            ? JsonObject.Of(("level", level), ("includeExecutionData", given.Flag("includeExecutionData") ?? false), ("destinations", destinations))
-            : throw Invalid("Log Destination not found.");
+        return JsonObject.Of(("level", level), ("includeExecutionData", given.Flag("includeExecutionData") ?? false), ("destinations", destinations));
+    }
+
+    /// <summary>Refuses a log group that is not there.</summary>
+    /// <exception cref="ServiceException">InvalidLoggingConfiguration.</exception>
+    public static void CheckDestination(StoreConnection connection, JsonObject? logging)
+    {
+        if (logging is not null && logging.Text("level") != "OFF"
+            && (LogDestination.Of(logging) is not { } destination || LogStore.FindGroup(connection, destination.Group) is null))
+        {
+            throw Invalid("Log Destination not found.");
+        }
     }
 
     public static JsonObject Off { get; } = JsonObject.Of(("level", "OFF"), ("includeExecutionData", false));

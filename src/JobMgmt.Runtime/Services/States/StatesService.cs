@@ -19,6 +19,7 @@ internal static class StatesService
             .AddOperation<DescribeStateMachineForExecutionOperation>(Name, "DescribeStateMachineForExecution")
             .AddOperation<ValidateStateMachineDefinitionOperation>(Name, "ValidateStateMachineDefinition")
             .AddOperation<StartExecutionOperation>(Name, "StartExecution")
+            .AddOperation<StartSyncExecutionOperation>(Name, "StartSyncExecution")
             .AddOperation<StopExecutionOperation>(Name, "StopExecution")
             .AddOperation<DescribeExecutionOperation>(Name, "DescribeExecution")
             .AddOperation<ListExecutionsOperation>(Name, "ListExecutions")

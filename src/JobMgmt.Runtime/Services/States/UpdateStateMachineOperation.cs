@@ -39,6 +39,7 @@ internal sealed class UpdateStateMachineOperation(DefinitionCheck definitions, T
                 definitions.Enforce(definition, machine.Type);
             }
 
+            LoggingConfiguration.CheckDestination(connection, logging);
             var old = machine.Revision;
             var revised = old with
             {
