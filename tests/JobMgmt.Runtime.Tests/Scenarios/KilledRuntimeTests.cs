@@ -49,13 +49,13 @@ public sealed class KilledRuntimeTests : IDisposable
         using (var first = await RuntimeProcess.StartAsync(data))
         {
             execution = await StartAsync(first, $"echo run >> {ran}; until [ -e {go} ]; do sleep 0.05; done; echo done");
-            await Eventually(() => Task.FromResult(File.Exists(ran)));
+            await Eventually.IsTrueAsync(() => File.Exists(ran));
             first.Kill();
         }
 
         await File.WriteAllTextAsync(go, "");
         using var second = await RuntimeProcess.StartAsync(data);
-        await Eventually(async () => await StatusAsync(second, execution) != "RUNNING");
+        await Eventually.GetAsync(() => StatusAsync(second, execution), status => status != "RUNNING");
 
         Assert.Equal("SUCCEEDED", await StatusAsync(second, execution));
         Assert.Equal(["run"], await File.ReadAllLinesAsync(ran));
@@ -89,7 +89,7 @@ public sealed class KilledRuntimeTests : IDisposable
         using var last = await RuntimeProcess.StartAsync(data);
         foreach (var execution in executions)
         {
-            await Eventually(async () => await StatusAsync(last, execution) != "RUNNING");
+            await Eventually.GetAsync(() => StatusAsync(last, execution), status => status != "RUNNING");
             Assert.Equal("SUCCEEDED", await StatusAsync(last, execution));
             var history = await last.CallAsync("states", "GetExecutionHistory", ("executionArn", execution));
             Assert.Equal(
@@ -122,13 +122,4 @@ public sealed class KilledRuntimeTests : IDisposable
 
     private static async Task<string> StatusAsync(RuntimeProcess runtime, string execution) =>
         ((JsonString)(await runtime.CallAsync("states", "DescribeExecution", ("executionArn", execution)))["status"]!).Value;
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, deadline.Token);
-        }
-    }
 }

@@ -6,14 +6,15 @@ namespace JobMgmt.Runtime.Tests.Testing;
 internal static class Boto3Script
 {
     /// <summary>What it printed; it fails the test where it fails itself.</summary>
-    public static async Task<string> RunAsync(TestRuntime runtime, string name)
+    public static async Task<string> RunAsync(TestRuntime runtime, string name, params string[] arguments)
     {
         var start = new ProcessStartInfo("python3")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Cases", "boto3", name) },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Cases", "boto3", name));
+        Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(runtime.DataPath, "credentials");
         start.Environment["AWS_CONFIG_FILE"] = Path.Combine(runtime.DataPath, "config");
         start.Environment["AWS_PAGER"] = "";

@@ -10,11 +10,11 @@ internal sealed class SharedFactAttribute : FactAttribute
         NeedsBoto3 = needsBoto3;
         if (SharedFolder.Find(relative) is null)
         {
-            Skip = $"shared/{relative} is not beside this checkout";
+            Skip = $"shared/{relative} is not beside this checkout, nor where JOBMGMT_SHARED points.";
         }
         else if (needsBoto3 && !Python.HasBoto3)
         {
-            Skip = "python3 with boto3 is not on this machine";
+            Skip = "python3 with boto3 is not on this machine.";
         }
     }
 
