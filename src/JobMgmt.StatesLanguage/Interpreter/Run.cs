@@ -4,6 +4,7 @@ using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Interpreter.Positions;
 using JobMgmt.StatesLanguage.Interpreter.States;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata;
 using JobMgmt.StatesLanguage.Model;
 using JobMgmt.StatesLanguage.Templates;
 
@@ -13,6 +14,7 @@ namespace JobMgmt.StatesLanguage.Interpreter;
 internal sealed class Run
 {
     private readonly Queue<BranchPosition> _ready = new();
+    private JsonataEnvironment? _jsonata;
 
     public Run(ExecutionPosition position, Inputs.Input input)
     {
@@ -28,6 +30,9 @@ internal sealed class Run
     public IReadOnlyCollection<string> MissingActivities { get; }
 
     public PayloadText Text { get; } = new();
+
+    /// <summary>What JSONata is evaluated with: the step's instant, the execution's randomness.</summary>
+    public JsonataEnvironment JsonataEnvironment => _jsonata ??= StepFunctionsJsonata.Environment(At, Position.Random);
 
     public List<HistoryEvent> Events { get; } = [];
 
@@ -90,15 +95,26 @@ internal sealed class Run
     }
 
     /// <summary>Runs a state's own work; what cannot be evaluated becomes the state's error, in AWS's words.</summary>
-    public void Guard(BranchPosition branch, Action work)
+    public void Guard(BranchPosition branch, Action work) => Guard(branch, work, branch.LastEventId);
+
+    /// <summary>The same for a state that was just entered.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="before">The event before StateEntered: an EvaluationFailed that comes right after the latter points at it, not at StateEntered.</param>
+    private void Guard(BranchPosition branch, Action work, long before)
     {
+        var entered = branch.LastEventId;
         try
         {
             work();
         }
         catch (EvaluationException error)
         {
-            Fail(branch, ErrorOf(branch, error));
+            Fail(branch, EvaluationErrors.Of(branch, error));
+        }
+        catch (QueryEvaluationException error)
+        {
+            Fail(branch, EvaluationErrors.Record(this, branch, error, branch.LastEventId == entered ? before : branch.LastEventId));
         }
     }
 
@@ -126,11 +142,9 @@ internal sealed class Run
             throw new ExecutionFault(ErrorNames.DataLimitExceeded, StateData.TooLarge(branch.StateName), branch.LastEventId);
         }
 
+        var variables = assigned is null ? branch.Variables : VariableLimits.Assign(branch, assigned);
         Emit(branch, branch.State.Type + "StateExited", EventDetails.Exited(Text, branch.StateName, output, assigned));
-        if (assigned is not null)
-        {
-            branch.Variables = branch.Variables.With(assigned);
-        }
+        branch.Variables = variables;
 
         if (next is not null)
         {
@@ -224,9 +238,10 @@ internal sealed class Run
     private void Enter(BranchPosition branch)
     {
         var state = branch.State;
+        var before = branch.LastEventId;
         branch.EnteredAt = At;
         branch.EnteredEventId = Emit(branch, state.Type + "StateEntered", EventDetails.Entered(Text, branch.StateName, branch.Input));
-        Guard(branch, () => StateBehaviors.Of(state).Enter(this, branch, state));
+        Guard(branch, () => StateBehaviors.Of(state).Enter(this, branch, state), before);
     }
 
     /// <summary>What goes wrong while an error is caught is not caught once more: the catcher would take its own error for ever.</summary>
@@ -236,13 +251,16 @@ internal sealed class Run
         JsonObject? assigned;
         try
         {
-            var errorOutput = CatchPolicy.ErrorOutput(error);
-            assigned = StateData.Assigned(this, branch, catcher.Assign, errorOutput);
-            output = StateData.Place(branch, catcher.ResultPath, errorOutput);
+            (output, assigned) = StateData.Caught(this, branch, catcher, CatchPolicy.ErrorOutput(error));
         }
         catch (EvaluationException second)
         {
-            FailBranch(branch, ErrorOf(branch, second));
+            FailBranch(branch, EvaluationErrors.Of(branch, second));
+            return;
+        }
+        catch (QueryEvaluationException second)
+        {
+            FailBranch(branch, EvaluationErrors.Record(this, branch, second, branch.LastEventId));
             return;
         }
 
@@ -261,7 +279,4 @@ internal sealed class Run
             FailExecution(error.Error, error.Cause, branch.LastEventId);
         }
     }
-
-    private static StateError ErrorOf(BranchPosition branch, EvaluationException error) => new(
-        error.Error, $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). {error.Cause}");
 }

@@ -4,123 +4,143 @@ using JobMgmt.StatesLanguage.Model;
 namespace JobMgmt.StatesLanguage.Json;
 
 /// <summary>From checked JSON to the model.</summary>
-internal static class DefinitionBuilder
+internal sealed class DefinitionBuilder
 {
-    public static StateMachineDefinition Build(JsonObject source) =>
-        new(Branch(source), FieldReader.Integer(source, "TimeoutSeconds"), FieldReader.Text(source, "Comment"), source);
+    private readonly QueryLanguage _language;
 
-    private static Branch Branch(JsonObject source)
+    private DefinitionBuilder(QueryLanguage language) => _language = language;
+
+    public static StateMachineDefinition Build(JsonObject source) => new(
+        new DefinitionBuilder(QueryLanguages.OfMachine(source)).Branch(source),
+        FieldReader.Integer(source, "TimeoutSeconds"),
+        (source["Comment"] as JsonString)?.Value,
+        source);
+
+    private Branch Branch(JsonObject source)
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);
         foreach (var member in (JsonObject)source["States"]!)
         {
-            states.Add(member.Key, State(member.Key, (JsonObject)member.Value));
+            var state = (JsonObject)member.Value;
+            states.Add(member.Key, State(member.Key, new FieldReader(state, QueryLanguages.Of(state, _language))));
         }
 
-        return new Branch(FieldReader.Text(source, "StartAt")!, states);
+        return new Branch(((JsonString)source["StartAt"]!).Value, states);
     }
 
-    private static State State(string name, JsonObject source) => FieldReader.Text(source, "Type") switch
+    private State State(string name, FieldReader fields)
     {
-        "Pass" => Pass(name, source),
-        "Task" => Task(name, source),
-        "Choice" => Choice(name, source),
-        "Wait" => Wait(name, source),
-        "Succeed" => Flow(new SucceedState { Name = name, Source = source }),
-        "Fail" => Fail(name, source),
-        "Parallel" => Parallel(name, source),
-        "Map" => Map(name, source),
-        var other => throw new FormatException($"Unknown state type '{other}'."),
+        State state = fields.Text("Type") switch
+        {
+            "Pass" => Pass(name, fields),
+            "Task" => Task(name, fields),
+            "Choice" => Choice(name, fields),
+            "Wait" => Wait(name, fields),
+            "Succeed" => Flow(new SucceedState { Name = name, Source = fields.Source }, fields),
+            "Fail" => Fail(name, fields),
+            "Parallel" => Parallel(name, fields),
+            "Map" => Map(name, fields),
+            var other => throw new FormatException($"Unknown state type '{other}'."),
+        };
+        return state with { QueryLanguage = fields.Language };
+    }
+
+    private static PassState Pass(string name, FieldReader fields) => Flow(
+        new PassState
+        {
+            Name = name,
+            Source = fields.Source,
+            Result = fields.Source["Result"],
+            Parameters = fields.Template("Parameters"),
+            ResultPath = fields.StatePath("ResultPath"),
+        },
+        fields);
+
+    private static TaskState Task(string name, FieldReader fields) => Work(
+        new TaskState
+        {
+            Name = name,
+            Source = fields.Source,
+            Resource = TaskResource.TryParse(fields.Text("Resource")!, out var resource)
+                ? resource
+                : throw new FormatException($"'{fields.Source["Resource"]}' is no resource."),
+            TimeoutSeconds = fields.Integer("TimeoutSeconds"),
+            HeartbeatSeconds = fields.Integer("HeartbeatSeconds"),
+            Credentials = fields.Template("Credentials"),
+        },
+        fields);
+
+    private static ChoiceState Choice(string name, FieldReader fields) => Flow(
+        new ChoiceState { Name = name, Source = fields.Source, Choices = fields.Choices(), Default = fields.Text("Default") }, fields);
+
+    private static WaitState Wait(string name, FieldReader fields) => Flow(
+        new WaitState
+        {
+            Name = name,
+            Source = fields.Source,
+            Seconds = fields.Integer("Seconds"),
+            Timestamp = fields.Text("Timestamp") is { } text && Rfc3339.TryParse(text, out var instant) ? instant : null,
+            TimestampPath = fields.Path("TimestampPath"),
+            TimestampExpression = fields.Expression("Timestamp"),
+        },
+        fields);
+
+    private static FailState Fail(string name, FieldReader fields) => new()
+    {
+        Name = name,
+        Source = fields.Source,
+        Error = fields.Text("Error"),
+        ErrorPath = fields.PathOrIntrinsic("ErrorPath"),
+        ErrorExpression = fields.Expression("Error"),
+        Cause = fields.Text("Cause"),
+        CausePath = fields.PathOrIntrinsic("CausePath"),
+        CauseExpression = fields.Expression("Cause"),
     };
 
-    private static PassState Pass(string name, JsonObject source) => Flow(new PassState
-    {
-        Name = name,
-        Source = source,
-        Result = source["Result"],
-        Parameters = FieldReader.Template(source, "Parameters"),
-        ResultPath = FieldReader.StatePath(source, "ResultPath"),
-    });
+    private ParallelState Parallel(string name, FieldReader fields) => Work(
+        new ParallelState
+        {
+            Name = name,
+            Source = fields.Source,
+            Branches = ((JsonArray)fields.Source["Branches"]!).Select(branch => Branch((JsonObject)branch)).ToArray(),
+        },
+        fields);
 
-    private static TaskState Task(string name, JsonObject source) => Work(new TaskState
-    {
-        Name = name,
-        Source = source,
-        Resource = TaskResource.TryParse(FieldReader.Text(source, "Resource")!, out var resource)
-            ? resource
-            : throw new FormatException($"'{source["Resource"]}' is no resource."),
-        TimeoutSeconds = FieldReader.Integer(source, "TimeoutSeconds"),
-        TimeoutSecondsPath = FieldReader.Path(source, "TimeoutSecondsPath"),
-        HeartbeatSeconds = FieldReader.Integer(source, "HeartbeatSeconds"),
-        HeartbeatSecondsPath = FieldReader.Path(source, "HeartbeatSecondsPath"),
-        Credentials = FieldReader.Template(source, "Credentials"),
-    });
-
-    private static ChoiceState Choice(string name, JsonObject source) => Flow(new ChoiceState
-    {
-        Name = name,
-        Source = source,
-        Choices = ((JsonArray)source["Choices"]!).Select(choice => FieldReader.Choice((JsonObject)choice)).ToArray(),
-        Default = FieldReader.Text(source, "Default"),
-    });
-
-    private static WaitState Wait(string name, JsonObject source) => Flow(new WaitState
-    {
-        Name = name,
-        Source = source,
-        Seconds = FieldReader.Integer(source, "Seconds"),
-        SecondsPath = FieldReader.Path(source, "SecondsPath"),
-        Timestamp = FieldReader.Text(source, "Timestamp") is { } text && Rfc3339.TryParse(text, out var instant) ? instant : null,
-        TimestampPath = FieldReader.Path(source, "TimestampPath"),
-    });
-
-    private static FailState Fail(string name, JsonObject source) => new()
-    {
-        Name = name,
-        Source = source,
-        Error = FieldReader.Text(source, "Error"),
-        ErrorPath = FieldReader.Expression(source, "ErrorPath"),
-        Cause = FieldReader.Text(source, "Cause"),
-        CausePath = FieldReader.Expression(source, "CausePath"),
-    };
-
-    private static ParallelState Parallel(string name, JsonObject source) => Work(new ParallelState
-    {
-        Name = name,
-        Source = source,
-        Branches = ((JsonArray)source["Branches"]!).Select(branch => Branch((JsonObject)branch)).ToArray(),
-    });
-
-    private static MapState Map(string name, JsonObject source) => Work(new MapState
-    {
-        Name = name,
-        Source = source,
-        ItemProcessor = Branch((JsonObject)(source["ItemProcessor"] ?? source["Iterator"])!),
-        ItemsPath = FieldReader.Path(source, "ItemsPath"),
-        ItemSelector = FieldReader.Template(source, "ItemSelector") ?? FieldReader.Template(source, "Parameters"),
-        MaxConcurrency = FieldReader.Integer(source, "MaxConcurrency") ?? 0,
-        MaxConcurrencyPath = FieldReader.Path(source, "MaxConcurrencyPath"),
-    }) with
+    private MapState Map(string name, FieldReader fields) => Work(
+        new MapState
+        {
+            Name = name,
+            Source = fields.Source,
+            ItemProcessor = Branch((JsonObject)(fields.Source["ItemProcessor"] ?? fields.Source["Iterator"])!),
+            ItemsPath = fields.Path("ItemsPath"),
+            Items = fields.Items(),
+            ItemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters"),
+            MaxConcurrency = fields.Integer("MaxConcurrency"),
+            ToleratedFailureCount = fields.Integer("ToleratedFailureCount"),
+            ToleratedFailurePercentage = fields.Integer("ToleratedFailurePercentage"),
+        },
+        fields) with
     {
         Parameters = null, // a Map's Parameters are its ItemSelector
     };
 
-    private static T Flow<T>(T state)
+    private static T Flow<T>(T state, FieldReader fields)
         where T : FlowState => state with
         {
-            Next = FieldReader.Text(state.Source, "Next"),
-            InputPath = FieldReader.StatePath(state.Source, "InputPath"),
-            OutputPath = FieldReader.StatePath(state.Source, "OutputPath"),
-            Assign = FieldReader.Template(state.Source, "Assign"),
+            Next = fields.Text("Next"),
+            InputPath = fields.StatePath("InputPath"),
+            OutputPath = fields.StatePath("OutputPath"),
+            Assign = fields.Template("Assign"),
+            Output = fields.Output(),
         };
 
-    private static T Work<T>(T state)
-        where T : WorkState => Flow(state) with
+    private static T Work<T>(T state, FieldReader fields)
+        where T : WorkState => Flow(state, fields) with
         {
-            Parameters = FieldReader.Template(state.Source, "Parameters"),
-            ResultSelector = FieldReader.Template(state.Source, "ResultSelector"),
-            ResultPath = FieldReader.StatePath(state.Source, "ResultPath"),
-            Retry = FieldReader.Items(state.Source, "Retry").Select(FieldReader.Retrier).ToArray(),
-            Catch = FieldReader.Items(state.Source, "Catch").Select(FieldReader.Catcher).ToArray(),
+            Parameters = fields.Template(fields.Language == QueryLanguage.Jsonata ? "Arguments" : "Parameters"),
+            ResultSelector = fields.Template("ResultSelector"),
+            ResultPath = fields.StatePath("ResultPath"),
+            Retry = fields.Retry(),
+            Catch = fields.Catch(),
         };
 }

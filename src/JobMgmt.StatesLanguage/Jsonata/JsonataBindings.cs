@@ -8,12 +8,12 @@ public sealed class JsonataBindings
     private static readonly Dictionary<string, JsonValue> _none = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, JsonValue> _values;
     private readonly string? _name;
-    private readonly JsonValue? _value;
+    private readonly Lazy<JsonValue>? _value;
 
     /// <summary>Variables from a dictionary, which must not change afterwards.</summary>
     public JsonataBindings(IReadOnlyDictionary<string, JsonValue> values) => _values = values;
 
-    private JsonataBindings(IReadOnlyDictionary<string, JsonValue> values, string name, JsonValue value)
+    private JsonataBindings(IReadOnlyDictionary<string, JsonValue> values, string name, Lazy<JsonValue> value)
     {
         _values = values;
         _name = name;
@@ -24,15 +24,17 @@ public sealed class JsonataBindings
     public static JsonataBindings None { get; } = new(_none);
 
     /// <summary>The same with one variable more, which hides one of the same name: <c>$states</c> before a state's variables.</summary>
-    public JsonataBindings With(string name, JsonValue value) => _name is null
-        ? new(_values, name, value)
-        : new(Merged(), name, value);
+    public JsonataBindings With(string name, JsonValue value) => With(name, () => value);
+
+    /// <summary>The same with a variable whose value is made once, when it is first read.</summary>
+    public JsonataBindings With(string name, Func<JsonValue> value) =>
+        new(_name is null ? _values : Merged(), name, new Lazy<JsonValue>(value, LazyThreadSafetyMode.None));
 
     internal bool TryGet(string name, out JsonValue? value)
     {
         if (_name == name)
         {
-            value = _value;
+            value = _value!.Value;
             return true;
         }
 
@@ -54,7 +56,7 @@ public sealed class JsonataBindings
             merged[pair.Key] = pair.Value;
         }
 
-        merged[_name!] = _value!;
+        merged[_name!] = _value!.Value;
         return merged;
     }
 }

@@ -34,6 +34,9 @@ public static class StepFunctionsJsonata
     /// <summary>The names that an expression reads from an input at its top level, where there is none: <c>$</c>, <c>$$</c> and fields. AWS refuses such a definition.</summary>
     public static IReadOnlyList<string> TopLevelReferences(JsonataExpression expression) => Evaluation.TopLevelReferences.Of(expression.Root);
 
+    /// <summary>Whether an expression reads <c>$states.errorOutput</c>, which only a Catch has. AWS refuses such a definition.</summary>
+    public static bool ReadsErrorOutput(JsonataExpression expression) => StatesReferences.Has(expression.Root, "errorOutput");
+
     /// <summary>What a state's expressions are evaluated in.</summary>
     /// <param name="now">The instant of the step: what <c>$now()</c> tells.</param>
     /// <param name="random">Drawn from the execution's seed, so that a replay draws the same.</param>

@@ -7,4 +7,6 @@ namespace JobMgmt.StatesLanguage.Model;
 /// <param name="Next">Where to go on.</param>
 /// <param name="ResultPath">Where the error output goes in the input; null where absent: it replaces the input.</param>
 /// <param name="Assign">Variables set then, from the error output.</param>
-public sealed record Catcher(IReadOnlyList<string> ErrorEquals, string Next, StatePath? ResultPath, PayloadTemplate? Assign);
+/// <param name="Output">The output then, in JSONata; null where absent: the error output.</param>
+public sealed record Catcher(
+    IReadOnlyList<string> ErrorEquals, string Next, StatePath? ResultPath, PayloadTemplate? Assign, PayloadTemplate? Output);

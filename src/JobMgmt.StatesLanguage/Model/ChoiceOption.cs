@@ -7,4 +7,5 @@ namespace JobMgmt.StatesLanguage.Model;
 /// <param name="Rule">The condition.</param>
 /// <param name="Next">Where to go when it holds.</param>
 /// <param name="Assign">Variables set then.</param>
-public sealed record ChoiceOption(ChoiceRule Rule, string Next, PayloadTemplate? Assign);
+/// <param name="Output">The output then, in JSONata; null where absent: the input.</param>
+public sealed record ChoiceOption(ChoiceRule Rule, string Next, PayloadTemplate? Assign, PayloadTemplate? Output);

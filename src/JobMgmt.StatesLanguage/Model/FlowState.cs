@@ -16,4 +16,7 @@ public abstract record FlowState : State
 
     /// <summary>The variables that the state sets when it ends well.</summary>
     public PayloadTemplate? Assign { get; init; }
+
+    /// <summary>The output, in JSONata; null where the field is absent: the result, or the input of a state that has none.</summary>
+    public PayloadTemplate? Output { get; init; }
 }

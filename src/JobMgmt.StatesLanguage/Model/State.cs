@@ -14,4 +14,6 @@ public abstract record State
     /// <summary>ASL's <c>Type</c>: <c>Task</c>, <c>Pass</c>…; history event types start with it.</summary>
     public abstract string Type { get; }
 
+    /// <summary>What its expressions are written in.</summary>
+    public QueryLanguage QueryLanguage { get; init; }
 }

@@ -1,4 +1,3 @@
-using JobMgmt.StatesLanguage.Paths;
 using JobMgmt.StatesLanguage.Templates;
 
 namespace JobMgmt.StatesLanguage.Model;
@@ -13,16 +12,10 @@ public sealed record TaskState : WorkState
     public required TaskResource Resource { get; init; }
 
     /// <summary>Seconds that an attempt may take; null for no limit.</summary>
-    public long? TimeoutSeconds { get; init; }
-
-    /// <summary>Where the input tells the seconds.</summary>
-    public JsonPath? TimeoutSecondsPath { get; init; }
+    public IntegerField? TimeoutSeconds { get; init; }
 
     /// <summary>Seconds that may pass between two heartbeats; null for no limit.</summary>
-    public long? HeartbeatSeconds { get; init; }
-
-    /// <summary>Where the input tells the seconds.</summary>
-    public JsonPath? HeartbeatSecondsPath { get; init; }
+    public IntegerField? HeartbeatSeconds { get; init; }
 
     /// <summary>The role that the call is made with (<c>RoleArn</c>); recorded, not enforced.</summary>
     public PayloadTemplate? Credentials { get; init; }

@@ -1,3 +1,4 @@
+using JobMgmt.StatesLanguage.Jsonata;
 using JobMgmt.StatesLanguage.Paths;
 
 namespace JobMgmt.StatesLanguage.Model;
@@ -9,14 +10,14 @@ public sealed record WaitState : FlowState
     public override string Type => "Wait";
 
     /// <summary>Seconds to wait.</summary>
-    public long? Seconds { get; init; }
-
-    /// <summary>Where the input tells the seconds.</summary>
-    public JsonPath? SecondsPath { get; init; }
+    public IntegerField? Seconds { get; init; }
 
     /// <summary>The instant to wait for.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Where the input tells the instant.</summary>
     public JsonPath? TimestampPath { get; init; }
+
+    /// <summary>The JSONata expression that gives the instant.</summary>
+    public JsonataField? TimestampExpression { get; init; }
 }

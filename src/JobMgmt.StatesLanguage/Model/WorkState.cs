@@ -5,7 +5,7 @@ namespace JobMgmt.StatesLanguage.Model;
 /// <summary>A state that can fail and be retried: Task, Parallel and Map.</summary>
 public abstract record WorkState : FlowState
 {
-    /// <summary>What the work is given instead of the effective input.</summary>
+    /// <summary>What the work is given instead of the effective input; in JSONata the field is called <c>Arguments</c>.</summary>
     public PayloadTemplate? Parameters { get; init; }
 
     /// <summary>What is made of the raw result.</summary>

@@ -1,4 +1,5 @@
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata;
 using JobMgmt.StatesLanguage.Paths;
 
 namespace JobMgmt.StatesLanguage.Templates;
@@ -37,8 +38,11 @@ public sealed class EvaluationContext
     /// <summary>What States.UUID and States.MathRandom draw from.</summary>
     public IRandomSource Random { get; }
 
+    /// <summary>What JSONata expressions read; null in JSONPath mode.</summary>
+    public JsonataScope? Jsonata { get; init; }
+
     /// <summary>The same with other data as <c>$</c>: a result for ResultSelector, an item for ItemSelector.</summary>
-    public EvaluationContext WithInput(JsonValue input) => new(input, _contextObject, Random, Variables);
+    public EvaluationContext WithInput(JsonValue input) => new(input, _contextObject, Random, Variables) { Jsonata = Jsonata };
 
     /// <summary>Follows a path from its own root; false where a definite path finds nothing.</summary>
     public bool TryEvaluate(JsonPath path, out JsonValue result)

@@ -18,6 +18,8 @@ internal static class DefinitionValidator
         new CredentialsRule(),
         new PathSyntaxRule(),
         new TemplateSyntaxRule(),
+        new JsonataSyntaxRule(),
+        new VariableRule(),
         new ChoiceRuleSyntaxRule(),
         new WaitRule(),
         new FailRule(),

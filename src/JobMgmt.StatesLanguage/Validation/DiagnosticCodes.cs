@@ -17,4 +17,10 @@ public static class DiagnosticCodes
 
     /// <summary>Two states have one name.</summary>
     public const string DuplicateStateName = "DUPLICATE_STATE_NAME";
+
+    /// <summary>A JSONata expression does not parse.</summary>
+    public const string InvalidJsonata = "INVALID_JSONATA_EXPRESSION";
+
+    /// <summary>A JSONata expression reads what a state does not have.</summary>
+    public const string UnsupportedJsonata = "UNSUPPORTED_JSONATA_EXPRESSION";
 }

@@ -5,8 +5,11 @@ namespace JobMgmt.StatesLanguage.Validation;
 /// <summary>A container of states as it was written (state machine, Parallel branch, Map item processor), and where.</summary>
 internal sealed class ScopeNode
 {
-    public ScopeNode(JsonObject body, string location, bool isRoot, JsonObject machine)
+    private readonly ScopeNode? _outer;
+
+    public ScopeNode(JsonObject body, string location, bool isRoot, JsonObject machine, ScopeNode? outer = null)
     {
+        _outer = outer;
         Body = body;
         Location = location;
         IsRoot = isRoot;
@@ -45,6 +48,15 @@ internal sealed class ScopeNode
         }
     }
 
+    /// <summary>The scopes around this one, innermost first.</summary>
+    public IEnumerable<ScopeNode> Outer()
+    {
+        for (var scope = _outer; scope is not null; scope = scope._outer)
+        {
+            yield return scope;
+        }
+    }
+
     private IEnumerable<ScopeNode> Inner(StateNode state)
     {
         if (state.Type == "Parallel" && state.Body["Branches"] is JsonArray branches)
@@ -53,7 +65,7 @@ internal sealed class ScopeNode
             {
                 if (branches[i] is JsonObject branch)
                 {
-                    yield return new ScopeNode(branch, state.At($"Branches[{i}]"), false, Machine);
+                    yield return new ScopeNode(branch, state.At($"Branches[{i}]"), false, Machine, this);
                 }
             }
         }
@@ -62,7 +74,7 @@ internal sealed class ScopeNode
         {
             if (state.Body[field] is JsonObject processor)
             {
-                yield return new ScopeNode(processor, state.At(field), false, Machine);
+                yield return new ScopeNode(processor, state.At(field), false, Machine, this);
             }
         }
     }

@@ -1,4 +1,5 @@
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.StatesLanguage.Validation;
 
@@ -8,8 +9,11 @@ internal sealed record StateNode(string Name, JsonObject Body, string Location, 
     /// <summary>ASL's Type; null where it is missing or no text.</summary>
     public string? Type => (Body["Type"] as JsonString)?.Value;
 
-    /// <summary>Whether its effective query language is JSONata: its own, else the machine's; containers between them do not count.</summary>
-    public bool IsJsonata => (Text("QueryLanguage") ?? (Scope.Machine["QueryLanguage"] as JsonString)?.Value) == "JSONata";
+    /// <summary>The language that applies: its own, else the machine's; containers between them do not count.</summary>
+    public QueryLanguage Language => QueryLanguages.Of(Body, QueryLanguages.OfMachine(Scope.Machine));
+
+    /// <summary>Whether that is JSONata.</summary>
+    public bool IsJsonata => Language == QueryLanguage.Jsonata;
 
     public string At(string field) => $"{Location}/{field}";
 

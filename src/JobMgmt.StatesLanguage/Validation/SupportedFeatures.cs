@@ -5,28 +5,14 @@ namespace JobMgmt.StatesLanguage.Validation;
 /// <summary>Refuses by name what AWS has and this interpreter has not yet, so that no definition is run in part.</summary>
 internal static class SupportedFeatures
 {
-    private static readonly string[] _distributedOnly =
-    [
-        "ItemReader", "ItemBatcher", "ResultWriter", "Label", "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage",
-        "ToleratedFailurePercentagePath",
-    ];
+    private static readonly string[] _distributedOnly = ["ItemReader", "ItemBatcher", "ResultWriter", "Label"];
 
     public static void Check(JsonObject source, DiagnosticList diagnostics)
     {
         foreach (var scope in new ScopeNode(source, string.Empty, true, source).All())
         {
-            if (scope.IsRoot && IsJsonata(source))
-            {
-                diagnostics.Schema("/QueryLanguage", "The QueryLanguage 'JSONata' is not supported by this interpreter yet");
-            }
-
             foreach (var state in scope.States)
             {
-                if (IsJsonata(state.Body))
-                {
-                    diagnostics.Schema(state.At("QueryLanguage"), "The QueryLanguage 'JSONata' is not supported by this interpreter yet");
-                }
-
                 foreach (var field in _distributedOnly.Where(state.Body.Contains))
                 {
                     diagnostics.Schema(state.At(field), $"The field '{field}' belongs to distributed Map states, which this interpreter does not support yet");
@@ -39,8 +25,6 @@ internal static class SupportedFeatures
             }
         }
     }
-
-    private static bool IsJsonata(JsonObject body) => (body["QueryLanguage"] as JsonString)?.Value == "JSONata";
 
     private static bool IsDistributed(JsonValue? processor) =>
         (processor as JsonObject)?["ProcessorConfig"] is JsonObject config && (config["Mode"] as JsonString)?.Value == "DISTRIBUTED";

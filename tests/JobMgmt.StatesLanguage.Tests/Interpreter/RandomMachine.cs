@@ -68,7 +68,7 @@ internal sealed class RandomMachine
                 {
                     1 => pass.With("Result", Data()),
                     2 => pass.With("Parameters", JsonObject.Of(("id.$", "States.UUID()"), ("items.$", "States.Array(1, $)"), ("a", Choose(4)))),
-                    3 => pass.With("Assign", JsonObject.Of(("v.$", "$"))).With("ResultPath", "$.r"),
+                    3 => pass.With("Assign", JsonObject.Of(($"v{depth}.$", "$"))).With("ResultPath", "$.r"),
                     _ => pass,
                 };
         }

@@ -13,9 +13,9 @@ internal static class CheckpointReader
         {
             var source = (JsonObject)JsonValue.Parse(text);
             var version = Number(source["v"]);
-            if (version != CheckpointWriter.Version)
+            if (version is < 1 or > CheckpointWriter.Version)
             {
-                throw new FormatException($"The checkpoint has version {version}; this program reads {CheckpointWriter.Version}.");
+                throw new FormatException($"The checkpoint has version {version}; this program reads 1 to {CheckpointWriter.Version}.");
             }
 
             return source.Contains("f") ? new Checkpoint(Position(source)) : Checkpoint.Initial;
@@ -79,7 +79,8 @@ internal static class CheckpointReader
 
     private static ChildrenPosition Children(JsonObject source, BranchPosition parent, JsonArray values)
     {
-        var children = new ChildrenPosition((int)Number(source["c"])) { NextIndex = (int)Number(source["n"]) };
+        var items = source["m"] is { } kept ? (JsonArray)values[(int)Number(kept)] : null;
+        var children = new ChildrenPosition((int)Number(source["c"])) { NextIndex = (int)Number(source["n"]), Items = items, KeepsItems = items is not null };
         foreach (var item in (JsonArray)source["r"]!)
         {
             var child = Branch((JsonObject)item, parent, parent.Variables, values);

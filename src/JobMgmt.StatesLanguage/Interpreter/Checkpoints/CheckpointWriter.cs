@@ -6,20 +6,26 @@ namespace JobMgmt.StatesLanguage.Interpreter.Checkpoints;
 /// <summary>A position as JSON with short names; what follows from the definition or from other members is left out.</summary>
 internal static class CheckpointWriter
 {
-    public const int Version = 1;
+    /// <summary>
+    /// The newest version: 2 has a Map's items (<c>m</c>). A checkpoint is written in the lowest version that can hold it, so that an
+    /// older program goes on with what it understands.
+    /// </summary>
+    public const int Version = 2;
+
+    private const int FirstVersion = 1;
 
     public static string Write(ExecutionPosition? position)
     {
         if (position is null)
         {
-            return JsonObject.Of(("v", Version)).ToString();
+            return JsonObject.Of(("v", FirstVersion)).ToString();
         }
 
         var values = new ValueTable();
         var input = values.IndexOf(position.Input);
         var root = position.Root is null ? null : Branch(position.Root, VariableScope.Empty, values);
         return JsonObject.Of(
-            ("v", Version),
+            ("v", position.Root?.All().Any(branch => branch.Children is { KeepsItems: true }) == true ? Version : FirstVersion),
             ("f", Facts(position.Facts)),
             ("t", position.StartedAt.ToUnixTimeMilliseconds()),
             ("i", input),
@@ -52,7 +58,8 @@ internal static class CheckpointWriter
         ("c", children.Branches.Length),
         ("n", children.NextIndex),
         ("r", new JsonArray(children.Branches.Where(child => child is not null).Select(child => (JsonValue)Branch(child!, branch.Variables, values)))),
-        ("o", Outputs(children, values)));
+        ("o", Outputs(children, values)),
+        ("m", children.KeepsItems ? values.IndexOf(children.Items!) : null));
 
     private static JsonArray? Outputs(ChildrenPosition children, ValueTable values)
     {

@@ -9,8 +9,8 @@ using JobMgmt.StatesLanguage.Templates;
 namespace JobMgmt.StatesLanguage.Interpreter.Data;
 
 /// <summary>
-/// Input and output processing: InputPath and Parameters on the way in, ResultSelector, Assign, ResultPath and OutputPath on the way out.
-/// Assign reads the raw result and the variables as they were; all of a state's fields do.
+/// Input and output processing: InputPath and Parameters on the way in, ResultSelector, Assign, ResultPath and OutputPath on the way out;
+/// in JSONata mode Arguments, Assign and Output. Assign reads the raw result and the variables as they were; all of a state's fields do.
 /// </summary>
 internal static class StateData
 {
@@ -19,14 +19,21 @@ internal static class StateData
 
     /// <summary>What expressions of the branch's state may read, with the given data as <c>$</c>.</summary>
     public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, string? taskToken = null) =>
-        Context(run, branch, input, taskToken, () => MapBehavior.ItemOf(run, branch));
+        Context(run, branch, input, () => ContextObject.Build(run.Position, branch, taskToken, MapBehavior.ItemOf(run, branch)));
 
     /// <summary>The same for the iteration of a Map that is being started.</summary>
-    public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, JsonObject mapItem) => Context(run, branch, input, null, () => mapItem);
+    public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, JsonObject mapItem) =>
+        Context(run, branch, input, () => ContextObject.Build(run.Position, branch, null, mapItem));
 
     /// <summary>Leaves a state that has no result of its own: its effective input goes on.</summary>
-    public static void LeaveWithInput(Run run, BranchPosition branch, FlowState state, string? next, PayloadTemplate? assign)
+    public static void LeaveWithInput(Run run, BranchPosition branch, FlowState state, string? next, PayloadTemplate? assign, PayloadTemplate? output)
     {
+        if (state.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            JsonataData.Leave(run, branch, JsonataData.Of(run, branch, branch.Input, assign, output), next);
+            return;
+        }
+
         var input = EffectiveInput(run, branch, state);
         var assigned = Assigned(run, branch, assign, input);
         run.Leave(branch, Follow(run, branch, state.OutputPath, input, "OutputPath"), assigned, next);
@@ -41,35 +48,27 @@ internal static class StateData
         run.Leave(branch, Follow(run, branch, state.OutputPath, placed, "OutputPath"), assigned, state.Next);
     }
 
-    /// <summary>The variables that an Assign sets; null where there is none.</summary>
-    public static JsonObject? Assigned(Run run, BranchPosition branch, PayloadTemplate? assign, JsonValue data) =>
-        assign?.Evaluate(Context(run, branch, data)) as JsonObject;
-
-    /// <summary>ResultPath: the raw input with the result put into it.</summary>
-    public static JsonValue Place(BranchPosition branch, StatePath? resultPath, JsonValue result)
-    {
-        if (resultPath is null)
-        {
-            return result;
-        }
-
-        try
-        {
-            return resultPath.Path is { } path ? path.Set(branch.Input, result) : branch.Input;
-        }
-        catch (ResultPathException error)
-        {
-            throw new EvaluationException(ErrorNames.ResultPathMatchFailure, error.Message);
-        }
-    }
+    /// <summary>The output and the variables of a caught error.</summary>
+    public static (JsonValue Output, JsonObject? Assigned) Caught(Run run, BranchPosition branch, Catcher catcher, JsonObject errorOutput) =>
+        branch.State.QueryLanguage == QueryLanguage.Jsonata
+            ? JsonataData.Of(run, branch, errorOutput, catcher.Assign, catcher.Output, errorOutput: errorOutput)
+            : (Place(branch, catcher.ResultPath, errorOutput), Assigned(run, branch, catcher.Assign, errorOutput));
 
     /// <summary>The cause of States.DataLimitExceeded.</summary>
     public static string TooLarge(string stateName) =>
         $"The state/task '{stateName}' returned a result with a size exceeding the maximum number of bytes service limit.";
 
-    /// <summary>A whole number that a path field tells.</summary>
-    /// <exception cref="EvaluationException"><c>States.Runtime</c> where it is none, or less than <paramref name="least"/>.</exception>
-    public static long Integer(EvaluationContext context, JsonPath path, string field, long least)
+    /// <summary>A field's whole number.</summary>
+    /// <exception cref="EvaluationException"><c>States.Runtime</c> where its path leads to none, or to less than <paramref name="least"/>.</exception>
+    /// <exception cref="Jsonata.QueryEvaluationException">Its expression gives none, or less.</exception>
+    public static long Integer(IntegerField field, EvaluationContext context, long least) => field.Value
+        ?? field.Expression?.EvaluateInteger(context.Jsonata!, least)
+        ?? Integer(context, field.Path!, field.Name + "Path", least);
+
+    /// <summary>A value as AWS's messages show it: a string without its quotes.</summary>
+    public static string Shown(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
+
+    private static long Integer(EvaluationContext context, JsonPath path, string field, long least)
     {
         if (!context.TryEvaluate(path, out var value))
         {
@@ -86,11 +85,31 @@ internal static class StateData
             : throw new EvaluationException(ErrorNames.Runtime, $"The {field} parameter references a negative value: {path.Text} == {Shown(value)}");
     }
 
-    /// <summary>A value as AWS's messages show it: a string without its quotes.</summary>
-    public static string Shown(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
+    private static JsonObject? Assigned(Run run, BranchPosition branch, PayloadTemplate? assign, JsonValue data) =>
+        assign?.Evaluate(Context(run, branch, data)) as JsonObject;
 
-    private static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, string? taskToken, Func<JsonObject?> mapItem) =>
-        new(input, () => ContextObject.Build(run.Position, branch, taskToken, mapItem()), run.Position.Random, branch.Variables);
+    /// <summary>ResultPath: the raw input with the result put into it.</summary>
+    private static JsonValue Place(BranchPosition branch, StatePath? resultPath, JsonValue result)
+    {
+        if (resultPath is null)
+        {
+            return result;
+        }
+
+        try
+        {
+            return resultPath.Path is { } path ? path.Set(branch.Input, result) : branch.Input;
+        }
+        catch (ResultPathException error)
+        {
+            throw new EvaluationException(ErrorNames.ResultPathMatchFailure, error.Message);
+        }
+    }
+
+    private static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, Func<JsonValue> contextObject) =>
+        branch.State.QueryLanguage == QueryLanguage.Jsonata
+            ? JsonataData.Context(run, branch, contextObject)
+            : new EvaluationContext(input, contextObject, run.Position.Random, branch.Variables);
 
     private static JsonValue Follow(Run run, BranchPosition branch, StatePath? path, JsonValue data, string field) =>
         path is null || path.Path is { IsRoot: true, Root: PathRoot.Input } ? data

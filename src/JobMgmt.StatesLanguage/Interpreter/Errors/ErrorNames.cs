@@ -23,4 +23,7 @@ public static class ErrorNames
 
     /// <summary>A ResultPath cannot be applied to the input.</summary>
     public const string ResultPathMatchFailure = "States.ResultPathMatchFailure";
+
+    /// <summary>A JSONata expression failed, gave nothing, or something of the wrong kind. Can be caught and retried.</summary>
+    public const string QueryEvaluationError = "States.QueryEvaluationError";
 }

@@ -23,12 +23,15 @@ internal sealed class ChildrenPosition
     /// <summary>How many have ended well.</summary>
     public int Succeeded { get; set; }
 
-    /// <summary>A Map's items. Not stored: they follow from the state's input.</summary>
+    /// <summary>A Map's items.</summary>
     public JsonArray? Items { get; set; }
+
+    /// <summary>Whether the items are stored: an expression made them, and might make others the next time. Others follow from the state's input.</summary>
+    public bool KeepsItems { get; init; }
 
     public ChildrenPosition Clone(Func<BranchPosition, BranchPosition> cloneBranch)
     {
-        var copy = new ChildrenPosition(Branches.Length) { NextIndex = NextIndex, Succeeded = Succeeded, Items = Items };
+        var copy = new ChildrenPosition(Branches.Length) { NextIndex = NextIndex, Succeeded = Succeeded, Items = Items, KeepsItems = KeepsItems };
         Outputs.CopyTo(copy.Outputs, 0);
         for (var i = 0; i < Branches.Length; i++)
         {

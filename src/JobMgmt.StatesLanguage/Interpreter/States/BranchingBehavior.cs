@@ -64,6 +64,14 @@ internal abstract class BranchingBehavior : StateBehavior
         var state = (WorkState)branch.State;
         branch.Children = null;
         branch.LastEventId = lastEventId;
+        if (state.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            var data = Data.JsonataData.OfResult(run, branch, state, result); // first: a state whose Output fails has not succeeded
+            run.Emit(branch, state.Type + "StateSucceeded", null, advances: false);
+            Data.JsonataData.Leave(run, branch, data, state.Next);
+            return;
+        }
+
         run.Emit(branch, state.Type + "StateSucceeded", null, advances: false);
         Data.StateData.LeaveWithResult(run, branch, state, result, state.ResultSelector, state.ResultPath);
     }

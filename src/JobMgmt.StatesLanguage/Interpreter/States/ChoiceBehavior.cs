@@ -17,7 +17,7 @@ internal sealed class ChoiceBehavior : StateBehavior
         {
             if (option.Rule.Evaluate(context))
             {
-                StateData.LeaveWithInput(run, branch, choice, option.Next, option.Assign);
+                StateData.LeaveWithInput(run, branch, choice, option.Next, option.Assign, option.Output);
                 return;
             }
         }
@@ -27,6 +27,6 @@ internal sealed class ChoiceBehavior : StateBehavior
             throw new EvaluationException(ErrorNames.Runtime, "Failed to transition out of the state. The state does not point to a next state.");
         }
 
-        StateData.LeaveWithInput(run, branch, choice, choice.Default, choice.Assign);
+        StateData.LeaveWithInput(run, branch, choice, choice.Default, choice.Assign, choice.Output);
     }
 }

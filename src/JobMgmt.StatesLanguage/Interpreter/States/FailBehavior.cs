@@ -2,6 +2,7 @@ using JobMgmt.StatesLanguage.Interpreter.Data;
 using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Interpreter.Positions;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata;
 using JobMgmt.StatesLanguage.Model;
 using JobMgmt.StatesLanguage.Templates;
 
@@ -14,9 +15,12 @@ internal sealed class FailBehavior : StateBehavior
     {
         var fail = (FailState)state;
         var context = StateData.Context(run, branch, branch.Input);
-        var error = Text(fail.Error, fail.ErrorPath, "ErrorPath", context);
-        run.Fail(branch, new StateError(error, Text(fail.Cause, fail.CausePath, "CausePath", context)));
+        var error = fail.ErrorExpression is null ? Text(fail.Error, fail.ErrorPath, "ErrorPath", context) : Text(fail.ErrorExpression, context);
+        var cause = fail.CauseExpression is null ? Text(fail.Cause, fail.CausePath, "CausePath", context) : Text(fail.CauseExpression, context);
+        run.Fail(branch, new StateError(error, cause));
     }
+
+    private static string Text(JsonataField expression, EvaluationContext context) => ((JsonString)expression.Evaluate(context.Jsonata!, JsonKind.String)).Value;
 
     private static string? Text(string? literal, PathOrIntrinsic? expression, string field, EvaluationContext context)
     {

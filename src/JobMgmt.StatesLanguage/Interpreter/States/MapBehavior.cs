@@ -31,7 +31,7 @@ internal sealed class MapBehavior : BranchingBehavior
         var items = Items(run, branch, map);
         var limit = Limit(run, branch, map);
         var started = run.Emit(branch, "MapStateStarted", JsonObject.Of(("length", items.Count)));
-        branch.Children = new ChildrenPosition(items.Count) { Items = items };
+        branch.Children = new ChildrenPosition(items.Count) { Items = items, KeepsItems = map.Items is not null };
         branch.Phase = BranchPhase.Children;
         if (items.Count == 0)
         {
@@ -81,7 +81,9 @@ internal sealed class MapBehavior : BranchingBehavior
         StartChild(run, branch, index, input, started);
     }
 
-    /// <summary>The items. They are not in the checkpoint: after a restart they are found in the input again.</summary>
+    /// <summary>
+    /// The items. They are not in the checkpoint, unless an expression made them: after a restart they are found in the input again.
+    /// </summary>
     private static JsonArray Items(Run run, BranchPosition branch, MapState map)
     {
         if (branch.Children?.Items is { } known)
@@ -90,7 +92,9 @@ internal sealed class MapBehavior : BranchingBehavior
         }
 
         var input = StateData.EffectiveInput(run, branch, map);
-        var found = map.ItemsPath is null ? input : StateData.Context(run, branch, input).Evaluate(map.ItemsPath, "ItemsPath");
+        var found = map.Items is not null ? map.Items.Evaluate(StateData.Context(run, branch, input))
+            : map.ItemsPath is null ? input
+            : StateData.Context(run, branch, input).Evaluate(map.ItemsPath, "ItemsPath");
         var items = found as JsonArray
             ?? throw new EvaluationException(ErrorNames.Runtime, $"Reference path \"{map.ItemsPath?.Text ?? "$"}\" must point to array.");
         if (branch.Children is not null)
@@ -103,9 +107,11 @@ internal sealed class MapBehavior : BranchingBehavior
 
     private static long Limit(Run run, BranchPosition branch, MapState map)
     {
-        var asked = map.MaxConcurrencyPath is null
-            ? map.MaxConcurrency
-            : StateData.Integer(StateData.Context(run, branch, StateData.EffectiveInput(run, branch, map)), map.MaxConcurrencyPath, "MaxConcurrencyPath", 0);
+        var asked = map.MaxConcurrency is null ? 0 : StateData.Integer(map.MaxConcurrency, Context(), 0);
+        map.ToleratedFailureCount?.Expression?.Evaluate(Context().Jsonata!, JsonKind.Number);
+        map.ToleratedFailurePercentage?.Expression?.Evaluate(Context().Jsonata!, JsonKind.Number);
         return asked is 0 or > Limits.InlineMapConcurrency ? Limits.InlineMapConcurrency : asked;
+
+        EvaluationContext Context() => StateData.Context(run, branch, StateData.EffectiveInput(run, branch, map));
     }
 }

@@ -10,6 +10,12 @@ internal sealed class PassBehavior : StateBehavior
     public override void Enter(Run run, BranchPosition branch, State state)
     {
         var pass = (PassState)state;
+        if (pass.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            StateData.LeaveWithInput(run, branch, pass, pass.Next, pass.Assign, pass.Output);
+            return;
+        }
+
         var input = StateData.EffectiveInput(run, branch, pass);
         var result = pass.Parameters is null ? input : pass.Parameters.Evaluate(StateData.Context(run, branch, input));
         StateData.LeaveWithResult(run, branch, pass, pass.Result ?? result, null, pass.ResultPath);

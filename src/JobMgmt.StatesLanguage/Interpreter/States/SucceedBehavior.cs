@@ -7,5 +7,6 @@ namespace JobMgmt.StatesLanguage.Interpreter.States;
 /// <summary>Succeed: ends the branch with its input.</summary>
 internal sealed class SucceedBehavior : StateBehavior
 {
-    public override void Enter(Run run, BranchPosition branch, State state) => StateData.LeaveWithInput(run, branch, (SucceedState)state, null, null);
+    public override void Enter(Run run, BranchPosition branch, State state) =>
+        StateData.LeaveWithInput(run, branch, (SucceedState)state, null, null, ((SucceedState)state).Output);
 }

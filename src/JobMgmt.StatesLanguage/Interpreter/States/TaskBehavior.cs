@@ -28,8 +28,8 @@ internal sealed class TaskBehavior : StateBehavior
             throw new ExecutionFault(ErrorNames.DataLimitExceeded, StateData.TooLarge(branch.StateName), branch.LastEventId);
         }
 
-        var timeout = Seconds(task.TimeoutSeconds, task.TimeoutSecondsPath, "TimeoutSecondsPath", context);
-        var heartbeat = Seconds(task.HeartbeatSeconds, task.HeartbeatSecondsPath, "HeartbeatSecondsPath", context);
+        var timeout = Seconds(task.TimeoutSeconds, context);
+        var heartbeat = Seconds(task.HeartbeatSeconds, context);
         var role = (task.Credentials?.Evaluate(context) as JsonObject)?["RoleArn"] as JsonString;
         TaskEvents.Scheduled(run, branch, resource, parameters, timeout, heartbeat, role?.Value);
 
@@ -84,7 +84,17 @@ internal sealed class TaskBehavior : StateBehavior
         }
 
         TaskEvents.Succeeded(run, branch, task.Resource, output);
-        run.Guard(branch, () => StateData.LeaveWithResult(run, branch, task, output, task.ResultSelector, task.ResultPath));
+        run.Guard(branch, () =>
+        {
+            if (task.QueryLanguage == QueryLanguage.Jsonata)
+            {
+                JsonataData.Leave(run, branch, JsonataData.OfResult(run, branch, task, output), task.Next);
+            }
+            else
+            {
+                StateData.LeaveWithResult(run, branch, task, output, task.ResultSelector, task.ResultPath);
+            }
+        });
     }
 
     public void Failed(Run run, BranchPosition branch, StateError error, bool wasSubmitted)
@@ -138,6 +148,6 @@ internal sealed class TaskBehavior : StateBehavior
         branch.Task = null;
     }
 
-    private static long? Seconds(long? literal, Paths.JsonPath? path, string field, EvaluationContext context) =>
-        path is null ? literal : Math.Min(StateData.Integer(context, path, field, 1), Limits.WaitSeconds);
+    private static long? Seconds(IntegerField? field, EvaluationContext context) =>
+        field is null ? null : Math.Min(StateData.Integer(field, context, 1), Limits.WaitSeconds);
 }

@@ -2,6 +2,7 @@ using JobMgmt.StatesLanguage.Choices;
 using JobMgmt.StatesLanguage.Interpreter.Data;
 using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Interpreter.Positions;
+using JobMgmt.StatesLanguage.Jsonata;
 using JobMgmt.StatesLanguage.Model;
 using JobMgmt.StatesLanguage.Templates;
 
@@ -31,24 +32,29 @@ internal sealed class WaitBehavior : StateBehavior
 
     public override void TimerFired(Run run, BranchPosition branch, State state) => Leave(run, branch, (WaitState)state);
 
-    private static void Leave(Run run, BranchPosition branch, WaitState wait) => StateData.LeaveWithInput(run, branch, wait, wait.Next, wait.Assign);
+    private static void Leave(Run run, BranchPosition branch, WaitState wait) => StateData.LeaveWithInput(run, branch, wait, wait.Next, wait.Assign, wait.Output);
 
     private static TimeSpan Delay(Run run, BranchPosition branch, WaitState wait)
     {
-        if (wait.Seconds is { } seconds)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
         if (wait.Timestamp is { } timestamp)
         {
             return timestamp - run.At;
         }
 
-        var context = StateData.Context(run, branch, StateData.EffectiveInput(run, branch, wait));
-        if (wait.SecondsPath is { } secondsPath)
+        if (wait.Seconds?.Value is { } literal)
         {
-            return TimeSpan.FromSeconds(Math.Min(StateData.Integer(context, secondsPath, "SecondsPath", 0), Limits.WaitSeconds + 1));
+            return TimeSpan.FromSeconds(literal);
+        }
+
+        var context = StateData.Context(run, branch, StateData.EffectiveInput(run, branch, wait));
+        if (wait.Seconds is { } seconds)
+        {
+            return TimeSpan.FromSeconds(Math.Min(StateData.Integer(seconds, context, 0), Limits.WaitSeconds + 1));
+        }
+
+        if (wait.TimestampExpression is { } expression)
+        {
+            return Instant(expression, context.Jsonata!) - run.At;
         }
 
         var path = wait.TimestampPath!;
@@ -63,5 +69,15 @@ internal sealed class WaitBehavior : StateBehavior
                 ErrorNames.Runtime,
                 "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
                 + $"{path.Text} == {StateData.Shown(value)}");
+    }
+
+    /// <summary>AWS's words for a text that is no timestamp are not known.</summary>
+    private static DateTimeOffset Instant(JsonataField expression, JsonataScope scope)
+    {
+        var value = ((Json.JsonString)expression.Evaluate(scope, Json.JsonKind.String)).Value;
+        return Rfc3339.TryParse(value, out var instant) ? instant : throw new QueryEvaluationException(
+            $"The JSONata expression '{expression.Expression.Text}' specified for the field '{expression.Field}' returned an unexpected value. "
+            + $"Expected an RFC3339 timestamp, but was: {value}",
+            expression.Field);
     }
 }

@@ -30,13 +30,13 @@ internal sealed class ChoiceRuleSyntaxRule : IValidationRule
 
         if (isJsonata)
         {
+            CheckCondition(choice, location, diagnostics);
             return;
         }
 
         if (choice.Contains("Condition"))
         {
-            diagnostics.Schema(location, "The QueryLanguage is set to 'JSONPath', but field 'Condition' is only supported for the 'JSONata' QueryLanguage");
-            return;
+            return; // the language rule has told
         }
 
         try
@@ -46,6 +46,22 @@ internal sealed class ChoiceRuleSyntaxRule : IValidationRule
         catch (FormatException error)
         {
             diagnostics.Schema(location, error.Message);
+        }
+    }
+
+    private static void CheckCondition(JsonObject choice, string location, DiagnosticList diagnostics)
+    {
+        switch (choice["Condition"])
+        {
+            case null:
+                diagnostics.Schema(location, "These fields are required: [Condition]");
+                break;
+            case JsonBoolean:
+            case JsonString text when text.Value.StartsWith("{%", StringComparison.Ordinal): // whether it ends and parses, another rule tells
+                break;
+            default:
+                diagnostics.Schema($"{location}/Condition", "Expected value of type [BOOLEAN]");
+                break;
         }
     }
 }

@@ -5,7 +5,7 @@ internal sealed class FailRule : IValidationRule
 {
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
-        foreach (var state in scope.States.Where(state => state.Type == "Fail"))
+        foreach (var state in scope.States.Where(state => state.Type == "Fail" && !state.IsJsonata))
         {
             foreach (var field in new[] { "Error", "Cause" })
             {

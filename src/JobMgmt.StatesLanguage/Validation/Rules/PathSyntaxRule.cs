@@ -14,7 +14,7 @@ internal sealed class PathSyntaxRule : IValidationRule
 
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
-        foreach (var state in scope.States)
+        foreach (var state in scope.States.Where(state => !state.IsJsonata))
         {
             foreach (var field in _paths)
             {

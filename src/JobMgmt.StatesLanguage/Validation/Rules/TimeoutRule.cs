@@ -15,11 +15,11 @@ internal sealed class TimeoutRule : IValidationRule
             CheckRange(scope.Body, "TimeoutSeconds", 1, scope.Location, diagnostics);
         }
 
-        foreach (var state in scope.States.Where(state => state.Type == "Task" && !state.IsJsonata))
+        foreach (var state in scope.States.Where(state => state.Type == "Task"))
         {
             foreach (var field in new[] { "TimeoutSeconds", "HeartbeatSeconds" })
             {
-                CheckRange(state.Body, field, 1, state.Location, diagnostics);
+                CheckNumber(state, field, 1, diagnostics);
                 if (state.Body.Contains(field) && state.Body.Contains(field + "Path"))
                 {
                     diagnostics.Schema(state.Location, $"Only one of these fields is allowed: [{field}, {field}Path]");
@@ -39,6 +39,15 @@ internal sealed class TimeoutRule : IValidationRule
         if (body.Contains(field) && (Seconds(body, field) is not { } value || value < least || value > MaxSeconds))
         {
             diagnostics.Schema($"{location}/{field}", $"The field '{field}' should be an integer between {least} and {MaxSeconds}");
+        }
+    }
+
+    /// <summary>The same for a state's field, where a JSONata expression may stand for the number.</summary>
+    internal static void CheckNumber(StateNode state, string field, long least, DiagnosticList diagnostics)
+    {
+        if (!(state.IsJsonata && state.Text(field) is { } text && text.StartsWith("{%", StringComparison.Ordinal)))
+        {
+            CheckRange(state.Body, field, least, state.Location, diagnostics);
         }
     }
 

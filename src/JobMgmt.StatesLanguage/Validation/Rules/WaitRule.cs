@@ -1,5 +1,4 @@
 using JobMgmt.StatesLanguage.Choices;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Validation.Rules;
 
@@ -7,27 +6,26 @@ namespace JobMgmt.StatesLanguage.Validation.Rules;
 internal sealed class WaitRule : IValidationRule
 {
     private static readonly string[] _fields = ["Seconds", "Timestamp", "SecondsPath", "TimestampPath"];
+    private static readonly string[] _jsonataFields = ["Seconds", "Timestamp"];
 
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
         foreach (var state in scope.States.Where(state => state.Type == "Wait"))
         {
-            if (_fields.Count(state.Body.Contains) != 1)
+            var fields = state.IsJsonata ? _jsonataFields : _fields;
+            if (fields.Count(state.Body.Contains) != 1)
             {
-                diagnostics.Schema(state.Location, $"Exactly one of these fields is required: [{string.Join(", ", _fields)}]");
+                diagnostics.Schema(state.Location, $"Exactly one of these fields is required: [{string.Join(", ", fields)}]");
             }
 
-            if (state.IsJsonata)
-            {
-                continue; // expressions may stand for the values
-            }
-
-            if (state.Body.Contains("Timestamp") && !Rfc3339.TryParse(state.Text("Timestamp") ?? string.Empty, out _))
+            var timestamp = state.Text("Timestamp");
+            var isExpression = state.IsJsonata && timestamp?.StartsWith("{%", StringComparison.Ordinal) == true;
+            if (state.Body.Contains("Timestamp") && !isExpression && !Rfc3339.TryParse(timestamp ?? string.Empty, out _))
             {
                 diagnostics.Schema(state.At("Timestamp"), "String does not match RFC3339 timestamp");
             }
 
-            TimeoutRule.CheckRange(state.Body, "Seconds", 0, state.Location, diagnostics);
+            TimeoutRule.CheckNumber(state, "Seconds", 0, diagnostics);
         }
     }
 }

@@ -1,0 +1,32 @@
+using JobMgmt.StatesLanguage.Interpreter.Positions;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata;
+using JobMgmt.StatesLanguage.Templates;
+
+namespace JobMgmt.StatesLanguage.Interpreter.Errors;
+
+/// <summary>What could not be evaluated, as the error of its state.</summary>
+internal static class EvaluationErrors
+{
+    private const int MaxCause = 32768;
+
+    /// <summary>A path, an intrinsic function or a choice rule failed.</summary>
+    public static StateError Of(BranchPosition branch, EvaluationException error) => new(error.Error, Cause(branch, error.Cause));
+
+    /// <summary>A JSONata expression failed: that has an event of its own before whatever follows.</summary>
+    public static StateError Record(Run run, BranchPosition branch, QueryEvaluationException error, long previousEventId)
+    {
+        var cause = Cause(branch, error.Message);
+        branch.LastEventId = run.Emit(
+            "EvaluationFailed",
+            JsonObject.Of(("error", ErrorNames.QueryEvaluationError), ("cause", cause), ("location", error.Field), ("state", branch.StateName)),
+            previousEventId);
+        return new StateError(ErrorNames.QueryEvaluationError, cause);
+    }
+
+    private static string Cause(BranchPosition branch, string sentence)
+    {
+        var cause = $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). {sentence}";
+        return cause.Length <= MaxCause ? cause : cause.Substring(0, MaxCause);
+    }
+}
