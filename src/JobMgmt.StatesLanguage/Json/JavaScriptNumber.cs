@@ -28,24 +28,24 @@ internal static class JavaScriptNumber
         return (value < 0 ? "-" : string.Empty) + Compose(digits, point);
     }
 
-    /// <summary>Whether a JSON number's text is already what JavaScript would write: <c>1.0</c>, <c>1e2</c> and <c>-0</c> are not.</summary>
-    public static bool IsCanonical(string text)
+    /// <summary>
+    /// Whether a JSON number's text may stay as it is: a whole number that fits 64 bits, which Step Functions keeps exact.
+    /// <c>1.0</c>, <c>1e2</c> and <c>-0</c> are written anew.
+    /// </summary>
+    public static bool IsCanonical(string text) =>
+        text != "-0" && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>The value to so many significant digits, as Number.prototype.toPrecision followed by Number does: halves go up.</summary>
+    public static double ToPrecision(double value, int digits)
     {
-        var start = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        for (var i = start; i < text.Length; i++)
-        {
-            if (text[i] is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return text.Length - start <= 18 && text != "-0"; // what fits a long stays exact, as in Step Functions
+        var text = Math.Abs(value).ToString("E40", CultureInfo.InvariantCulture); // .NET's own rounding takes halves to the even digit
+        var e = text.IndexOf('E');
+        var all = text.Substring(0, e).Replace(".", string.Empty);
+        var kept = decimal.Parse(all.Substring(0, digits), CultureInfo.InvariantCulture) + (all[digits] >= '5' ? 1 : 0);
+        var exponent = int.Parse(text.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) - digits + 1;
+        var rounded = kept.ToString(CultureInfo.InvariantCulture) + "E" + exponent.ToString(CultureInfo.InvariantCulture);
+        return Math.Sign(value) * double.Parse(rounded, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
-
-    /// <summary>The value to so many significant digits, as Number.prototype.toPrecision followed by Number does.</summary>
-    public static double ToPrecision(double value, int digits) =>
-        double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // .NET Framework's "R" is not always the shortest and has no exponent to count on: the first of 15, 16 and 17 digits that reads back is.
     private static string Shortest(double value)

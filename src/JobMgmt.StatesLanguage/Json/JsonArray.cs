@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace JobMgmt.StatesLanguage.Json;
@@ -34,6 +35,7 @@ public class JsonArray : JsonValue, IReadOnlyList<JsonValue>
     /// <inheritdoc/>
     public sealed override void Write(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack(); // an exception, not the end of the process
         text.Append('[');
         for (var i = 0; i < _items.Count; i++)
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace JobMgmt.StatesLanguage.Json;
@@ -97,6 +98,7 @@ public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, J
     /// <inheritdoc/>
     public override void Write(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack(); // an exception, not the end of the process
         text.Append('{');
         for (var i = 0; i < _members.Length; i++)
         {

@@ -35,10 +35,27 @@ public sealed class JsonataExpression
     public JsonValue? Evaluate(JsonValue? input, JsonataBindings variables, JsonataEnvironment environment)
     {
         var run = new EvaluationRun(input, variables, environment);
-        return new PlainResult(run).Of(Root.Evaluate(input is JsonArray array ? Wrap(array) : input, new Frame(run)));
+        try
+        {
+            return new PlainResult(run).Of(Root.Evaluate(input is JsonArray array ? Wrap(array) : input, new Frame(run)));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw run.TooDeep();
+        }
     }
 
-    internal static JsonataExpression Parse(string text, bool coalescing) => new(text, ExpressionBuilder.Finish(Parser.Parse(text, coalescing)));
+    internal static JsonataExpression Parse(string text, bool coalescing)
+    {
+        try
+        {
+            return new JsonataExpression(text, ExpressionBuilder.Finish(Parser.Parse(text, coalescing)));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new JsonataException("D1011", text.Length);
+        }
+    }
 
     internal static JsonataArray Wrap(JsonArray input)
     {

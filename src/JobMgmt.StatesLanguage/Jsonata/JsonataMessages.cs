@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using JobMgmt.StatesLanguage.Json;
 
@@ -145,7 +146,43 @@ internal static class JsonataMessages
     {
         null => "undefined",
         JsonString text when raw => text.Value,
+        JsonNumber number when double.IsNaN(number.ToDouble()) || double.IsInfinity(number.ToDouble()) => "null", // as JSON.stringify has it
         JsonNumber number => JavaScriptNumber.Format(number.ToDouble()),
-        _ => value.ToString(),
+        _ => Escape(Text(value)),
     };
+
+    private static string Text(JsonValue value)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return "…"; // an error about a value that nests too deeply must not become another one
+        }
+    }
+
+    // Half a surrogate pair is no text that could be stored: JSON.stringify escapes it.
+    private static string Escape(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (!char.IsSurrogate(json[i]))
+            {
+                text.Append(json[i]);
+            }
+            else if (i + 1 < json.Length && char.IsSurrogatePair(json[i], json[i + 1]))
+            {
+                text.Append(json, i++, 2);
+            }
+            else
+            {
+                text.Append("\\u").Append(((int)json[i]).ToString("x4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return text.ToString();
+    }
 }

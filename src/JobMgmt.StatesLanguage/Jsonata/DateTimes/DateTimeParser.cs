@@ -67,9 +67,14 @@ internal sealed class DateTimeParser
     {
         var hours = halfDays ? (Value('h') == 12 ? 0 : Value('h')) + (Value('P') == 1 ? 12 : 0) : Value('H');
         var ofDay = (((((hours * 60) + Value('m')) * 60) + Value('s')) * 1000) + Math.Truncate(Value('f'));
-        return byDayOfYear
-            ? CivilTime.Utc(Value('Y'), 0, Value('d'), ofDay)
-            : CivilTime.Utc(Value('Y'), Math.Max(0, Value('M') - 1), Value('D'), ofDay);
+        if (byDayOfYear)
+        {
+            var first = CivilTime.Utc(Value('Y'), 0);
+            var date = new CivilTime((long)(first + ((Value('d') - 1) * 86_400_000))); // beyond the year's end the year stays, oddly
+            return CivilTime.Utc(Value('Y'), date.Month, date.Day, ofDay);
+        }
+
+        return CivilTime.Utc(Value('Y'), Math.Max(0, Value('M') - 1), Value('D'), ofDay);
     }
 
     private double Value(char component) => _components.TryGetValue(component, out var value) ? value ?? 0 : 0;

@@ -110,7 +110,8 @@ internal sealed class DateTimePicture
     {
         var format = IntegerPicture.Analyse(part.Modifier == '\0' ? part.Presentation : part.Presentation + ";" + part.Modifier);
         part.Integer = format;
-        if (part.MinWidth is { } min && format.MandatoryDigits < min)
+        var isDecimal = format.Primary == IntegerFormat.Style.Decimal;
+        if (isDecimal && part.MinWidth is { } min && format.MandatoryDigits < min)
         {
             format.MandatoryDigits = (int)min;
         }
@@ -122,7 +123,7 @@ internal sealed class DateTimePicture
                 part.YearDigits = max;
                 format.MandatoryDigits = (int)max;
             }
-            else if (format.MandatoryDigits + format.OptionalDigits >= 2)
+            else if (isDecimal && format.MandatoryDigits + format.OptionalDigits >= 2)
             {
                 part.YearDigits = format.MandatoryDigits + format.OptionalDigits;
             }

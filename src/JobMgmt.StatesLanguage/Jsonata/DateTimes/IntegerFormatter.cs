@@ -45,7 +45,10 @@ internal static class IntegerFormatter
         {
             for (var i = format.Separators.Count - 1; i >= 0; i--)
             {
-                text = Numbers.Slices.Insert(text, Math.Max(0, text.Length - format.Separators[i].Position), format.Separators[i].Character);
+                var (position, character) = format.Separators[i];
+                text = position <= text.Length
+                    ? Numbers.Slices.Insert(text, text.Length - position, character)
+                    : character + text.Substring(Math.Max(0, (2 * text.Length) - position)); // JavaScript's substr counts from the end then
             }
 
             return text;

@@ -18,7 +18,8 @@ internal static class Iso8601
         var match = _form.Match(text);
         var (month, day, hour) = (Field(match, 2, 1), Field(match, 3, 1), Field(match, 4, 0));
         var isMidnight = hour == 24 && Field(match, 5, 0) == 0 && Field(match, 6, 0) == 0;
-        if (month is < 1 or > 12 || day is < 1 or > 31 || (hour > 23 && !isMidnight))
+        var lacksTime = !match.Groups[4].Success && match.Groups[7].Success;
+        if (lacksTime || month is < 1 or > 12 || day is < 1 or > 31 || (hour > 23 && !isMidnight))
         {
             return double.NaN;
         }

@@ -20,9 +20,9 @@ internal static class Letters
     public static double Parse(string text, char first)
     {
         var value = 0.0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            value = (value * Count) + (c - first + 1);
+            value += (text[text.Length - i - 1] - first + 1) * Math.Pow(Count, i);
         }
 
         return value;

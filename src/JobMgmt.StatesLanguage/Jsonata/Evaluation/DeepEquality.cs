@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Evaluation;
@@ -33,6 +34,7 @@ internal static class DeepEquality
             return false;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < left.Count; i++)
         {
             if (!AreEqual(left[i], right[i]))
@@ -51,6 +53,7 @@ internal static class DeepEquality
             return false;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < left.Count; i++)
         {
             var member = left[i];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Evaluation;
@@ -29,7 +30,7 @@ internal sealed class EvaluationRun
         _steps++;
         if (Environment.MaxDepth > 0 && _depth > Environment.MaxDepth)
         {
-            throw Environment.Limits.TooDeep(Environment.MaxDepth);
+            throw TooDeep();
         }
 
         if (Environment.MaxSteps > 0 && _steps > Environment.MaxSteps)
@@ -39,11 +40,14 @@ internal sealed class EvaluationRun
 
         if (_depth % CheckStackEvery == 0)
         {
-            EnsureStack();
+            RuntimeHelpers.EnsureSufficientExecutionStack();
         }
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>The error for nesting that is too deep.</summary>
+    public JsonataException TooDeep() => Environment.Limits.TooDeep(Environment.MaxDepth > 0 ? Environment.MaxDepth : _depth);
 
     /// <summary>Refuses a value of more items than allowed.</summary>
     public void CheckItems(double count)
@@ -68,17 +72,4 @@ internal sealed class EvaluationRun
 
     public JsonValue? Lookup(string name) =>
         name == "$" ? Input : _bindings.TryGet(name, out var value) ? value : Environment.Functions.Find(name);
-
-    /// <summary>Makes of .NET's own limit an error that a state can catch.</summary>
-    public void EnsureStack()
-    {
-        try
-        {
-            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw Environment.Limits.TooDeep(_depth);
-        }
-    }
 }

@@ -33,7 +33,8 @@ internal static class Invocation
         }
         catch (JsonataException error) when (Truth.IsJavaScriptTruthy(procedure))
         {
-            site.Mark(error);
+            // a built-in function that another function calls is at least known by its own name
+            (site.Name is null && procedure is BuiltinFunction builtin ? site with { Name = builtin.Name } : site).Mark(error);
             throw;
         }
     }

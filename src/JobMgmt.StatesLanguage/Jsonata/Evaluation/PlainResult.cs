@@ -10,7 +10,9 @@ namespace JobMgmt.StatesLanguage.Jsonata.Evaluation;
 /// </summary>
 internal sealed class PlainResult
 {
+    private const int MaxNesting = 512; // what the JSON reader takes
     private readonly EvaluationRun _run;
+    private int _nesting;
 
     public PlainResult(EvaluationRun run) => _run = run;
 
@@ -20,8 +22,7 @@ internal sealed class PlainResult
         null => null,
         JsonataFunction => throw new JsonataException(JsonataExpression.UnsupportedResult),
         JsonNumber number => Number(number),
-        JsonArray array => Array(array),
-        JsonObject obj => Object(obj),
+        JsonArray or JsonObject => Container(value),
         _ => value,
     };
 
@@ -39,9 +40,20 @@ internal sealed class PlainResult
             : Numeric.Of(value);
     }
 
+    private JsonValue Container(JsonValue value)
+    {
+        if (++_nesting > MaxNesting)
+        {
+            throw _run.TooDeep();
+        }
+
+        JsonValue result = value is JsonArray array ? Array(array) : Object((JsonObject)value);
+        _nesting--;
+        return result;
+    }
+
     private JsonArray Array(JsonArray array)
     {
-        _run.EnsureStack();
         JsonValue[]? changed = array is JsonataArray ? new JsonValue[array.Count] : null;
         for (var i = 0; i < array.Count; i++)
         {
@@ -62,7 +74,6 @@ internal sealed class PlainResult
 
     private JsonObject Object(JsonObject obj)
     {
-        _run.EnsureStack();
         KeyValuePair<string, JsonValue>[]? changed = null;
         for (var i = 0; i < obj.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Evaluation;
@@ -46,6 +47,7 @@ internal static class Sequences
     /// <summary>All that is no array in an array, however deep.</summary>
     public static void Flatten(JsonArray array, JsonataArray target)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < array.Count; i++)
         {
             if (array[i] is JsonArray inner)

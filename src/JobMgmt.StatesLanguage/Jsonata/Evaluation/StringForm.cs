@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Functions;
 using JobMgmt.StatesLanguage.Jsonata.Numbers;
@@ -48,6 +48,7 @@ internal static class StringForm
             case JsonNumber number:
                 return Number(number);
             case JsonArray array:
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 var items = new List<JsonValue>(array.Count);
                 for (var i = 0; i < array.Count; i++)
                 {
@@ -56,6 +57,7 @@ internal static class StringForm
 
                 return new JsonataArray(items);
             case JsonObject obj:
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 return JsonObject.FromUnique(obj.Where(member => member.Value is not null)
                     .Select(member => new KeyValuePair<string, JsonValue>(member.Key, Rounded(member.Value))).ToArray());
             default:

@@ -7,9 +7,6 @@ namespace JobMgmt.StatesLanguage.Jsonata.Evaluation;
 internal sealed class TreeCopy
 {
     private readonly HashSet<JsonObject> _made = new(ReferenceComparer.Instance);
-    private readonly EvaluationRun _run;
-
-    public TreeCopy(EvaluationRun run) => _run = run;
 
     /// <summary>Whether an object is one of the copy's.</summary>
     public bool Has(JsonObject value) => _made.Contains(value);
@@ -19,10 +16,10 @@ internal sealed class TreeCopy
         switch (value)
         {
             case JsonArray array:
-                _run.EnsureStack();
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 return new JsonataArray(array.Select(item => Copy(item)!).ToList());
             case JsonObject obj:
-                _run.EnsureStack();
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 var copy = new JsonObject(obj.Select(member => new KeyValuePair<string, JsonValue>(member.Key, Copy(member.Value)!)));
                 _made.Add(copy);
                 return copy;

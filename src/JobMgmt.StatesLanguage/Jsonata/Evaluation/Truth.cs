@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Functions;
 
@@ -44,6 +45,7 @@ internal static class Truth
 
     private static bool AnyTrue(JsonArray array)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < array.Count; i++)
         {
             if (Of(array[i]) == true)

@@ -37,6 +37,6 @@ internal sealed class ApplyExpression : Expression
 
         return left is JsonataFunction first
             ? new ChainFunction(first, function)
-            : Invocation.Apply(function, [left], null, frame);
+            : Invocation.Apply(function, [left], JsonNull.Instance, frame);
     }
 }

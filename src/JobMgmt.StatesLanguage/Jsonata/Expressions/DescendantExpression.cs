@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Evaluation;
 
@@ -21,18 +22,18 @@ internal sealed class DescendantExpression : Expression
         }
 
         var results = JsonataArray.Sequence();
-        Collect(input, results, frame.Run);
+        Collect(input, results);
         frame.Run.CheckItems(results.Count);
         return results.Count == 1 ? results.Items[0] : results;
     }
 
-    private static void Collect(JsonValue? value, JsonataArray results, EvaluationRun run)
+    private static void Collect(JsonValue? value, JsonataArray results)
     {
         if (value is JsonArray array)
         {
             for (var i = 0; i < array.Count; i++)
             {
-                Collect(array[i], results, run);
+                Collect(array[i], results);
             }
 
             return;
@@ -41,10 +42,10 @@ internal sealed class DescendantExpression : Expression
         results.Add(value);
         if (value is JsonObject obj)
         {
-            run.EnsureStack();
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             for (var i = 0; i < obj.Count; i++)
             {
-                Collect(obj[i].Value, results, run);
+                Collect(obj[i].Value, results);
             }
         }
     }

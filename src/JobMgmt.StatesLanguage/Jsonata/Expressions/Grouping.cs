@@ -47,7 +47,7 @@ internal sealed class Grouping
             }
         }
 
-        return JsonObject.FromUnique(members.ToArray());
+        return Object(members.ToArray());
     }
 
     // The usual case, an object constructor: one item, so nothing to gather.
@@ -78,8 +78,12 @@ internal sealed class Grouping
             Array.Resize(ref members, count);
         }
 
-        return JsonObject.FromUnique(members);
+        return Object(members);
     }
+
+    // a new one even where it is empty: "in" tells objects apart
+    private static JsonObject Object(KeyValuePair<string, JsonValue>[] members) =>
+        members.Length == 0 ? new JsonObject(members) : JsonObject.FromUnique(members);
 
     private void Add(GroupTable groups, JsonValue? item, bool isTuple, Frame frame)
     {

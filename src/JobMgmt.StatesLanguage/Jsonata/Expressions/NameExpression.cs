@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Evaluation;
 
@@ -21,6 +22,7 @@ internal sealed class NameExpression : Expression
             case JsonObject obj:
                 return obj[name];
             case JsonArray array:
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 var values = JsonataArray.Sequence();
                 for (var i = 0; i < array.Count; i++)
                 {

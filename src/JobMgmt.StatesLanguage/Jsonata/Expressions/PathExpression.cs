@@ -33,9 +33,14 @@ internal sealed class PathExpression : Expression
         {
             var step = Steps[i];
             isTuples |= step.IsTuple;
-            if (i == 0 && step.IsArrayConstructor)
+            var isConstructor = i == 0 && step.IsArrayConstructor;
+            if (isConstructor)
             {
                 result = step.Evaluate(values, frame); // made once, whatever the context is
+            }
+            else if (step is SortExpression sort && i == 1 && result is not (null or JsonArray))
+            {
+                result = sort.Filtered(result, frame); // a constructor that is filtered may give a single value: nothing to order
             }
             else if (isTuples)
             {
@@ -51,13 +56,13 @@ internal sealed class PathExpression : Expression
                 break;
             }
 
-            if (step.Focus is null && !isTuples)
+            if (step.Focus is null && (isConstructor || !isTuples))
             {
-                values = Sequences.AsArray(result);
+                values = isConstructor ? Items(result) : Sequences.AsArray(result);
             }
         }
 
-        return Finish(isTuples ? Contexts(tuples!) : result, tuples, isTuples, frame);
+        return Finish(isTuples ? Contexts(tuples ?? JsonataArray.Sequence()) : result, tuples, isTuples, frame);
     }
 
     private JsonValue? Finish(JsonValue? result, JsonataArray? tuples, bool isTuples, Frame frame)
@@ -71,6 +76,14 @@ internal sealed class PathExpression : Expression
 
         return Group is null ? result : Group.Evaluate(isTuples ? tuples : result, frame);
     }
+
+    // What JavaScript's index and length find: the characters of a string, nothing in another single value.
+    private static JsonArray Items(JsonValue? value) => value switch
+    {
+        JsonArray array => array,
+        JsonString text => new JsonataArray(text.Value.Select(c => (JsonValue)c.ToString()).ToList()),
+        _ => JsonArray.Empty,
+    };
 
     private JsonataArray Contexts(JsonataArray tuples)
     {

@@ -11,7 +11,7 @@ internal static class PathStep
     {
         if (step is SortExpression sort)
         {
-            return Sorted(sort, values, frame);
+            return sort.Filtered(sort.Sort(values, frame), frame);
         }
 
         var results = new List<JsonValue>(values.Count);
@@ -35,20 +35,6 @@ internal static class PathStep
         return isLast && results.Count == 1 && results[0] is JsonArray and not JsonataArray { IsSequence: true }
             ? results[0]
             : Melt(results, frame.Run);
-    }
-
-    private static JsonValue? Sorted(SortExpression sort, JsonArray values, Frame frame)
-    {
-        var sorted = sort.Sort(values, frame);
-        if (sort.Stages is not null)
-        {
-            foreach (var stage in sort.Stages)
-            {
-                sorted = stage.Filter(sorted, frame);
-            }
-        }
-
-        return sorted;
     }
 
     private static JsonataArray Melt(List<JsonValue> results, EvaluationRun run)

@@ -23,6 +23,10 @@ internal sealed class SortExpression : Expression
         return MergeSort.Sort(values, (left, right) => Compare(left, right, isTuples, frame) > 0);
     }
 
+    /// <summary>What the filters behind the step leave of the ordered values.</summary>
+    public JsonValue? Filtered(JsonValue? ordered, Frame frame) =>
+        (Stages ?? []).Aggregate(ordered, (values, stage) => stage.Filter(values, frame));
+
     /// <inheritdoc/>
     protected override JsonValue? EvaluateCore(JsonValue? input, Frame frame) => Sort(Sequences.AsArray(input), frame);
 

@@ -20,6 +20,6 @@ internal sealed class ChainFunction : JsonataFunction
     public override JsonValue? Call(JsonValue?[] arguments, JsonValue? input, Frame frame)
     {
         var argument = arguments.Length > 0 ? arguments[0] : null;
-        return Invocation.Apply(_second, [Invocation.Apply(_first, [argument], input, frame)], input, frame);
+        return Invocation.Apply(_second, [Invocation.Apply(_first, [argument], JsonNull.Instance, frame)], JsonNull.Instance, frame);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TransformFunction : JsonataFunction
             throw new JsonataException("T2013", _expression.Position);
         }
 
-        var copy = new TreeCopy(_frame.Run);
+        var copy = new TreeCopy();
         var result = copy.Copy(Invocation.Apply(clone, [original], JsonNull.Instance, _frame));
         var matches = _expression.Pattern.Evaluate(result, _frame);
         if (matches is not null)
@@ -71,7 +71,7 @@ internal sealed class TransformFunction : JsonataFunction
                 if (match is JsonObject target && copy.Has(target))
                 {
                     // what is put in is copied too, or an object could come to hold itself
-                    target.Replace(Tuples.Extend(target, ((JsonObject)new TreeCopy(_frame.Run).Copy(update)!).ToArray()).ToArray());
+                    target.Replace(Tuples.Extend(target, ((JsonObject)new TreeCopy().Copy(update)!).ToArray()).ToArray());
                 }
 
                 break;

@@ -19,17 +19,10 @@ internal sealed class ExpressionBuilder
     /// <exception cref="JsonataException">Something stands where it means nothing.</exception>
     public static Expression Finish(SyntaxNode syntax)
     {
-        try
-        {
-            var result = new ExpressionBuilder().Build(syntax);
-            return result is not ParentExpression && result.SeekingParent is null
-                ? result
-                : throw new JsonataException("S0217", result.Position, result.TypeName);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw new JsonataException("D1011", 0);
-        }
+        var result = new ExpressionBuilder().Build(syntax);
+        return result is not ParentExpression && result.SeekingParent is null
+            ? result
+            : throw new JsonataException("S0217", result.Position, result.TypeName);
     }
 
     private Expression Build(SyntaxNode node)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Parsing;
@@ -8,10 +9,8 @@ namespace JobMgmt.StatesLanguage.Jsonata.Parsing;
 /// </summary>
 internal sealed class Parser
 {
-    private const int MaxNesting = 1000;
     private readonly Tokenizer _tokenizer;
     private readonly int _end;
-    private int _nesting;
 
     private Parser(string text, bool coalescing)
     {
@@ -39,11 +38,7 @@ internal sealed class Parser
     /// <summary>Parses an expression whose operators bind more strongly than the given power.</summary>
     public SyntaxNode Expression(int power)
     {
-        if (++_nesting > MaxNesting)
-        {
-            throw new JsonataException("D1011", Current.Position);
-        }
-
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var token = Take(infix: true);
         var left = PrefixGrammar.Parse(this, token);
         while (power < InfixGrammar.Power(Current))
@@ -52,7 +47,6 @@ internal sealed class Parser
             left = InfixGrammar.Parse(this, token, left);
         }
 
-        _nesting--;
         return left;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Regexes;
@@ -31,9 +32,8 @@ internal static class RegexEscapes
             case 'b' when inClass:
                 result.Append('\\').Append(c);
                 return at + 1;
-            case '0':
-                result.Append("\\x00");
-                return at + 1;
+            case >= '0' and <= '7':
+                return Octal(pattern, at, result);
             case 'c' when at + 1 < pattern.Length && IsLetter(pattern[at + 1]):
                 result.Append("\\c").Append(char.ToUpperInvariant(pattern[at + 1]));
                 return at + 2;
@@ -47,6 +47,20 @@ internal static class RegexEscapes
                 result.Append(IsLetter(c) || c > 127 || c is >= '0' and <= '9' or '_' ? string.Empty : "\\").Append(c);
                 return at + 1;
         }
+    }
+
+    // \1 without a first group is the character 1, as in the oldest scripts.
+    private static int Octal(string pattern, int at, StringBuilder result)
+    {
+        var code = 0;
+        var end = at;
+        while (end < pattern.Length && end < at + 3 && pattern[end] is >= '0' and <= '7' && (code * 8) + pattern[end] - '0' <= byte.MaxValue)
+        {
+            code = (code * 8) + pattern[end++] - '0';
+        }
+
+        result.Append("\\x").Append(code.ToString("x2", CultureInfo.InvariantCulture));
+        return end;
     }
 
     private static string? Set(char c) => c switch

@@ -86,7 +86,7 @@ internal sealed class RegexTranslator
             case 'k' when Current == '<':
                 NamedReference();
                 break;
-            case >= '1' and <= '9':
+            case >= '1' and <= '9' when c - '0' <= _groups.Count:
                 Reference(c - '0');
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Evaluation;
 
@@ -20,6 +21,7 @@ internal sealed class KeysFunction : BuiltinFunction
 
     private static void Collect(JsonValue? value, JsonataArray names, HashSet<string> seen)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value is JsonArray array)
         {
             foreach (var item in array)

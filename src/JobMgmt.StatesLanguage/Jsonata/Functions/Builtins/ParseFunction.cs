@@ -1,4 +1,5 @@
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Jsonata.Texts;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Functions.Builtins;
 
@@ -17,6 +18,6 @@ internal sealed class ParseFunction : BuiltinFunction
             return null;
         }
 
-        return JsonValue.TryParse(text, out var value) ? value : throw new JsonataException("D3137").With("message", "Invalid JSON");
+        return JsonValue.TryParse(text, out var value) && !StrictJson.HasDuplicates(text) ? value : throw new JsonataException("D3137").With("message", "Invalid JSON");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Evaluation;
 
@@ -20,6 +21,7 @@ internal sealed class SpreadFunction : BuiltinFunction
             return value;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var results = JsonataArray.Sequence();
         if (value is JsonArray array)
         {
