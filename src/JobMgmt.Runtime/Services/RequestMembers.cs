@@ -11,6 +11,12 @@ internal static class RequestMembers
 
     public static JsonObject? Object(this JsonObject request, string name) => request.Member<JsonObject>(name, "structure or map");
 
+    /// <summary>A map of strings; empty where the member is absent.</summary>
+    public static JsonObject TextMap(this JsonObject request, string name) =>
+        request.Object(name) is not { } map ? JsonObject.Empty
+        : map.FirstOrDefault(member => member.Value is not JsonString).Value is { } other ? throw Wrong("String", other)
+        : map;
+
     public static JsonArray? List(this JsonObject request, string name) => request.Member<JsonArray>(name, "list");
 
     /// <summary>A list of strings; empty where the member is absent.</summary>

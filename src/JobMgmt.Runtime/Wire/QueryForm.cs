@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using JobMgmt.Runtime.Services;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Wire;
@@ -7,6 +8,8 @@ namespace JobMgmt.Runtime.Wire;
 /// <summary>The body of a Query request: a form whose names are paths (<c>Tags.member.1.Key</c>, <c>Filter.1.Value.2</c>), read into a tree of objects, lists and texts.</summary>
 internal static class QueryForm
 {
+    private const int MostParts = 64; // no service nests deeper by far; the tree is read by recursion
+
     /// <summary>The tree, Action and Version among its members.</summary>
     public static JsonObject Read(byte[] body)
     {
@@ -15,7 +18,13 @@ internal static class QueryForm
         {
             var mark = pair.IndexOf('=', StringComparison.Ordinal);
             var (name, value) = mark < 0 ? (pair, "") : (pair[..mark], pair[(mark + 1)..]);
-            Decode(name).Split('.').Aggregate(root, (node, part) => node.Child(part)).Text = Decode(value);
+            var parts = Decode(name).Split('.');
+            if (parts.Length > MostParts)
+            {
+                throw new ServiceException("SerializationException", $"The name of a parameter has more than {MostParts} parts.");
+            }
+
+            parts.Aggregate(root, (node, part) => node.Child(part)).Text = Decode(value);
         }
 
         return (JsonObject)root.ToJson();
@@ -25,33 +34,28 @@ internal static class QueryForm
 
     private sealed class Node
     {
-        private readonly List<KeyValuePair<string, Node>> _children = [];
+        private readonly OrderedDictionary<string, Node> _children = [];
 
         public string? Text { get; set; }
 
         public Node Child(string name)
         {
-            foreach (var (known, child) in _children)
+            if (!_children.TryGetValue(name, out var child))
             {
-                if (known == name)
-                {
-                    return child;
-                }
+                _children.Add(name, child = new Node());
             }
 
-            var added = new Node();
-            _children.Add(KeyValuePair.Create(name, added));
-            return added;
+            return child;
         }
 
         public JsonValue ToJson()
         {
-            if (_children is [{ Key: "member" } only])
+            if (_children.Count == 1 && _children.TryGetValue("member", out var only))
             {
-                return only.Value.ToJson();
+                return only.ToJson();
             }
 
-            if (_children.Count > 0 && _children.TrueForAll(child => Number(child.Key) is not null))
+            if (_children.Count > 0 && _children.Keys.All(name => Number(name) is not null))
             {
                 return new JsonArray(_children.OrderBy(child => Number(child.Key)).Select(child => child.Value.ToJson()).ToArray());
             }

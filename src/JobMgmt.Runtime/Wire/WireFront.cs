@@ -15,7 +15,11 @@ internal sealed class WireFront(
 
     public async Task HandleAsync(HttpContext http)
     {
-        var request = await WireRequest.ReadAsync(http);
+        if (await ReadAsync(http) is not { } request)
+        {
+            return;
+        }
+
         var protocol = Array.Find(_protocols, candidate => candidate.Speaks(request)) ?? _protocols[0];
         var requestId = Guid.NewGuid().ToString();
         WireResponse response;
@@ -44,8 +48,32 @@ internal sealed class WireFront(
         await response.WriteAsync(http.Response, time.GetUtcNow());
     }
 
+    /// <summary>Null where there is nobody to be answered, or no HTTP that can be.</summary>
+    private static async Task<WireRequest?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return await WireRequest.ReadAsync(http);
+        }
+        catch (BadHttpRequestException error)
+        {
+            http.Response.StatusCode = error.StatusCode;
+            return null;
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException)
+        {
+            return null; // the client went away in the middle
+        }
+    }
+
     private async Task<WireResponse> AnswerAsync(IWireProtocol protocol, WireRequest request, string requestId, CancellationToken aborted)
     {
+        if (request.IsTooLarge)
+        {
+            request.Service = AuthorizationHeader.Parse(request.Header("Authorization"))?.Service ?? "";
+            throw new ServiceException("RequestEntityTooLargeException", "The request is larger than the 8 MiB that the local runtime takes.", 413);
+        }
+
         request.Service = verifier.Verify(request);
         var (operation, input) = protocol.ReadRequest(request);
         var call = new CallContext(database, requestId, record: null, aborted);

@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Events;
+using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -9,6 +10,7 @@ internal sealed class RemoveTargetsOperation(RuleTable rules) : IServiceOperatio
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
+        new Constraints().Required(request, "Rule").Required(request, "Ids").Enforce();
         var name = RuleRequest.Name(request, "Rule");
         var ids = request.Texts("Ids");
         return call.WriteAsync(store =>

@@ -9,7 +9,7 @@ internal sealed class CreateLogGroupOperation(LogLookup lookup, TimeProvider tim
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var name = lookup.GroupName(request);
-        var tags = request.Object("tags") ?? JsonObject.Empty;
+        var tags = request.TextMap("tags");
         return call.WriteAsync(store =>
         {
             if (LogStore.FindGroup(store, name) is not null)

@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -6,11 +7,14 @@ namespace JobMgmt.Runtime.Services.Logs;
 /// <summary>TagResource, for log groups.</summary>
 internal sealed class TagResourceOperation(LogLookup lookup) : IServiceOperation
 {
-    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call) =>
-        call.WriteAsync(store =>
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        new Constraints("InvalidParameterException").Required(request, "resourceArn").Required(request, "tags").Enforce();
+        return call.WriteAsync(store =>
         {
             var group = lookup.GroupByArn(store, request.Text("resourceArn"));
-            var tags = (request.Object("tags") ?? JsonObject.Empty).Aggregate((JsonObject)JsonValue.Parse(group.Tags), (all, tag) => all.With(tag.Key, tag.Value));
+            var tags = request.TextMap("tags").Aggregate((JsonObject)JsonValue.Parse(group.Tags), (all, tag) => all.With(tag.Key, tag.Value));
             LogStore.SetTags(store, group.Id, tags.ToString());
         });
+    }
 }

@@ -9,8 +9,8 @@ internal sealed class TagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
+        new Constraints().Required(request, "resourceArn").Required(request, "tags").Enforce();
         var arn = StatesArn.Any(request, "resourceArn");
-        new Constraints().Required(request, "tags").Enforce();
         var tags = Tags.Read(request);
         return call.WriteAsync(connection =>
         {

@@ -9,8 +9,8 @@ internal sealed class UntagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
+        new Constraints().Required(request, "resourceArn").Required(request, "tagKeys").Enforce();
         var arn = StatesArn.Any(request, "resourceArn");
-        new Constraints().Required(request, "tagKeys").Enforce();
         var keys = request.Texts("tagKeys");
         return call.WriteAsync(connection =>
         {

@@ -27,7 +27,7 @@ internal sealed class Constraints(string code = "ValidationException")
 
     /// <summary>A text's pattern, if it is there.</summary>
     public Constraints Pattern(string? value, string name, string pattern) =>
-        Check(value is null || Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant), value, name, $"Member must satisfy regular expression pattern: {pattern}");
+        Check(value is null || Regex.IsMatch(value, $@"^(?:{pattern})\z", RegexOptions.CultureInvariant), value, name, $"Member must satisfy regular expression pattern: {pattern}");
 
     /// <summary>One of a set, if it is there.</summary>
     public Constraints OneOf(string? value, string name, params string[] values) =>

@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -6,6 +7,9 @@ namespace JobMgmt.Runtime.Services.Ssm.Documents;
 /// <summary>ListTagsForResource.</summary>
 internal sealed class ListTagsForResourceOperation(Database database) : IServiceOperation
 {
-    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call) =>
-        Task.FromResult(JsonObject.Of(("TagList", database.Read(connection => ResourceTags.Get(connection, request)))));
+    public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
+    {
+        new Constraints().Required(request, "ResourceType").Required(request, "ResourceId").Enforce();
+        return Task.FromResult(JsonObject.Of(("TagList", database.Read(connection => ResourceTags.Get(connection, request)))));
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class PutParameterOperation(ParameterCipher cipher, TimeProvider
 
     private static void CheckName(string name)
     {
-        if (!Regex.IsMatch(name, "^/?[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$") || Regex.IsMatch(name, "^/?(aws|ssm)", RegexOptions.IgnoreCase)
+        if (!Regex.IsMatch(name, @"^/?[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*\z") || Regex.IsMatch(name, "^/?(aws|ssm)", RegexOptions.IgnoreCase)
             || (name.Contains('/', StringComparison.Ordinal) && name[0] != '/'))
         {
             throw ParameterErrors.BadName;
