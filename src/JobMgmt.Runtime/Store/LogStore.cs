@@ -83,35 +83,36 @@ internal static class LogStore
             ingestion);
     }
 
-    /// <summary>A stream's events after a place, oldest first; or before a place, newest first.</summary>
-    public static List<LogEventRow> Events(StoreConnection store, long stream, LogRange range, LogPlace place, bool forward, int most) =>
-        store.Query(
+    /// <summary>A stream's events after a place, oldest first; or before a place, newest first; until one is not wanted.</summary>
+    public static List<LogEventRow> Events(StoreConnection store, long stream, LogRange range, LogPlace place, bool forward, Func<LogEventRow, bool> isWanted) =>
+        store.QueryWhile(
             $"{EventColumns} WHERE e.stream_id = $1 AND e.timestamp >= $2 AND e.timestamp < $3 AND (e.timestamp, e.id) {(forward ? ">" : "<")} ($4, $5) "
-            + $"ORDER BY e.timestamp {(forward ? "ASC, e.id ASC" : "DESC, e.id DESC")} LIMIT $6",
+            + $"ORDER BY e.timestamp {(forward ? "ASC, e.id ASC" : "DESC, e.id DESC")}",
             Event,
+            isWanted,
             stream,
             range.Start,
             range.End,
             place.Timestamp,
-            place.Id,
-            most);
+            place.Id);
 
-    /// <summary>A group's events across its streams, oldest first.</summary>
-    public static List<LogEventRow> GroupEvents(StoreConnection store, long group, IReadOnlyList<string> streams, string? prefix, LogRange range, LogPlace after, int most)
+    /// <summary>A group's events across its streams, oldest first, until one is not wanted.</summary>
+    public static List<LogEventRow> GroupEvents(
+        StoreConnection store, long group, IReadOnlyList<string> streams, string? prefix, LogRange range, LogPlace after, Func<LogEventRow, bool> isWanted)
     {
         var names = streams.Count == 0 ? null : new StatesLanguage.Json.JsonArray(streams.Select(name => (StatesLanguage.Json.JsonValue)name)).ToString();
-        return store.Query(
+        return store.QueryWhile(
             $"{EventColumns} WHERE s.group_id = $1 AND ($2 IS NULL OR s.name IN (SELECT value FROM json_each($2))) AND ($3 IS NULL OR substr(s.name, 1, length($3)) = $3) "
-            + "AND e.timestamp >= $4 AND e.timestamp < $5 AND (e.timestamp, e.id) > ($6, $7) ORDER BY e.timestamp, e.id LIMIT $8",
+            + "AND e.timestamp >= $4 AND e.timestamp < $5 AND (e.timestamp, e.id) > ($6, $7) ORDER BY e.timestamp, e.id",
             Event,
+            isWanted,
             group,
             names,
             prefix,
             range.Start,
             range.End,
             after.Timestamp,
-            after.Id,
-            most);
+            after.Id);
     }
 
     /// <summary>Deletes events that are past their group's retention.</summary>

@@ -46,6 +46,19 @@ internal sealed class StoreConnection : IDisposable
         return rows;
     }
 
+    /// <summary>The rows until one is not wanted any more: that one and what follows it are not read.</summary>
+    public List<T> QueryWhile<T>(string sql, Func<SqliteDataReader, T> row, Func<T, bool> isWanted, params ReadOnlySpan<object?> parameters)
+    {
+        using var reader = Command(sql, parameters).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read() && row(reader) is var next && isWanted(next))
+        {
+            rows.Add(next);
+        }
+
+        return rows;
+    }
+
     /// <summary>The first row, or default where there is none.</summary>
     public T? QueryFirst<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> parameters)
     {

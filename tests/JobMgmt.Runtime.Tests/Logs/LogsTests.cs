@@ -1,5 +1,8 @@
+using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Store;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace JobMgmt.Runtime.Tests.Logs;
@@ -138,4 +141,27 @@ public sealed class LogsTests : IAsyncLifetime
     private Task<JsonObject> Put(string stream, params (double Offset, string Message)[] events) =>
         Call("PutLogEvents", Stream(stream, ("logEvents", new JsonArray(events.Select(entry => (JsonValue)JsonObject.Of(
             ("timestamp", _now.AddMilliseconds(entry.Offset).ToUnixTimeMilliseconds()), ("message", entry.Message)))))));
+
+    [Fact]
+    public async Task GetLogEvents_ReadsNoMoreThanAPage_OfALongStream()
+    {
+        var line = new string('x', 200_000);
+        for (var i = 0; i < 20; i++)
+        {
+            await Put("s1", (i, line), (i, line), (i, line), (i, line), (i, line));
+        }
+
+        var router = _runtime.Host.Services.GetRequiredService<ServiceRouter>();
+        var call = new CallContext(_runtime.Host.Services.GetRequiredService<Database>(), "", null, default);
+        foreach (var operation in (string[])["GetLogEvents", "FilterLogEvents"])
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var answer = router.InvokeAsync("logs", operation, JsonObject.Of(("logGroupName", "/a"), ("logStreamName", "s1"), ("startFromHead", true)), call);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.True(answer.IsCompletedSuccessfully);
+            Assert.Equal(5, Messages(await answer).Count);
+            Assert.InRange(allocated, 0, 10_000_000); // the stream is 40 MB in memory, a page 2 MB
+        }
+    }
 }

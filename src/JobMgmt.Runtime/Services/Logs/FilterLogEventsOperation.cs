@@ -10,7 +10,7 @@ internal sealed class FilterLogEventsOperation(LogLookup lookup, Database databa
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        var limit = (int)(request.Number("limit") ?? LogPage.MostEvents);
+        var limit = request.Number("limit") ?? LogPage.MostEvents;
         new Constraints("InvalidParameterException").Range(limit, "limit", 1, LogPage.MostEvents).Enforce();
         var pattern = FilterPattern.Parse(request.Text("filterPattern") ?? "");
         var after = LogPlace.Start;
@@ -29,12 +29,12 @@ internal sealed class FilterLogEventsOperation(LogLookup lookup, Database databa
         return Task.FromResult(database.Read(store =>
         {
             var group = lookup.Group(store, request);
-            var found = LogStore.GroupEvents(store, group.Id, streams, prefix, LogRange.Of(request), after, limit + 1);
-            var page = LogPage.Fit([.. found.Take(limit)]);
+            var page = new LogPage((int)limit);
+            var found = LogStore.GroupEvents(store, group.Id, streams, prefix, LogRange.Of(request), after, page.Take);
             return JsonObject.Of(
-                ("events", new JsonArray(page.Where(entry => pattern.Matches(entry.Message)).Select(Describe))),
+                ("events", new JsonArray(found.Where(entry => pattern.Matches(entry.Message)).Select(Describe))),
                 ("searchedLogStreams", JsonArray.Empty),
-                ("nextToken", found.Count > page.Count ? new LogPlace(page[^1].Timestamp, page[^1].Id).ToToken('f') : (JsonValue?)null));
+                ("nextToken", page.IsFull ? new LogPlace(found[^1].Timestamp, found[^1].Id).ToToken('f') : (JsonValue?)null));
         }));
     }
 

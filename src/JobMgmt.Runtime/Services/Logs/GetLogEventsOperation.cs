@@ -10,13 +10,13 @@ internal sealed class GetLogEventsOperation(LogLookup lookup, Database database)
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        var limit = (int)(request.Number("limit") ?? LogPage.MostEvents);
+        var limit = request.Number("limit") ?? LogPage.MostEvents;
         new Constraints("InvalidParameterException").Range(limit, "limit", 1, LogPage.MostEvents).Enforce();
         var (forward, place) = Place(request);
         return Task.FromResult(database.Read(store =>
         {
             var stream = lookup.Stream(store, lookup.Group(store, request), request);
-            var events = LogPage.Fit(LogStore.Events(store, stream.Id, LogRange.Of(request), place, forward, limit));
+            var events = LogStore.Events(store, stream.Id, LogRange.Of(request), place, forward, new LogPage((int)limit).Take);
             if (!forward)
             {
                 events.Reverse();
