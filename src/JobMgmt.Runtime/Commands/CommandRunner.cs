@@ -10,6 +10,7 @@ internal sealed class CommandRunner(Database database, CommandJournal journal, I
     : IRuntimeLoop, IDisposable
 {
     private static readonly TimeSpan _history = TimeSpan.FromDays(30);
+    private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<long, Task> _commands = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _cancellations = new();
     private readonly CancellationTokenSource _stop = new();
@@ -97,16 +98,10 @@ internal sealed class CommandRunner(Database database, CommandJournal journal, I
     {
         try
         {
-            await run.RunAsync(command, invocation, Cancellation(invocation).Task, _stop.Token);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception error)
-        {
-            log.LogError(error, "Command {Command} can't go on", command.CommandId);
-            await EndAsFaultAsync(command, invocation, error);
+            while (!await TryRunInvocationAsync(command, invocation))
+            {
+                await Task.Delay(_storePause, time, _stop.Token);
+            }
         }
         finally
         {
@@ -114,16 +109,32 @@ internal sealed class CommandRunner(Database database, CommandJournal journal, I
         }
     }
 
-    private async Task EndAsFaultAsync(CommandRecord command, long invocation, Exception error)
+    /// <summary>False where the store can't be written, by a full disk: the process runs on and leaves its end in its folder, so it only has to be looked at later.</summary>
+    private async Task<bool> TryRunInvocationAsync(CommandRecord command, long invocation)
     {
         try
         {
+            await RunOrEndAsync(command, invocation);
+            return true;
+        }
+        catch (StoreUnavailableException error)
+        {
+            log.LogError("Command {Command} can't be written down yet: {Reason}", command.CommandId, error.Message);
+            return false;
+        }
+    }
+
+    private async Task RunOrEndAsync(CommandRecord command, long invocation)
+    {
+        try
+        {
+            await run.RunAsync(command, invocation, Cancellation(invocation).Task, _stop.Token);
+        }
+        catch (Exception error) when (error is not (StoreUnavailableException or OperationCanceledException))
+        {
+            log.LogError(error, "Command {Command} can't go on", command.CommandId);
             var record = database.Read(store => CommandStore.FindInvocation(store, invocation))!;
             await run.EndAsync(command, record, InvocationEnd.NotStarted(error.Message), "", InvocationEnd.NotStarted(error.Message).ErrorLine);
-        }
-        catch (StoreUnavailableException)
-        {
-            // nothing can be written: the next start takes it up again
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
     private const int Batch = 100;
     private static readonly TimeSpan _longestTry = TimeSpan.FromHours(24);
     private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _wake = new(0);
     private readonly CancellationTokenSource _stop = new();
     private Task _loop = Task.CompletedTask;
@@ -46,9 +47,10 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
             while (true)
             {
                 var (due, next) = database.Read(store => (EventStore.DueDeliveries(store, time.GetUtcNow(), Batch), EventStore.NextDelivery(store)));
-                foreach (var delivery in due)
+                if (!await TryDeliverAsync(due))
                 {
-                    await DeliverAsync(delivery);
+                    await Task.Delay(_storePause, time, _stop.Token);
+                    continue;
                 }
 
                 if (due.Count == 0)
@@ -71,6 +73,25 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
         await _wake.WaitAsync(_stop.Token);
     }
 
+    /// <summary>False where the store can't be written: what is due stays due.</summary>
+    private async Task<bool> TryDeliverAsync(List<EventDelivery> due)
+    {
+        try
+        {
+            foreach (var delivery in due)
+            {
+                await DeliverAsync(delivery);
+            }
+
+            return true;
+        }
+        catch (StoreUnavailableException error)
+        {
+            log.LogError("Events can't be delivered yet: {Reason}", error.Message);
+            return false;
+        }
+    }
+
     private async Task DeliverAsync(EventDelivery delivery)
     {
         var call = new CallContext(database, Guid.NewGuid().ToString(), (store, _) => EventStore.RemoveDelivery(store, delivery.Id), _stop.Token);
@@ -84,7 +105,7 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
             log.LogWarning("Rule {Rule}: target {Target} refused an event: {Code}: {Message}", delivery.Rule, delivery.Target.Arn, error.Code, error.ServiceMessage);
             await database.WriteAsync(store => EventStore.RemoveDelivery(store, delivery.Id));
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
         {
             await RetryAsync(delivery, error);
         }

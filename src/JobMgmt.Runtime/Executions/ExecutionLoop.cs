@@ -140,7 +140,7 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
     {
         try
         {
-            while (!await TryTurnAsync(mailbox, message))
+            for (var isFirst = true; !await TryTurnAsync(mailbox, message, isFirst); isFirst = false)
             {
                 await Task.Delay(_retryAfter, _time, _stopping.Token);
             }
@@ -156,7 +156,7 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
     }
 
     /// <summary>False where it has to be tried again: the store could not write, and nobody is there to be told so.</summary>
-    private async Task<bool> TryTurnAsync(ExecutionMailbox mailbox, ExecutionMessage message)
+    private async Task<bool> TryTurnAsync(ExecutionMailbox mailbox, ExecutionMessage message, bool isFirst)
     {
         try
         {
@@ -168,7 +168,11 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
         {
             if (message.Call is null && error is StoreUnavailableException)
             {
-                _log.LogError(error, "Execution {Execution} waits for the store", mailbox.Id);
+                if (isFirst)
+                {
+                    _log.LogError("Execution {Execution} waits for the store: {Reason}", mailbox.Id, error.Message);
+                }
+
                 return false;
             }
 

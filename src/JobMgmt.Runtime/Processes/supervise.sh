@@ -30,9 +30,13 @@ slay() {
 }
 
 finish() {
-    echo "$1 $2" >"$jm_folder/exit.new"
-    mv "$jm_folder/exit.new" "$jm_folder/exit" # a reader sees the whole line or none
     slay "$jm_timer"
+    jm_job= # its id may be another process's from now on
+    # a reader sees the whole line or none
+    until echo "$1 $2" >"$jm_folder/exit.new" && mv "$jm_folder/exit.new" "$jm_folder/exit"; do
+        # the job has deleted the folder, or the disk is full: the status is worth waiting for
+        if ! [ -d "$jm_folder" ]; then mkdir "$jm_folder" || exit 1; else sleep 1; fi
+    done
     exit 0
 }
 

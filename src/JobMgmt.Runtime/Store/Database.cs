@@ -93,6 +93,7 @@ internal sealed class Database : IAsyncDisposable
     {
         try
         {
+            MakePrivate(path);
             var connection = StoreConnection.Open(connectionString);
             connection.Execute("PRAGMA journal_mode = WAL");
             Schema.Migrate(connection, path);
@@ -101,6 +102,16 @@ internal sealed class Database : IAsyncDisposable
         catch (SqliteException error)
         {
             throw new Hosting.RuntimeStartException($"The store '{path}' can't be opened: {error.Message}. It is left as it is.", error);
+        }
+    }
+
+    /// <summary>Makes the file where it is not there, for the owner alone: it holds task tokens and what jobs write. SQLite gives its other files the same rights.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+            new FileStream(path, options).Dispose();
         }
     }
 
@@ -193,6 +204,11 @@ internal sealed class Database : IAsyncDisposable
             {
                 _result = change(connection);
                 return true;
+            }
+            catch (SqliteException error) when (StoreUnavailableException.IsMeantBy(error))
+            {
+                Fail(error);
+                return false;
             }
             catch (Exception error)
             {
