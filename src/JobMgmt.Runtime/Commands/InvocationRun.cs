@@ -139,7 +139,7 @@ internal sealed class InvocationRun(
 
     /// <summary>Why it can't be started, as the agent says it, or null.</summary>
     private static string? Fault(ProcessSpec spec) =>
-        spec.WorkingDirectory != spec.Folder && !Directory.Exists(spec.WorkingDirectory) ? $"chdir {spec.WorkingDirectory}: no such file or directory"
+        spec.WorkingDirectory != spec.OwnWorkingDirectory && !Directory.Exists(spec.WorkingDirectory) ? $"chdir {spec.WorkingDirectory}: no such file or directory"
         : ExecutablePath.Find(spec.FileName) is null ? $"exec: \"{spec.FileName}\": executable file not found in $PATH"
         : null;
 

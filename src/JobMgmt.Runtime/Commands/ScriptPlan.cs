@@ -33,21 +33,21 @@ internal sealed record ScriptPlan(ScriptDocument Document, IReadOnlyList<string>
         && seconds is >= 5 and <= 172800 ? seconds : DefaultTimeout);
 
     /// <summary>The process.</summary>
-    /// <param name="folder">The invocation's folder, which is where the script runs unless it asks for another absolute one.</param>
+    /// <param name="folder">The invocation's folder, in which the script has a folder to run in, unless it asks for an absolute one.</param>
     /// <param name="environment">The variables that the agent sets.</param>
     public ProcessSpec ToProcess(string folder, IReadOnlyDictionary<string, string?> environment)
     {
         var script = Path.Combine(folder, Document.ScriptName);
-        return new ProcessSpec
+        var process = new ProcessSpec
         {
             Folder = folder,
             FileName = Document.Program,
             Arguments = Document.Arguments(script),
             Files = new Dictionary<string, string> { [Document.ScriptName] = string.Join('\n', Commands) + "\n" },
             Environment = environment,
-            WorkingDirectory = Path.IsPathRooted(WorkingDirectory) ? WorkingDirectory : folder,
             Timeout = Timeout,
         };
+        return process with { WorkingDirectory = Path.IsPathRooted(WorkingDirectory) ? WorkingDirectory : process.OwnWorkingDirectory };
     }
 
     private static string[] Values(JsonObject parameters, string name) =>

@@ -96,7 +96,7 @@ internal sealed class DataFolder : IDisposable
         if (File.Exists(file))
         {
             var values = File.ReadLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2)
-                .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal);
+                .GroupBy(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.First(), StringComparer.Ordinal);
             return values.TryGetValue("aws_access_key_id", out var id) && values.TryGetValue("aws_secret_access_key", out var secret)
                 ? new AccessKey(id, secret)
                 : throw new RuntimeStartException($"'{file}' holds no key pair. Delete it to get a new one.");

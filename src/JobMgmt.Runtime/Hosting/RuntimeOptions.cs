@@ -34,9 +34,12 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
                 case "--data-path":
                     dataPath = Path.GetFullPath(value);
                     break;
-                case "--region":
+                case "--region" when value.Length > 0 && value.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'):
                     region = value;
                     break;
+                case "--region":
+                    fault = $"--region takes a name like us-east-1, not '{value}'. {Usage}";
+                    return false;
                 case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535:
                     break;
                 case "--port":

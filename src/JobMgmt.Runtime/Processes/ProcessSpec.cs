@@ -9,6 +9,9 @@ internal sealed record ProcessSpec
     /// <summary>The program: a path, or a name that is looked up on PATH.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>A folder in <see cref="Folder"/> where a process can't get at the files by which it is supervised.</summary>
+    public string OwnWorkingDirectory => Path.Combine(Folder, "work");
+
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>Variables beside those that the runtime itself has; a null value takes one away.</summary>
@@ -20,7 +23,7 @@ internal sealed record ProcessSpec
     /// </summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Must be there. Null is <see cref="Folder"/>.</summary>
+    /// <summary>Must be there, save for <see cref="OwnWorkingDirectory"/>, which is made. Null is <see cref="Folder"/>.</summary>
     public string? WorkingDirectory { get; init; }
 
     /// <summary>After it the whole process group is killed, whether or not the runtime is alive then; parts of a second are rounded up.</summary>

@@ -32,7 +32,7 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
                 return known;
             }
 
-            Directory.CreateDirectory(spec.Folder);
+            CreatePrivate(spec.Folder);
             var folder = new SupervisionFolder(spec.Folder);
             var completion = folder.ReadExit() is { } exit ? Task.FromResult(exit) : folder.IsClaimed ? WatchAsync(folder) : Start(spec, folder);
             var process = new SupervisedProcess(folder, signals, completion);
@@ -67,6 +67,11 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
         var seconds = spec.Timeout == Timeout.InfiniteTimeSpan ? 0 : (long)Math.Ceiling(spec.Timeout.TotalSeconds);
         var command = script.Command([spec.Folder, seconds.ToString(CultureInfo.InvariantCulture), spec.FileName, .. spec.Arguments]);
         var info = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = spec.WorkingDirectory ?? spec.Folder };
+        if (spec.WorkingDirectory == spec.OwnWorkingDirectory)
+        {
+            CreatePrivate(spec.OwnWorkingDirectory);
+        }
+
         foreach (var (name, value) in spec.Environment)
         {
             info.Environment[name] = value;
@@ -84,6 +89,15 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
         catch (Exception error) when (error is Win32Exception or DirectoryNotFoundException)
         {
             throw new ProcessStartException($"'{spec.FileName}' can't be started in '{info.WorkingDirectory}': {error.Message}", error);
+        }
+    }
+
+    /// <summary>The folder holds what the process writes: for the owner alone.</summary>
+    private static void CreatePrivate(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -132,4 +132,16 @@ public sealed class CommandOutputTests : IDisposable
             return ""; // not there yet
         }
     }
+
+    [UnixFact]
+    public async Task Command_KeepsItsExitCode_WhateverItDoesInItsWorkingDirectory()
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+
+        var written = await runtime.RunAsync("echo x > exit; echo x > claim; echo x > job; touch cancel; exit 3");
+        var deleted = await runtime.RunAsync("rm -rf ./* \"$(dirname \"$0\")\"; exit 4");
+
+        Assert.Equal(("Failed", "3"), (written.Text("Status"), written["ResponseCode"]!.ToString()));
+        Assert.Equal(("Failed", "4"), (deleted.Text("Status"), deleted["ResponseCode"]!.ToString()));
+    }
 }

@@ -1,0 +1,54 @@
+using System.Runtime.Versioning;
+using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Tests.Commands;
+using JobMgmt.Runtime.Tests.Testing;
+
+namespace JobMgmt.Runtime.Tests.Hosting;
+
+public sealed class DataFolderTests
+{
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Files_AreTheOwnersAlone_InAFolderThatOthersMayRead()
+    {
+        var folder = Directory.CreateTempSubdirectory("jobmgmt-test-");
+        File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        try
+        {
+            await using var runtime = await TestRuntime.StartAsync(dataPath: folder.FullName);
+            var worker = await runtime.RunWorkerAsync();
+            var command = await runtime.SendAsync(worker, "sleep 30");
+            await Eventually.IsTrueAsync(() => Directory.Exists(Path.Combine(folder.FullName, "commands", command, worker)));
+
+            var secret = Directory.GetFiles(folder.FullName, "jobmgmt.db*").Append(Path.Combine(folder.FullName, "credentials"))
+                .Append(Path.Combine(folder.FullName, "commands", command, worker));
+            Assert.All(secret, file => Assert.Equal(
+                UnixFileMode.None, File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.GroupRead | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute)));
+
+            await runtime.CallAsync("ssm", "CancelCommand", ("CommandId", command));
+            await runtime.WaitAsync(command, worker);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Start_TakesTheFirst_WhenCredentialsNameAKeyTwice()
+    {
+        var folder = Directory.CreateTempSubdirectory("jobmgmt-test-");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "credentials"), "[default]\naws_access_key_id = A\naws_secret_access_key = S\n[other]\naws_access_key_id = B\naws_secret_access_key = T\n");
+            await using var runtime = await TestRuntime.StartAsync(dataPath: folder.FullName);
+
+            Assert.Equal(new AccessKey("A", "S"), runtime.Host.Identity.Key);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
