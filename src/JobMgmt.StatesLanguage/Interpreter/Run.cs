@@ -29,6 +29,9 @@ internal sealed class Run
 
     public IReadOnlyCollection<string> MissingActivities { get; }
 
+    /// <summary>Watches where one state is tested alone; null in executions.</summary>
+    public Testing.StateTrace? Trace { get; init; }
+
     public PayloadText Text { get; } = new();
 
     /// <summary>What JSONata is evaluated with: the step's instant, the execution's randomness.</summary>
@@ -110,7 +113,7 @@ internal sealed class Run
         }
         catch (EvaluationException error)
         {
-            Fail(branch, EvaluationErrors.Of(branch, error));
+            Fail(branch, Trace is null ? EvaluationErrors.Of(branch, error) : new StateError(error.Error, error.Cause));
         }
         catch (QueryEvaluationException error)
         {
@@ -146,6 +149,12 @@ internal sealed class Run
         Emit(branch, branch.State.Type + "StateExited", EventDetails.Exited(Text, branch.StateName, output, assigned));
         branch.Variables = variables;
 
+        if (Trace is not null)
+        {
+            Trace.Leave(branch, output, next);
+            return;
+        }
+
         if (next is not null)
         {
             GoTo(branch, next, output);
@@ -166,6 +175,11 @@ internal sealed class Run
     /// <summary>The state ended with an error: retry, catch, or pass it on to whoever started the branch.</summary>
     public void Fail(BranchPosition branch, StateError error)
     {
+        if (Trace is not null)
+        {
+            Trace.Error = error;
+        }
+
         if (error.Error == ErrorNames.Runtime)
         {
             FailExecution(error.Error, error.Cause, branch.LastEventId);
@@ -175,7 +189,7 @@ internal sealed class Run
         if (branch.State is WorkState state)
         {
             BranchingBehavior.AbortChildren(this, branch, branch.LastEventId);
-            if (RetryPolicy.NextDelay(state, branch, error, Position.Random) is { } delay)
+            if (RetryPolicy.NextDelay(this, state, branch, error) is { } delay)
             {
                 branch.Phase = BranchPhase.RetryWaiting;
                 branch.TimerId = StartTimer(delay);
@@ -187,7 +201,7 @@ internal sealed class Run
                 Emit(branch, state.Type + "StateFailed", null);
             }
 
-            if (CatchPolicy.Find(state, error) is { } catcher)
+            if (CatchPolicy.Find(this, state, error) is { } catcher)
             {
                 Catch(branch, catcher, error);
                 return;

@@ -8,7 +8,7 @@ namespace JobMgmt.Runtime.Tests.Recorded;
 /// <summary>All recorded cases of the kinds that are in scope, run once in one runtime whose clock jumps from timer to timer.</summary>
 public sealed class RecordedCases : IAsyncLifetime
 {
-    private static readonly HashSet<string> _kinds = ["execution", "calls", "api", "validation", "logs", "express-sync"];
+    private static readonly HashSet<string> _kinds = ["execution", "calls", "api", "validation", "logs", "express-sync", "test-state"];
 
     /// <summary>By name (<c>group/file</c>): null where it went as recorded, else the difference.</summary>
     public Dictionary<string, string?> Differences { get; } = new(StringComparer.Ordinal);

@@ -18,6 +18,7 @@ internal static class StatesService
             .AddOperation<DeleteStateMachineOperation>(Name, "DeleteStateMachine")
             .AddOperation<DescribeStateMachineForExecutionOperation>(Name, "DescribeStateMachineForExecution")
             .AddOperation<ValidateStateMachineDefinitionOperation>(Name, "ValidateStateMachineDefinition")
+            .AddOperation<TestStateOperation>(Name, "TestState")
             .AddOperation<StartExecutionOperation>(Name, "StartExecution")
             .AddOperation<StartSyncExecutionOperation>(Name, "StartSyncExecution")
             .AddOperation<StopExecutionOperation>(Name, "StopExecution")

@@ -8,6 +8,18 @@ namespace JobMgmt.StatesLanguage.Interpreter.Data;
 /// <summary>The context object (<c>$$</c>), with the members that AWS shows and in its order.</summary>
 internal static class ContextObject
 {
+    /// <summary>The context object of a branch's current state; of a state that is tested alone, the one that its tester gave, else one without redrives.</summary>
+    public static JsonObject Of(Run run, BranchPosition branch, string? taskToken, Func<JsonObject?> mapItem)
+    {
+        if (run.Trace?.Context is { } given)
+        {
+            return given;
+        }
+
+        var built = Build(run.Position, branch, taskToken, mapItem());
+        return run.Trace is null ? built : built.With("Execution", ((JsonObject)built["Execution"]!).Without("RedriveCount"));
+    }
+
     /// <summary>Builds it for a branch's current state.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="branch">The branch.</param>

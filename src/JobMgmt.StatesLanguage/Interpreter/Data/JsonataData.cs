@@ -37,8 +37,7 @@ internal static class JsonataData
             return (otherwise, null);
         }
 
-        var context = Context(
-            run, branch, () => ContextObject.Build(run.Position, branch, null, MapBehavior.ItemOf(run, branch)), result, errorOutput);
+        var context = Context(run, branch, () => ContextObject.Of(run, branch, null, () => MapBehavior.ItemOf(run, branch)), result, errorOutput);
         var assigned = assign?.Evaluate(context) as JsonObject;
         return (output?.Evaluate(context) ?? otherwise, assigned);
     }

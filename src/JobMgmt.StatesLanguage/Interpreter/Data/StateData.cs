@@ -15,15 +15,24 @@ namespace JobMgmt.StatesLanguage.Interpreter.Data;
 internal static class StateData
 {
     /// <summary>The input after InputPath.</summary>
-    public static JsonValue EffectiveInput(Run run, BranchPosition branch, FlowState state) => Follow(run, branch, state.InputPath, branch.Input, "InputPath");
+    public static JsonValue EffectiveInput(Run run, BranchPosition branch, FlowState state)
+    {
+        var input = Follow(run, branch, state.InputPath, branch.Input, "InputPath");
+        if (state.QueryLanguage == QueryLanguage.JsonPath)
+        {
+            run.Trace?.See("afterInputPath", input);
+        }
+
+        return input;
+    }
 
     /// <summary>What expressions of the branch's state may read, with the given data as <c>$</c>.</summary>
     public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, string? taskToken = null) =>
-        Context(run, branch, input, () => ContextObject.Build(run.Position, branch, taskToken, MapBehavior.ItemOf(run, branch)));
+        Context(run, branch, input, () => ContextObject.Of(run, branch, taskToken, () => MapBehavior.ItemOf(run, branch)));
 
     /// <summary>The same for the iteration of a Map that is being started.</summary>
     public static EvaluationContext Context(Run run, BranchPosition branch, JsonValue input, JsonObject mapItem) =>
-        Context(run, branch, input, () => ContextObject.Build(run.Position, branch, null, mapItem));
+        Context(run, branch, input, () => ContextObject.Of(run, branch, null, () => mapItem));
 
     /// <summary>Leaves a state that has no result of its own: its effective input goes on.</summary>
     public static void LeaveWithInput(Run run, BranchPosition branch, FlowState state, string? next, PayloadTemplate? assign, PayloadTemplate? output)
@@ -44,7 +53,9 @@ internal static class StateData
     {
         var assigned = Assigned(run, branch, state.Assign, result);
         var selected = selector is null ? result : selector.Evaluate(Context(run, branch, result));
+        run.Trace?.See("afterResultSelector", selected);
         var placed = Place(branch, resultPath, selected);
+        run.Trace?.See("afterResultPath", placed);
         run.Leave(branch, Follow(run, branch, state.OutputPath, placed, "OutputPath"), assigned, state.Next);
     }
 

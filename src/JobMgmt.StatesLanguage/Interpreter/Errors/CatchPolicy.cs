@@ -6,13 +6,18 @@ namespace JobMgmt.StatesLanguage.Interpreter.Errors;
 /// <summary>Catch: the first catcher that takes the error.</summary>
 internal static class CatchPolicy
 {
-    public static Catcher? Find(WorkState state, StateError error)
+    public static Catcher? Find(Run run, WorkState state, StateError error)
     {
-        foreach (var catcher in state.Catch)
+        for (var i = 0; i < state.Catch.Count; i++)
         {
-            if (error.Matches(catcher.ErrorEquals))
+            if (error.Matches(state.Catch[i].ErrorEquals))
             {
-                return catcher;
+                if (run.Trace is not null)
+                {
+                    run.Trace.CatchIndex = i;
+                }
+
+                return state.Catch[i];
             }
         }
 

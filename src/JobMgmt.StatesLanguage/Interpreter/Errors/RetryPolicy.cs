@@ -9,7 +9,7 @@ internal static class RetryPolicy
     private const double MaxDelaySeconds = 99999999;
 
     /// <summary>The time to wait before the next attempt, which it counts; null where there is none.</summary>
-    public static TimeSpan? NextDelay(WorkState state, BranchPosition branch, StateError error, SeededRandom random)
+    public static TimeSpan? NextDelay(Run run, WorkState state, BranchPosition branch, StateError error)
     {
         for (var i = 0; i < state.Retry.Count; i++)
         {
@@ -17,6 +17,11 @@ internal static class RetryPolicy
             if (!error.Matches(retrier.ErrorEquals))
             {
                 continue;
+            }
+
+            if (run.Trace is not null)
+            {
+                run.Trace.RetryIndex = i;
             }
 
             branch.RetryCounts ??= new int[state.Retry.Count];
@@ -28,7 +33,12 @@ internal static class RetryPolicy
             var delay = Delay(retrier, branch.RetryCounts[i]);
             branch.RetryCounts[i]++;
             branch.RetryCount++;
-            return TimeSpan.FromSeconds(retrier.FullJitter ? delay * random.NextDouble() : delay);
+            if (run.Trace is not null)
+            {
+                run.Trace.RetryDelay = TimeSpan.FromSeconds(delay);
+            }
+
+            return TimeSpan.FromSeconds(retrier.FullJitter ? delay * run.Position.Random.NextDouble() : delay);
         }
 
         return null;

@@ -58,6 +58,19 @@ internal abstract class BranchingBehavior : StateBehavior
         return children.Succeeded == children.Outputs.Length ? new JsonArray((IReadOnlyList<JsonValue>)children.Outputs!) : null;
     }
 
+    /// <summary>Leaves a state whose branches were not run (TestState) with the result that was given.</summary>
+    public static void LeaveWithResult(Run run, BranchPosition branch, WorkState state, JsonValue result)
+    {
+        if (state.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            Data.JsonataData.Leave(run, branch, Data.JsonataData.OfResult(run, branch, state, result), state.Next);
+        }
+        else
+        {
+            Data.StateData.LeaveWithResult(run, branch, state, result, state.ResultSelector, state.ResultPath);
+        }
+    }
+
     /// <summary>Leaves the state: Succeeded and Exited both point back at the last event within.</summary>
     protected static void Finish(Run run, BranchPosition branch, JsonArray result, long lastEventId)
     {

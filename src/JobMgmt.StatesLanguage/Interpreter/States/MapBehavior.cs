@@ -24,6 +24,27 @@ internal sealed class MapBehavior : BranchingBehavior
         return null;
     }
 
+    /// <summary>Evaluates what a Map whose work is mocked would have worked on, for TestState to show; the error where too many iterations failed.</summary>
+    public static StateError? Inspect(Run run, BranchPosition branch, MapState map, long failures)
+    {
+        var input = StateData.EffectiveInput(run, branch, map);
+        var items = map.Source.Contains("ItemReader") ? JsonArray.Empty : Items(run, branch, map); // what a reader would read is not read
+        if (map.QueryLanguage == QueryLanguage.JsonPath)
+        {
+            run.Trace?.See("afterItemsPath", items);
+        }
+
+        if (map.ItemSelector is { } selector)
+        {
+            run.Trace?.See("afterItemSelector", new JsonArray(
+                items.Select((item, i) => selector.Evaluate(StateData.Context(run, branch, input, ContextObject.MapItem(i, item))))));
+        }
+
+        var context = StateData.Context(run, branch, input);
+        run.Trace?.See("maxConcurrency", map.MaxConcurrency is { } most ? StateData.Integer(most, context, 0) : 0);
+        return Testing.MapTolerance.Error(run.Trace!, map, context, items.Count, failures);
+    }
+
     public override void Enter(Run run, BranchPosition branch, State state)
     {
         var map = (MapState)state;
@@ -96,7 +117,7 @@ internal sealed class MapBehavior : BranchingBehavior
             : map.ItemsPath is null ? input
             : StateData.Context(run, branch, input).Evaluate(map.ItemsPath, "ItemsPath");
         var items = found as JsonArray
-            ?? throw new EvaluationException(ErrorNames.Runtime, $"Reference path \"{map.ItemsPath?.Text ?? "$"}\" must point to array.");
+            ?? throw new EvaluationException(ErrorNames.Runtime, $"Reference path \"{Shown(map.ItemsPath)}\" must point to array.");
         if (branch.Children is not null)
         {
             branch.Children.Items = items;
@@ -104,6 +125,10 @@ internal sealed class MapBehavior : BranchingBehavior
 
         return items;
     }
+
+    /// <summary>A path as AWS's message has it: of the context object's <c>$$</c> one <c>$</c>.</summary>
+    private static string Shown(Paths.JsonPath? path) =>
+        path is null ? "$" : path.Text.StartsWith("$$", StringComparison.Ordinal) ? path.Text.Substring(1) : path.Text;
 
     private static long Limit(Run run, BranchPosition branch, MapState map)
     {

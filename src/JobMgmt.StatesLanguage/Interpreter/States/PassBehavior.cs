@@ -18,6 +18,7 @@ internal sealed class PassBehavior : StateBehavior
 
         var input = StateData.EffectiveInput(run, branch, pass);
         var result = pass.Parameters is null ? input : pass.Parameters.Evaluate(StateData.Context(run, branch, input));
+        run.Trace?.See("afterParameters", result);
         StateData.LeaveWithResult(run, branch, pass, pass.Result ?? result, null, pass.ResultPath);
     }
 }

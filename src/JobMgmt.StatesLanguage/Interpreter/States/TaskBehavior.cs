@@ -23,6 +23,7 @@ internal sealed class TaskBehavior : StateBehavior
         var token = resource.Pattern == TaskPattern.WaitForTaskToken ? run.Position.Random.NextToken() : null;
         var context = StateData.Context(run, branch, StateData.EffectiveInput(run, branch, task), token);
         var parameters = task.Parameters?.Evaluate(context) ?? context.Input;
+        run.Trace?.See(task.QueryLanguage == QueryLanguage.Jsonata ? "afterArguments" : "afterParameters", parameters);
         if (run.Text.IsTooLarge(parameters))
         {
             throw new ExecutionFault(ErrorNames.DataLimitExceeded, StateData.TooLarge(branch.StateName), branch.LastEventId);
@@ -76,6 +77,7 @@ internal sealed class TaskBehavior : StateBehavior
     public void Succeeded(Run run, BranchPosition branch, JsonValue output)
     {
         Settle(run, branch);
+        run.Trace?.See("result", output);
         var task = (TaskState)branch.State;
         if (run.Text.IsTooLarge(output))
         {
