@@ -1,0 +1,11 @@
+namespace JobMgmt.Bench.Workloads;
+
+/// <summary>All workloads, in the order in which they run.</summary>
+internal static class WorkloadTable
+{
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        new StartWorkload(), new OnePassWorkload(), new ChainWorkload(), new LoopWorkload(), new JsonataLoopWorkload(), new MapWorkload(), new ParallelWorkload(),
+        new LatenessWorkload(), new WaitingWorkload(), new FinishedWorkload(),
+    ];
+}
