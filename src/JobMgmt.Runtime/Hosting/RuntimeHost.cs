@@ -86,6 +86,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null; // the front has a limit of its own, and answers in the service's form
+            kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8; // S3 gives headers back as they were put
         });
         builder.Services.AddSingleton(time).AddSingleton(identity).AddSingleton(folder);
         builder.Services.AddSingleton(_ => Database.Open(folder.In("jobmgmt.db")));

@@ -20,6 +20,9 @@ internal sealed class CallContext(Database database, string requestId, Action<St
 
     public CancellationToken Aborted { get; } = aborted;
 
+    /// <summary>What a REST client streams; null where the call came in another form.</summary>
+    public CallPayload? Payload { get; init; }
+
     /// <summary>Runs the change in a transaction; the response is returned once it is on disk.</summary>
     public Task<JsonObject> WriteAsync(Func<StoreConnection, JsonObject> change) =>
         database.WriteAsync(connection =>

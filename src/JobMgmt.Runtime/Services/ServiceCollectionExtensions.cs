@@ -4,6 +4,7 @@ using JobMgmt.Runtime.Services.Ec2;
 using JobMgmt.Runtime.Services.Events;
 using JobMgmt.Runtime.Services.Iam;
 using JobMgmt.Runtime.Services.Logs;
+using JobMgmt.Runtime.Services.S3;
 using JobMgmt.Runtime.Services.Ssm.Automation;
 using JobMgmt.Runtime.Services.Ssm.Commands;
 using JobMgmt.Runtime.Services.Ssm.Documents;
@@ -32,6 +33,7 @@ internal static class ServiceCollectionExtensions
         services.AddIam();
         services.AddSts();
         services.AddLogs();
+        services.AddS3();
         services.AddEvents();
         services.AddStates();
         return services;

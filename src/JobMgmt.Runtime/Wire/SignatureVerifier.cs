@@ -23,55 +23,60 @@ internal sealed class SignatureVerifier(RuntimeIdentity identity, TimeProvider t
         var header = AuthorizationHeader.Parse(request.Header("Authorization"))
             ?? throw new ServiceException("MissingAuthenticationTokenException", "Missing Authentication Token", 403);
         request.Service = header.Service; // an error is told in the service's own form
+        var signedAt = SignedAt(header, request.Header("X-Amz-Date"));
+        if ((time.GetUtcNow() - signedAt).Duration() > _skew)
+        {
+            throw new ServiceException("InvalidSignatureException", $"Signature expired: {request.Header("X-Amz-Date")} is not within 5 minutes of the runtime's clock.", 403);
+        }
+
+        Verify(request, header, request.Header("X-Amz-Date")!, BodyHash(request), request.RawQuery);
+        return header.Service;
+    }
+
+    /// <summary>When a request was signed, once its key and its date are known to be right.</summary>
+    public DateTimeOffset SignedAt(AuthorizationHeader header, string? date)
+    {
         if (header.AccessKeyId != identity.Key.Id)
         {
             throw new ServiceException("UnrecognizedClientException", "The security token included in the request is invalid.", 403);
         }
 
-        var date = request.Header("X-Amz-Date");
-        if (!DateTimeOffset.TryParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signedAt)
-            || !date!.StartsWith(header.Date, StringComparison.Ordinal))
-        {
-            throw new ServiceException("IncompleteSignatureException", "Date must be in ISO-8601 'basic format' in X-Amz-Date and agree with the credential scope.", 403);
-        }
-
-        if ((time.GetUtcNow() - signedAt).Duration() > _skew)
-        {
-            throw new ServiceException("InvalidSignatureException", $"Signature expired: {date} is not within 5 minutes of the runtime's clock.", 403);
-        }
-
-        var bodyHash = BodyHash(request);
-        if (!CryptographicOperations.FixedTimeEquals(Sign(request, header, date!, bodyHash), header.Signature))
-        {
-            throw new ServiceException(
-                "InvalidSignatureException",
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
-                403);
-        }
-
-        return header.Service;
+        return DateTimeOffset.TryParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signedAt)
+            && date!.StartsWith(header.Date, StringComparison.Ordinal)
+            ? signedAt
+            : throw new ServiceException("IncompleteSignatureException", "Date must be in ISO-8601 'basic format' in X-Amz-Date and agree with the credential scope.", 403);
     }
+
+    /// <summary>Checks a signature; the key that it was made with signs the chunks that follow.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="header">Scope, signed headers and signature.</param>
+    /// <param name="date">X-Amz-Date.</param>
+    /// <param name="bodyHash">What stands for the body.</param>
+    /// <param name="query">The query that was signed.</param>
+    public byte[] Verify(WireRequest request, AuthorizationHeader header, string date, string bodyHash, string query)
+    {
+        var scope = $"{header.Date}/{header.Region}/{header.Service}/aws4_request";
+        var key = Key(header, scope);
+        var canonical = CanonicalRequest.Of(request, header, bodyHash, query);
+        var text = $"{Algorithm}\n{date}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)), header.Signature)
+            ? key
+            : throw Mismatch();
+    }
+
+    /// <summary>The refusal of a signature that is not ours.</summary>
+    public static ServiceException Mismatch() => new(
+        "InvalidSignatureException",
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
+        403);
 
     private static string BodyHash(WireRequest request)
     {
         var sent = request.Header("X-Amz-Content-SHA256");
-        if (sent is "UNSIGNED-PAYLOAD")
-        {
-            return sent; // S3's clients do so over TLS only; on loopback the body can't be changed under way
-        }
-
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Body));
         return sent is null || sent == hash
             ? hash
             : throw new ServiceException("XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.", 400);
-    }
-
-    private byte[] Sign(WireRequest request, AuthorizationHeader header, string date, string bodyHash)
-    {
-        var canonical = CanonicalRequest.Of(request, header, bodyHash);
-        var scope = $"{header.Date}/{header.Region}/{header.Service}/aws4_request";
-        var text = $"{Algorithm}\n{date}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        return HMACSHA256.HashData(Key(header, scope), Encoding.UTF8.GetBytes(text));
     }
 
     private byte[] Key(AuthorizationHeader header, string scope)

@@ -1,20 +1,27 @@
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
+using JobMgmt.Runtime.Wire.S3;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Wire;
 
 /// <summary>
 /// The one HTTP endpoint. A request is read whole, its signature is verified, the credential scope tells the service, the protocol tells the operation and its
-/// members, the router does the work, and the protocol writes the answer or the error in the service's form.
+/// members, the router does the work, and the protocol writes the answer or the error in the service's form. S3's bodies are streams, so <see cref="S3Front"/> serves it.
 /// </summary>
 internal sealed class WireFront(
-    SignatureVerifier verifier, IEnumerable<IWireProtocol> protocols, ServiceRouter router, Database database, TimeProvider time, ILogger<WireFront> log)
+    SignatureVerifier verifier, IEnumerable<IWireProtocol> protocols, S3Front s3, ServiceRouter router, Database database, TimeProvider time, ILogger<WireFront> log)
 {
     private readonly IWireProtocol[] _protocols = [.. protocols];
 
     public async Task HandleAsync(HttpContext http)
     {
+        if (S3Front.Speaks(WireRequest.OfHead(http)))
+        {
+            await s3.HandleAsync(http);
+            return;
+        }
+
         if (await ReadAsync(http) is not { } request)
         {
             return;

@@ -58,6 +58,12 @@ internal sealed class WireRequest
         return new WireRequest(http.Request, isTooLarge ? [] : body.ToArray(), isTooLarge);
     }
 
+    /// <summary>The request without its body, which stays to be read.</summary>
+    public static WireRequest OfHead(HttpContext http) => new(http.Request, [], isTooLarge: false);
+
+    /// <summary>Every header, by name.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> Headers => _headers;
+
     /// <summary>A header's value; several are joined by commas; null where it is absent.</summary>
     public string? Header(string name) => _headers.TryGetValue(name, out var values) && !StringValues.IsNullOrEmpty(values) ? values.ToString() : null;
 }

@@ -21,6 +21,7 @@ internal sealed class RecordedVariables(JsonObject computed)
     /// <summary>A value with its variables filled in.</summary>
     public JsonValue Fill(JsonValue value) => value switch
     {
+        JsonObject { Count: 1 } bytes when bytes["__bytes__"] is JsonString text => FillText(text.Value),
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Fill(member.Value)))),
         JsonArray items => new JsonArray(items.Select(Fill)),
         JsonString text when _variable.Match(text.Value) is { Success: true } whole && whole.Length == text.Value.Length => Get(whole.Groups[1].Value),

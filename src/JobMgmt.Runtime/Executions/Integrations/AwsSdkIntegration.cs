@@ -24,6 +24,13 @@ internal sealed class AwsSdkIntegration : IIntegration
         ["sts"] = ("sts", "Sts"),
     };
 
+    // the errors of S3 that its model names; all others are its client's one exception
+    private static readonly HashSet<string> _s3Exceptions =
+    [
+        "BucketAlreadyExists", "BucketAlreadyOwnedByYou", "EncryptionTypeMismatch", "IdempotencyParameterMismatch", "InvalidObjectState", "InvalidRequest", "InvalidWriteOffset",
+        "NoSuchBucket", "NoSuchKey", "NoSuchUpload", "ObjectAlreadyInActiveTierError", "ObjectNotInActiveTierError", "TooManyParts",
+    ];
+
     public bool Serves(TaskResource resource) => resource.Kind == TaskResourceKind.Service && resource.ResourceType.StartsWith(Prefix, StringComparison.Ordinal);
 
     public IntegrationCall? Call(IntegrationTask task) =>
@@ -35,10 +42,12 @@ internal sealed class AwsSdkIntegration : IIntegration
 
     public IntegrationAnswer Refusal(IntegrationTask task, ServiceException error, string requestId)
     {
-        var prefix = Service(task)!.Value.ErrorPrefix;
+        var (service, prefix) = Service(task)!.Value;
+        var extended = service == "s3" ? $", Extended Request ID: {requestId}" : "";
         var cause = string.Create(
-            CultureInfo.InvariantCulture, $"{error.ServiceMessage} (Service: {prefix}, Status Code: {error.Status}, Request ID: {requestId}) (SDK Attempt Count: 1)");
-        return new IntegrationAnswer(null, $"{prefix}.{SdkNames.Exception(error.Code)}", cause);
+            CultureInfo.InvariantCulture, $"{error.ServiceMessage} (Service: {prefix}, Status Code: {error.Status}, Request ID: {requestId}{extended}) (SDK Attempt Count: 1)");
+        var name = service == "s3" && !_s3Exceptions.Contains(error.Code) ? "S3Exception" : SdkNames.Exception(error.Code);
+        return new IntegrationAnswer(null, $"{prefix}.{name}", cause);
     }
 
     private static (string SigningName, string ErrorPrefix)? Service(IntegrationTask task) =>

@@ -14,11 +14,11 @@ internal static class SdkNames
     // the members of the served operations whose text is JSON, or anything
     private static readonly HashSet<string> _texts =
     [
-        "AssumeRolePolicyDocument", "Cause", "Content", "Definition", "Detail", "EventPattern", "Input", "InputTemplate", "Message", "Output", "Policies", "PolicyDocument", "Value",
+        "AssumeRolePolicyDocument", "Body", "Cause", "Content", "Definition", "Detail", "EventPattern", "Input", "InputTemplate", "Message", "Output", "Policies", "PolicyDocument", "Value",
     ];
 
     // maps: their keys are the user's, not the model's
-    private static readonly HashSet<string> _maps = ["Parameters", "Tags", "tags", "InputPathsMap", "RuntimeParameters", "Outputs"];
+    private static readonly HashSet<string> _maps = ["Parameters", "Tags", "tags", "InputPathsMap", "RuntimeParameters", "Outputs", "Metadata"];
 
     /// <summary>A task's parameters as the operation takes them; null members are as good as absent.</summary>
     public static JsonObject Request(string service, JsonObject parameters) => (JsonObject)Request(parameters, _camel.Contains(service), false);
@@ -53,7 +53,7 @@ internal static class SdkNames
     };
 
     private static bool IsInstant(string? name) =>
-        name is not null && (name.EndsWith("Date", StringComparison.Ordinal) || name.EndsWith("Time", StringComparison.Ordinal) || name is "timestamp" or "ExpiresAfter");
+        name is not null && (name.EndsWith("Date", StringComparison.Ordinal) || name.EndsWith("Time", StringComparison.Ordinal) || name is "timestamp" or "ExpiresAfter" or "LastModified" or "Initiated");
 
     private static string Iso(JsonNumber seconds)
     {
