@@ -79,12 +79,12 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
         }
     }
 
-    /// <summary>Takes up an execution that was just committed with its first step.</summary>
+    /// <summary>Takes up an execution that was just committed with its first step, or its first after a redrive: a mailbox of before is done with.</summary>
     public void TakeUp(LiveExecution live)
     {
         if (live.Record.IsRunning)
         {
-            _mailboxes.TryAdd(live.Record.Id, NewMailbox(live.Record.Id, live));
+            _mailboxes[live.Record.Id] = NewMailbox(live.Record.Id, live);
         }
     }
 

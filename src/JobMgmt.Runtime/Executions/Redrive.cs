@@ -5,9 +5,13 @@ namespace JobMgmt.Runtime.Executions;
 /// <summary>What Describe and status events tell about redriving.</summary>
 internal static class Redrive
 {
-    public static string Status(ExecutionRecord execution) => Reason(execution) is null ? "REDRIVABLE" : "NOT_REDRIVABLE";
+    private static readonly TimeSpan _period = TimeSpan.FromDays(14);
+
+    public static string Status(ExecutionRecord execution, DateTimeOffset now) => Reason(execution, now) is null ? "REDRIVABLE" : "NOT_REDRIVABLE";
 
     /// <summary>Why it can't be redriven; null where it can.</summary>
-    public static string? Reason(ExecutionRecord execution) =>
-        execution.Status is "RUNNING" or "SUCCEEDED" ? $"Execution is {execution.Status} and cannot be redriven" : null;
+    public static string? Reason(ExecutionRecord execution, DateTimeOffset now) =>
+        execution.Status is "RUNNING" or "SUCCEEDED" ? $"Execution is {execution.Status} and cannot be redriven"
+        : execution.Stopped + _period < now ? "Execution ended more than 14 days ago and cannot be redriven"
+        : null;
 }

@@ -15,10 +15,11 @@ internal sealed class StatusChangeEvent(IEventBus bus)
 
     private static JsonObject Detail(ExecutionRecord execution)
     {
+        var at = execution.Stopped ?? execution.Started;
         var (inputSize, outputSize) = (Size(execution.Input), Size(execution.Output));
         var hasInput = inputSize + outputSize <= MostBytes;
         var hasOutput = (hasInput ? inputSize : 0) + outputSize <= MostBytes;
-        var reason = Redrive.Reason(execution);
+        var reason = Redrive.Reason(execution, at);
         return JsonObject.Of(
             ("executionArn", execution.Arn),
             ("stateMachineArn", execution.StateMachineArn),
@@ -30,9 +31,9 @@ internal sealed class StatusChangeEvent(IEventBus bus)
             ("output", OrNull(hasOutput ? execution.Output : null)),
             ("stateMachineVersionArn", OrNull(execution.VersionArn)),
             ("stateMachineAliasArn", OrNull(execution.AliasArn)),
-            ("redriveCount", 0),
-            ("redriveDate", JsonValue.Null),
-            ("redriveStatus", Redrive.Status(execution)),
+            ("redriveCount", execution.RedriveCount),
+            ("redriveDate", execution.Redriven is { } redriven ? redriven.ToUnixTimeMilliseconds() : JsonValue.Null),
+            ("redriveStatus", Redrive.Status(execution, at)),
             ("redriveStatusReason", OrNull(reason)),
             ("inputDetails", JsonObject.Of(("included", hasInput))),
             ("outputDetails", execution.Output is null ? JsonValue.Null : JsonObject.Of(("included", hasOutput))),

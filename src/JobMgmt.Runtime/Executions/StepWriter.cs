@@ -39,6 +39,11 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         }
 
         var ended = Ended(execution, step, outcome);
+        if (step.Stopped is { } stopped && !execution.IsExpress)
+        {
+            RedriveStore.Save(connection, execution.Id, stopped.Serialize());
+        }
+
         End(connection, ended, loop);
         return ended;
     }

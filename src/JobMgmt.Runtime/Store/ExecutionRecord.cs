@@ -18,6 +18,7 @@ namespace JobMgmt.Runtime.Store;
 /// <param name="Version">The version that was started, or that the alias led to.</param>
 /// <param name="Alias">The alias that was started.</param>
 /// <param name="RedriveCount">How often it was redriven.</param>
+/// <param name="Redriven">The last time.</param>
 internal sealed record ExecutionRecord(
     long Id,
     string Arn,
@@ -35,7 +36,8 @@ internal sealed record ExecutionRecord(
     string? TraceHeader,
     long? Version = null,
     string? Alias = null,
-    long RedriveCount = 0)
+    long RedriveCount = 0,
+    DateTimeOffset? Redriven = null)
 {
     /// <summary>Whether it is one of an EXPRESS state machine: nothing of it stays when it has ended.</summary>
     public bool IsExpress => Arn.Split(':', 7) is [_, _, _, _, _, "express", ..];

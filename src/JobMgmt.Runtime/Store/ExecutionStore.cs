@@ -5,7 +5,7 @@ namespace JobMgmt.Runtime.Store;
 /// <summary>Executions and, while they run, their checkpoints.</summary>
 internal static class ExecutionStore
 {
-    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, version, alias";
+    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, version, alias, redrive_count, redriven";
 
     public static ExecutionRecord? Find(StoreConnection connection, string arn) =>
         connection.QueryFirst($"SELECT {Columns} FROM executions WHERE arn = $1", Row, arn);
@@ -15,11 +15,11 @@ internal static class ExecutionStore
 
     /// <summary>A machine's executions before one, newest first; all statuses where none is given. Those of an earlier machine of its name are not its own.</summary>
     public static List<ExecutionRecord> List(
-        StoreConnection connection, StateMachineRecord machine, long? version, string? alias, string? status, long before, int count) =>
+        StoreConnection connection, StateMachineRecord machine, long? version, string? alias, string? status, bool? redriven, long before, int count) =>
         connection.Query(
-            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4"
+            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4 AND ($8 IS NULL OR (redrive_count > 0) = $8)"
                 + $"{(version is null ? "" : " AND version = $6")}{(alias is null ? "" : " AND alias = $7")} ORDER BY id DESC LIMIT $5",
-            Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count, version, alias);
+            Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count, version, alias, redriven);
 
     public static bool AnyRunning(StoreConnection connection, string stateMachineArn) =>
         connection.QueryNumber("SELECT 1 FROM executions WHERE state_machine_arn = $1 AND status = 'RUNNING' LIMIT 1", stateMachineArn) is not null;
@@ -46,6 +46,12 @@ internal static class ExecutionStore
         connection.Execute("DELETE FROM execution_inputs WHERE execution = $1", ended.Id);
     }
 
+    /// <summary>It runs again.</summary>
+    public static void Redrive(StoreConnection connection, ExecutionRecord running) =>
+        connection.Execute(
+            "UPDATE executions SET status = $2, stopped = NULL, output = NULL, error = NULL, cause = NULL, redrive_count = $3, redriven = $4 WHERE id = $1",
+            running.Id, running.Status, running.RedriveCount, running.Redriven?.ToUnixTimeMilliseconds());
+
     /// <summary>Takes an execution away, with all that belongs to it.</summary>
     public static void Remove(StoreConnection connection, long id)
     {
@@ -67,5 +73,6 @@ internal static class ExecutionStore
 
     private static ExecutionRecord Row(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.Instant(7),
-            row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13), row.Number(14), row.Text(15));
+            row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13), row.Number(14), row.Text(15),
+            row.GetInt64(16), row.InstantOrNull(17));
 }

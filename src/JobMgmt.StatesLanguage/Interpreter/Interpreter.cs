@@ -24,7 +24,10 @@ public static class Interpreter
         var run = checkpoint.Position is null ? Begin(definition, input) : checkpoint.IsEnded ? null : Resume(definition, checkpoint.Position, input);
         return run is null || (run.Events.Count == 0 && run.Effects.Count == 0)
             ? new Step(checkpoint, [], [], null)
-            : new Step(new Checkpoint(run.Position), run.Events, run.Effects, run.Outcome);
+            : new Step(new Checkpoint(run.Position), run.Events, run.Effects, run.Outcome)
+            {
+                Stopped = run.Stopped is null ? null : new Checkpoint(run.Stopped),
+            };
     }
 
     private static Run? Begin(StateMachineDefinition definition, Input input)
@@ -66,7 +69,7 @@ public static class Interpreter
     private static Run? Resume(StateMachineDefinition definition, ExecutionPosition position, Input input)
     {
         var run = new Run(position.Clone(definition), input);
-        return Dispatch(run, input) is { } work
+        return Dispatch(run, definition, input) is { } work
             ? Finish(run, () =>
             {
                 work();
@@ -90,10 +93,17 @@ public static class Interpreter
     }
 
     /// <summary>What the input sets going; null where nothing waits for it.</summary>
-    private static Action? Dispatch(Run run, Input input)
+    private static Action? Dispatch(Run run, StateMachineDefinition definition, Input input)
     {
+        if (run.Position.IsStopped != input is ExecutionRedrive)
+        {
+            return null;
+        }
+
         switch (input)
         {
+            case ExecutionRedrive redrive:
+                return () => Redriving.Begin(run, redrive, definition.TimeoutSeconds);
             case ExecutionAbort abort:
                 return () => run.End(
                     new ExecutionOutcome("ABORTED", null, abort.Error, abort.Cause), "ExecutionAborted", EventDetails.Failure(abort.Error, abort.Cause), 0);

@@ -14,6 +14,7 @@ namespace JobMgmt.StatesLanguage.Interpreter;
 internal sealed class Run
 {
     private readonly Queue<BranchPosition> _ready = new();
+    private BranchPosition? _stoppedRoot;
     private JsonataEnvironment? _jsonata;
 
     public Run(ExecutionPosition position, Inputs.Input input)
@@ -42,6 +43,9 @@ internal sealed class Run
     public List<Effect> Effects { get; } = [];
 
     public ExecutionOutcome? Outcome { get; private set; }
+
+    /// <summary>Where the execution stood when it ended without success.</summary>
+    public ExecutionPosition? Stopped { get; private set; }
 
     /// <summary>Runs on until every branch waits or has ended. Branches take turns, a state each.</summary>
     public void Drain()
@@ -179,6 +183,10 @@ internal sealed class Run
         {
             Trace.Error = error;
         }
+        else if (_stoppedRoot is null && !IsHandled(branch, error))
+        {
+            _stoppedRoot = CloneRoot(); // before the other branches are stopped
+        }
 
         if (error.Error == ErrorNames.Runtime)
         {
@@ -222,6 +230,7 @@ internal sealed class Run
             throw new ExecutionFault(ErrorNames.Runtime, "The history is full.", previousEventId);
         }
 
+        var stopped = outcome.Status == "SUCCEEDED" || Trace is not null ? null : _stoppedRoot ?? CloneRoot();
         Outcome = outcome;
         Emit(eventType, details, previousEventId);
         _ready.Clear();
@@ -233,6 +242,7 @@ internal sealed class Run
         }
 
         Position.Root = null;
+        Stopped = stopped is null ? null : Position.StoppedAt(stopped);
     }
 
     /// <summary>Cancels a branch's own timers and task.</summary>
@@ -248,6 +258,22 @@ internal sealed class Run
             branch.Task = null;
         }
     }
+
+    /// <summary>Whether the state, or one around it, retries or catches the error.</summary>
+    private static bool IsHandled(BranchPosition branch, StateError error)
+    {
+        for (var at = branch; at is not null; at = at.Parent)
+        {
+            if (at.State is WorkState state && (RetryPolicy.HasAttempt(state, at, error) || state.Catch.Any(catcher => error.Matches(catcher.ErrorEquals))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private BranchPosition? CloneRoot() => Position.Root?.Clone(null, Position.Root.Graph);
 
     private void Enter(BranchPosition branch)
     {

@@ -5,13 +5,14 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Services.States;
 
 /// <summary>DescribeExecution.</summary>
-internal sealed class DescribeExecutionOperation(Database database) : IServiceOperation
+internal sealed class DescribeExecutionOperation(Database database, TimeProvider time) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var arn = StatesArn.Execution(request);
         var hasData = !IncludedData.IsMetadataOnly(request);
         var execution = database.Read(connection => ExecutionStore.Find(connection, arn)) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
+        var now = time.GetUtcNow();
         var details = JsonObject.Of(("included", hasData));
         return Task.FromResult(JsonObject.Of(
             ("executionArn", execution.Arn),
@@ -29,9 +30,10 @@ internal sealed class DescribeExecutionOperation(Database database) : IServiceOp
             ("cause", hasData ? Text(execution.Cause) : null),
             ("stateMachineVersionArn", Text(execution.VersionArn)),
             ("stateMachineAliasArn", Text(execution.AliasArn)),
-            ("redriveCount", 0),
-            ("redriveStatus", Redrive.Status(execution)),
-            ("redriveStatusReason", Text(Redrive.Reason(execution)))));
+            ("redriveCount", execution.RedriveCount),
+            ("redriveDate", execution.Redriven?.EpochSeconds()),
+            ("redriveStatus", Redrive.Status(execution, now)),
+            ("redriveStatusReason", Text(Redrive.Reason(execution, now)))));
     }
 
     private static JsonString? Text(string? text) => text is null ? null : new JsonString(text);

@@ -30,8 +30,7 @@ internal sealed class ListExecutionsOperation(Database database, TimeProvider ti
         {
             var machine = reference.Find(connection);
             return machine.IsExpress ? throw StatesErrors.StateMachineTypeNotSupported()
-                : redrive == "REDRIVEN" ? []
-                : ExecutionStore.List(connection, machine, reference.Version, reference.Alias, status, before, page.Count + 1);
+                : ExecutionStore.List(connection, machine, reference.Version, reference.Alias, status, redrive is null ? null : redrive == "REDRIVEN", before, page.Count + 1);
         });
         var shown = found.Take(page.Count).ToArray();
         return Task.FromResult(JsonObject.Of(
@@ -48,5 +47,6 @@ internal sealed class ListExecutionsOperation(Database database, TimeProvider ti
         ("stopDate", execution.Stopped?.EpochSeconds()),
         ("stateMachineVersionArn", execution.VersionArn),
         ("stateMachineAliasArn", execution.AliasArn),
-        ("redriveCount", 0));
+        ("redriveCount", execution.RedriveCount),
+        ("redriveDate", execution.Redriven?.EpochSeconds()));
 }

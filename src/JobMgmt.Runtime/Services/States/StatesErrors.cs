@@ -22,6 +22,8 @@ internal static class StatesErrors
 
     public static ServiceException ExecutionDoesNotExist(string arn) => new("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
 
+    public static ServiceException ExecutionNotRedrivable(string reason) => new("ExecutionNotRedrivable", reason);
+
     public static ServiceException ExecutionAlreadyExists(string arn) => new("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
 
     public static ServiceException ActivityDoesNotExist(string arn) => new("ActivityDoesNotExist", $"Activity Does Not Exist: '{arn}'");

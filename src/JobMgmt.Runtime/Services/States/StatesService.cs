@@ -22,6 +22,7 @@ internal static class StatesService
             .AddOperation<StartExecutionOperation>(Name, "StartExecution")
             .AddOperation<StartSyncExecutionOperation>(Name, "StartSyncExecution")
             .AddOperation<StopExecutionOperation>(Name, "StopExecution")
+            .AddOperation<RedriveExecutionOperation>(Name, "RedriveExecution")
             .AddOperation<DescribeExecutionOperation>(Name, "DescribeExecution")
             .AddOperation<ListExecutionsOperation>(Name, "ListExecutions")
             .AddOperation<GetExecutionHistoryOperation>(Name, "GetExecutionHistory")

@@ -31,6 +31,7 @@ internal static class CheckpointReader
         var values = (JsonArray)source["d"]!;
         var random = (JsonArray)source["r"]!;
         var next = (JsonArray)source["n"]!;
+        var redrive = source["y"] as JsonArray;
         return new ExecutionPosition
         {
             Facts = Facts((JsonArray)source["f"]!),
@@ -41,6 +42,9 @@ internal static class CheckpointReader
             NextTimerId = Number(next[1]),
             NextTaskId = Number(next[2]),
             TimeoutTimerId = Number(source["w"]),
+            RedriveCount = redrive is null ? 0 : Number(redrive[0]),
+            RedrivenAt = redrive is null || Number(redrive[1]) == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(Number(redrive[1])),
+            IsStopped = redrive is not null && Number(redrive[2]) == 1,
             Root = source["b"] is JsonObject root ? Branch(root, null, VariableScope.Empty, values) : null,
         };
     }

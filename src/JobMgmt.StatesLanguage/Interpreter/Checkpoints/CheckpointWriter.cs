@@ -7,12 +7,13 @@ namespace JobMgmt.StatesLanguage.Interpreter.Checkpoints;
 internal static class CheckpointWriter
 {
     /// <summary>
-    /// The newest version: 2 has a Map's items (<c>m</c>). A checkpoint is written in the lowest version that can hold it, so that an
+    /// The newest version: 2 has a Map's items (<c>m</c>), 3 what a redrive needs (<c>y</c>). A checkpoint is written in the lowest version that can hold it, so that an
     /// older program goes on with what it understands.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int FirstVersion = 1;
+    private const int ItemsVersion = 2;
 
     public static string Write(ExecutionPosition? position)
     {
@@ -25,16 +26,23 @@ internal static class CheckpointWriter
         var input = values.IndexOf(position.Input);
         var root = position.Root is null ? null : Branch(position.Root, VariableScope.Empty, values);
         return JsonObject.Of(
-            ("v", position.Root?.All().Any(branch => branch.Children is { KeepsItems: true }) == true ? Version : FirstVersion),
+            ("v", VersionOf(position)),
             ("f", Facts(position.Facts)),
             ("t", position.StartedAt.ToUnixTimeMilliseconds()),
             ("i", input),
             ("r", Array(Hex(position.Random.Seed), Hex(position.Random.SeedHigh), position.Random.Draws)),
             ("n", Array(position.NextEventId, position.NextTimerId, position.NextTaskId)),
             ("w", NotZero(position.TimeoutTimerId)),
+            ("y", IsRedriven(position) ? Array(position.RedriveCount, position.RedrivenAt?.ToUnixTimeMilliseconds() ?? 0, position.IsStopped ? 1 : 0) : null),
             ("b", root),
             ("d", new JsonArray(values.Values))).ToString();
     }
+
+    private static int VersionOf(ExecutionPosition position) => IsRedriven(position) ? Version
+        : position.Root?.All().Any(branch => branch.Children is { KeepsItems: true }) == true ? ItemsVersion
+        : FirstVersion;
+
+    private static bool IsRedriven(ExecutionPosition position) => position.IsStopped || position.RedriveCount > 0;
 
     private static JsonObject Branch(BranchPosition branch, VariableScope outer, ValueTable values) => JsonObject.Of(
         ("x", NotZero(branch.Index)),

@@ -35,7 +35,8 @@ internal static class ContextObject
                 ("StartTime", Text(execution.StartedAt)),
                 ("Name", facts.ExecutionName),
                 ("RoleArn", facts.RoleArn),
-                ("RedriveCount", 0))),
+                ("RedriveCount", execution.RedriveCount),
+                ("RedriveTime", execution.RedrivenAt is { } redriven ? Text(redriven) : null))),
             ("StateMachine", JsonObject.Of(("Id", facts.StateMachineArn), ("Name", facts.StateMachineName))),
             ("State", JsonObject.Of(
                 ("Name", branch.StateName),

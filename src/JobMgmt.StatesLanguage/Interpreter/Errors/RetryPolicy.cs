@@ -44,6 +44,20 @@ internal static class RetryPolicy
         return null;
     }
 
+    /// <summary>Whether <see cref="NextDelay"/> would give a next attempt.</summary>
+    public static bool HasAttempt(WorkState state, BranchPosition branch, StateError error)
+    {
+        for (var i = 0; i < state.Retry.Count; i++)
+        {
+            if (error.Matches(state.Retry[i].ErrorEquals))
+            {
+                return (branch.RetryCounts?[i] ?? 0) < state.Retry[i].MaxAttempts;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Interval × rate^retries, but no longer than MaxDelaySeconds.</summary>
     internal static double Delay(Retrier retrier, int retries) =>
         Math.Min(retrier.IntervalSeconds * Math.Pow(retrier.BackoffRate, retries), retrier.MaxDelaySeconds ?? MaxDelaySeconds);

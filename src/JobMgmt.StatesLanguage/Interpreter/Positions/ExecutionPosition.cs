@@ -23,6 +23,15 @@ internal sealed class ExecutionPosition
     /// <summary>The state machine's TimeoutSeconds; 0 for none.</summary>
     public long TimeoutTimerId { get; set; }
 
+    /// <summary>How often it was redriven.</summary>
+    public long RedriveCount { get; set; }
+
+    /// <summary>The last time.</summary>
+    public DateTimeOffset? RedrivenAt { get; set; }
+
+    /// <summary>It has ended without success, and this is where it stood: only a redrive goes on from here.</summary>
+    public bool IsStopped { get; set; }
+
     /// <summary>Null once it has ended.</summary>
     public BranchPosition? Root { get; set; }
 
@@ -36,6 +45,25 @@ internal sealed class ExecutionPosition
         NextTimerId = NextTimerId,
         NextTaskId = NextTaskId,
         TimeoutTimerId = TimeoutTimerId,
+        RedriveCount = RedriveCount,
+        RedrivenAt = RedrivenAt,
+        IsStopped = IsStopped,
         Root = Root?.Clone(null, definition.Root),
+    };
+
+    /// <summary>Where it stood, with the ids and the randomness of now: none of them is used twice.</summary>
+    public ExecutionPosition StoppedAt(BranchPosition root) => new()
+    {
+        Facts = Facts,
+        StartedAt = StartedAt,
+        Input = Input,
+        Random = Random.Clone(),
+        NextEventId = NextEventId,
+        NextTimerId = NextTimerId,
+        NextTaskId = NextTaskId,
+        RedriveCount = RedriveCount,
+        RedrivenAt = RedrivenAt,
+        IsStopped = true,
+        Root = root,
     };
 }
