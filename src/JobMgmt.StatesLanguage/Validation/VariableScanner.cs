@@ -1,3 +1,5 @@
+using JobMgmt.StatesLanguage.Jsonata.Functions;
+
 namespace JobMgmt.StatesLanguage.Validation;
 
 /// <summary>Finds the variables in the text of an expression: <c>$name</c> outside of quoted strings.</summary>
@@ -5,7 +7,7 @@ internal static class VariableScanner
 {
     /// <summary>The names, some of them maybe more than once.</summary>
     /// <param name="text">A path, an intrinsic function call, or a JSONata expression.</param>
-    /// <param name="jsonata">In JSONata <c>$name(</c> is a function, <c>$states</c> is reserved, and <c>function($name)</c> and <c>$name :=</c> bind names of its own.</param>
+    /// <param name="jsonata">In JSONata <c>$name(</c> and the names of its own functions are functions, <c>$states</c> is reserved, and <c>function($name)</c> and <c>$name :=</c> bind names of its own.</param>
     public static IEnumerable<string> Names(string text, bool jsonata)
     {
         var found = new List<string>();
@@ -44,7 +46,7 @@ internal static class VariableScanner
             }
         }
 
-        return jsonata ? found.Where(name => !bound.Contains(name)) : found;
+        return jsonata ? found.Where(name => !bound.Contains(name) && JsonataFunctions.StepFunctions.Find(name) is null) : found;
     }
 
     private static int EndOfQuoted(string text, int start)

@@ -68,6 +68,19 @@ public sealed class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LongPoll_GivesUp_WhenTheRuntimeStops()
+    {
+        var (activity, _) = await CreateAsync("{}");
+        var poll = PollAsync(activity, "w");
+        await _states.SettleAsync();
+
+        await _runtime.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15)); // the poll alone would hold it for a minute
+
+        await Record.ExceptionAsync(() => poll); // answered or cut off
+        await StartAsync();
+    }
+
+    [Fact]
     public async Task TaskThatTimedOut_IsNotGivenToAnybody()
     {
         var (activity, machine) = await CreateAsync("""{"TimeoutSeconds":5}""");

@@ -137,6 +137,20 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.Equal("""{"C":["a","b","list"],"E":["c"]}""", described["variableReferences"]!.ToString());
     }
 
+    [Fact]
+    public async Task VariableReferences_AreFoundInJsonata()
+    {
+        const string definition = """
+            {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true, "Assign": {"b": "{% $a + 1 %}"},
+              "Output": {"x": "{% ($local := $c; $map($list, function($v) { $v & '$quoted' & $local }) ~> $string) %}", "y": "$plain", "z": "{% $map($d, $uppercase) %}", "s": "{% $states.input %}"}}}}
+            """;
+        var machine = await _states.CreateAsync("m", definition);
+
+        var described = await _states.CallAsync("DescribeStateMachine", ("stateMachineArn", machine));
+
+        Assert.Equal("""{"A":["a","c","d","list"]}""", described["variableReferences"]!.ToString());
+    }
+
     private static string Returning(string text) => """{"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": "TEXT", "End": true}}}""".Replace("TEXT", text, StringComparison.Ordinal);
 
     private static JsonArray Routing(string machine, params (int Version, int Weight)[] routes) =>
