@@ -9,7 +9,7 @@ namespace JobMgmt.Runtime.Commands;
 /// it runs, and writes the end down. Whatever moment the runtime is killed at, the next run of it goes on.
 /// </summary>
 internal sealed class InvocationRun(
-    Database database, CommandJournal journal, IProcessSupervisor supervisor, WorkerSignal workers, DataFolder data, RuntimeIdentity identity, TimeProvider time)
+    Database database, CommandJournal journal, OutputUpload upload, IProcessSupervisor supervisor, WorkerSignal workers, DataFolder data, RuntimeIdentity identity, TimeProvider time)
 {
     private const int MostStdout = 24_000; // GetCommandInvocation's
     private const int MostStderr = 8_000;
@@ -86,8 +86,14 @@ internal sealed class InvocationRun(
         }
 
         var (stdoutPath, stderrPath) = (Path.Combine(folder, "stdout"), Path.Combine(folder, "stderr"));
-        await PassOnAsync(command, Read(invocation.Id), stdoutPath, stderrPath, end, end.On(
-            invocation with { Ended = endedAt }, OutputReader.ReadHead(stdoutPath, MostStdout), OutputReader.ReadHead(stderrPath, MostStderr, end.ErrorLine)));
+        var ended = end.On(
+            invocation with { Ended = endedAt }, OutputReader.ReadHead(stdoutPath, MostStdout), OutputReader.ReadHead(stderrPath, MostStderr, end.ErrorLine));
+        using var output = await upload.StageAsync(command, invocation, stdoutPath, stderrPath, end.ErrorLine, stop);
+        await PassOnAsync(command, Read(invocation.Id), stdoutPath, stderrPath, end, store =>
+        {
+            output.Put(store);
+            journal.End(store, command, ended);
+        });
         CommandFolder.Delete(folder);
     }
 
@@ -150,7 +156,7 @@ internal sealed class InvocationRun(
         string stdoutPath,
         string stderrPath,
         InvocationEnd? end = null,
-        CommandInvocationRecord? ended = null)
+        Action<StoreConnection>? writeEnd = null)
     {
         for (var isLast = false; !isLast;)
         {
@@ -173,7 +179,7 @@ internal sealed class InvocationRun(
                 journal.Log(store, command, invocation, stdout, stderr);
                 if (isLast)
                 {
-                    journal.End(store, command, ended!);
+                    writeEnd!(store);
                 }
             });
             invocation = invocation with { StdoutLogged = stdout.Offset, StderrLogged = stderr.Offset };

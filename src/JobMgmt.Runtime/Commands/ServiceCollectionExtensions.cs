@@ -6,6 +6,6 @@ namespace JobMgmt.Runtime.Commands;
 internal static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<WorkerSignal>().AddSingleton<CommandWatch>().AddSingleton<CommandEvents>().AddSingleton<CommandJournal>().AddSingleton<InvocationRun>()
+        services.AddSingleton<WorkerSignal>().AddSingleton<CommandWatch>().AddSingleton<CommandEvents>().AddSingleton<CommandJournal>().AddSingleton<OutputUpload>().AddSingleton<InvocationRun>()
             .AddSingleton<CommandRunner>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<CommandRunner>());
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Store;
+using Microsoft.Win32.SafeHandles;
 
 namespace JobMgmt.Runtime.Objects;
 
@@ -19,7 +21,7 @@ internal sealed class ContentFolder(DataFolder data)
     /// <param name="source">Read to its end.</param>
     /// <param name="algorithm">The checksum to compute beside the MD5.</param>
     /// <param name="cancellation">Gives up; nothing stays.</param>
-    /// <exception cref="IOException">The disk is full, or the source breaks off.</exception>
+    /// <exception cref="StoreUnavailableException">The disk is full.</exception>
     public async Task<StagedContent> StageAsync(Stream source, ChecksumAlgorithm algorithm, CancellationToken cancellation)
     {
         var id = $"{_run}/{Guid.NewGuid():N}";
@@ -29,16 +31,15 @@ internal sealed class ContentFolder(DataFolder data)
         var size = 0L;
         try
         {
-            Directory.CreateDirectory(Path.Combine(Root, _run));
-            await using var file = new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+            using var file = OnDisk(() => Create(id));
             for (int count; (count = await source.ReadAsync(buffer, cancellation)) > 0; size += count)
             {
                 md5.AppendData(buffer, 0, count);
                 checksum.Append(buffer.AsSpan(0, count));
-                await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
+                OnDisk(() => RandomAccess.Write(file, buffer.AsSpan(0, count), size));
             }
 
-            RandomAccess.FlushToDisk(file.SafeFileHandle); // before the row: a power cut leaves no object without its bytes
+            OnDisk(() => RandomAccess.FlushToDisk(file)); // before the row: a power cut leaves no object without its bytes
         }
         catch
         {
@@ -90,6 +91,30 @@ internal sealed class ContentFolder(DataFolder data)
             {
                 Directory.Delete(folder);
             }
+        }
+    }
+
+    private SafeFileHandle Create(string id)
+    {
+        Directory.CreateDirectory(Path.Combine(Root, _run));
+        return File.OpenHandle(PathOf(id), FileMode.CreateNew, FileAccess.Write);
+    }
+
+    private static void OnDisk(Action write) => OnDisk(() =>
+    {
+        write();
+        return true;
+    });
+
+    private static T OnDisk<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (IOException error)
+        {
+            throw new StoreUnavailableException(error);
         }
     }
 

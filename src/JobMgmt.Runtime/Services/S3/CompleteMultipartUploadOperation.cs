@@ -21,7 +21,7 @@ internal sealed class CompleteMultipartUploadOperation(ObjectStore objects, Data
             return (upload, Chosen(request, S3UploadStore.Parts(store, upload.Id), upload));
         });
         var algorithm = ChecksumAlgorithm.Find(upload.ChecksumAlgorithm)!;
-        await using var joined = new JoinedParts(objects, parts);
+        await using var joined = new JoinedStream([.. parts.Select(part => (Func<Stream>)(() => objects.OpenContent(part.Content)))]);
         using var content = await objects.StageAsync(joined, algorithm, call.Aborted);
         var record = new S3ObjectRecord(
             key,

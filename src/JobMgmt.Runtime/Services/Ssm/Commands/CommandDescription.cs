@@ -89,14 +89,10 @@ internal sealed class CommandDescription(RuntimeIdentity identity)
         ("OutputS3BucketName", Text(command, "OutputS3BucketName")),
         ("OutputS3KeyPrefix", Text(command, "OutputS3KeyPrefix")));
 
-    private string OutputUrl(CommandRecord command, CommandInvocationRecord invocation, string stream)
-    {
-        var bucket = Text(command, "OutputS3BucketName");
-        var prefix = Text(command, "OutputS3KeyPrefix").Trim('/');
-        var plugin = ScriptDocument.Find(command.DocumentName)!.Plugin.Replace(":", "", StringComparison.Ordinal);
-        return bucket.Length == 0 ? ""
-            : $"https://s3.{Text(command, "OutputS3Region", identity.Region)}.amazonaws.com/{bucket}/{(prefix.Length > 0 ? prefix + "/" : "")}{command.CommandId}/{invocation.InstanceId}/{plugin}/0.{plugin}/{stream}";
-    }
+    private string OutputUrl(CommandRecord command, CommandInvocationRecord invocation, string stream) =>
+        Text(command, "OutputS3BucketName") is { Length: > 0 } bucket
+            ? $"https://s3.{Text(command, "OutputS3Region", identity.Region)}.amazonaws.com/{bucket}/{OutputUpload.Key(command, invocation, stream)}"
+            : "";
 
     private static JsonObject CloudWatch(CommandRecord command)
     {

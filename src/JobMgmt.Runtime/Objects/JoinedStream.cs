@@ -1,10 +1,7 @@
-using JobMgmt.Runtime.Objects;
-using JobMgmt.Runtime.Store;
+namespace JobMgmt.Runtime.Objects;
 
-namespace JobMgmt.Runtime.Services.S3;
-
-/// <summary>The bytes of an upload's parts, one after the other; each file is opened when its turn comes.</summary>
-internal sealed class JoinedParts(ObjectStore objects, IReadOnlyList<S3PartRecord> parts) : Stream
+/// <summary>The bytes of streams, one after the other; each is opened when its turn comes.</summary>
+internal sealed class JoinedStream(params IReadOnlyList<Func<Stream>> parts) : Stream
 {
     private int _next;
     private Stream? _current;
@@ -27,7 +24,7 @@ internal sealed class JoinedParts(ObjectStore objects, IReadOnlyList<S3PartRecor
     {
         while (_current is not null || _next < parts.Count)
         {
-            _current ??= objects.OpenContent(parts[_next++].Content);
+            _current ??= parts[_next++]();
             if (await _current.ReadAsync(buffer, cancellationToken) is > 0 and var count)
             {
                 return count;
