@@ -74,6 +74,36 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void JsonataLoop_RunsFast()
+    {
+        const int Turns = 1000;
+        var definition = Read(
+            """{"QueryLanguage":"JSONata","StartAt":"I","States":{"I":{"Type":"Pass","Assign":{"n":0},"Next":"C"},"C":{"Type":"Choice","Choices":[{"Condition":"{% $n < 1000 %}","Next":"L"}],"Default":"S"},"L":{"Type":"Pass","Assign":{"n":"{% $n + 1 %}"},"Next":"C"},"S":{"Type":"Succeed","Output":"{% $n %}"}}}""");
+        new ExecutionDriver(definition).Run(JsonObject.Empty);
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(Turns, new ExecutionDriver(definition).Run(JsonObject.Empty).Outcome!.Output);
+        }
+
+        var rate = 5 * 2 * Turns / watch.Elapsed.TotalSeconds;
+        _output.WriteLine($"{rate:N0} JSONata transitions a second.");
+        Assert.True(rate > 5_000, $"{rate:N0} transitions a second"); // far under what it does, for machines that are busy
+    }
+
+    [Fact]
+    public void Variables_Over10MiB_EndTheExecution()
+    {
+        var states = string.Join(",", Enumerable.Range(0, 45).Select(i => $$"""
+            "S{{i}}":{"Type":"Pass","Assign":{"v{{i}}":"{% $pad('', 260000, 'x') %}"},{{(i == 44 ? "\"End\":true" : $"\"Next\":\"S{i + 1}\"")}}}
+            """));
+        var driver = new ExecutionDriver(Read("{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"S0\",\"States\":{" + states + "}}")).Run(JsonObject.Empty);
+
+        Assert.Equal(("FAILED", "States.DataLimitExceeded"), (driver.Outcome!.Status, driver.Outcome.Error));
+        Assert.Equal("S40", ((JsonString)driver.Events[^2].Details!["name"]!).Value); // the 41st does not fit: 40 × 260,002 bytes do
+    }
+
+    [Fact]
     public void Passes_RunFast()
     {
         const int States = 2000;

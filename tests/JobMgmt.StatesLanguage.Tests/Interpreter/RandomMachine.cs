@@ -2,18 +2,26 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.Tests.Interpreter;
 
-/// <summary>A definition from a tape of choices: always valid, never sensible. An empty tape gives the simplest one, so that failing tapes shrink well.</summary>
+/// <summary>
+/// A definition from a tape of choices, in either query language or both: always valid, never sensible. An empty tape gives the simplest one, so that
+/// failing tapes shrink well.
+/// </summary>
 internal sealed class RandomMachine
 {
+    private const string Jsonata = "JSONata";
+    private static readonly string[] _languages = [string.Empty, "mixed", Jsonata];
     private readonly byte[] _tape;
     private int _at;
     private int _states;
+    private string _language = string.Empty;
 
     public RandomMachine(byte[] tape) => _tape = tape;
 
     public JsonObject Definition()
     {
+        _language = _languages[Choose(3)];
         var scope = Scope(3);
+        scope = _language == Jsonata ? scope.With("QueryLanguage", Jsonata) : scope;
         return Choose(6) == 1 ? scope.With("TimeoutSeconds", 1 + Choose(30)) : scope;
     }
 
@@ -40,6 +48,12 @@ internal sealed class RandomMachine
     {
         var isLast = i == names.Length - 1;
         var next = isLast ? null : names[i + 1];
+        if (_language == Jsonata || (_language == "mixed" && Choose(2) == 1))
+        {
+            var state = JsonataState(names, i, next, depth);
+            return _language == Jsonata ? state : state.With("QueryLanguage", Jsonata);
+        }
+
         switch (Choose(depth == 0 ? 6 : 8))
         {
             case 1:
@@ -72,6 +86,72 @@ internal sealed class RandomMachine
                     _ => pass,
                 };
         }
+    }
+
+    private JsonObject JsonataState(string[] names, int i, string? next, int depth)
+    {
+        switch (Choose(depth == 0 ? 6 : 8))
+        {
+            case 1:
+                return Ending(JsonataWork(Flow("Task", next), names, next), depth)
+                    .With("Resource", "arn:aws:states:::" + new[] { "events:putEvents", "states:startExecution.sync:2", "states:startExecution.waitForTaskToken" }[Choose(3)])
+                    .With("TimeoutSeconds", Choose(2) == 0 ? "{% 2 + $count($states.input.items) %}" : 5);
+            case 2:
+                return Ending(Flow("Wait", next), depth).With("Seconds", Choose(2) == 0 ? Choose(9) : "{% $round($random() * 9) %}");
+            case 3 when next is not null:
+                return JsonObject.Of(
+                    ("Type", "Choice"),
+                    ("Choices", new JsonArray([JsonObject.Of(
+                        ("Condition", new JsonValue[] { "{% $states.input.a < 3 %}", "{% $random() < 0.5 %}", true, "{% $exists($states.input.b) %}" }[Choose(4)]),
+                        ("Next", names[i + 1 + Choose(names.Length - i - 1)]),
+                        ("Output", Choose(2) == 0 ? null : Template()))])),
+                    ("Default", next));
+            case 4 when next is null:
+                return JsonObject.Of(("Type", "Fail"), ("Error", "{% 'E' & $string($states.input.a) %}"));
+            case 5 when next is null:
+                return JsonObject.Of(("Type", "Succeed"), ("Output", Template()));
+            case 6:
+                return Ending(JsonataWork(Flow("Parallel", next), names, next), depth)
+                    .With("Branches", new JsonArray(Enumerable.Range(0, 1 + Choose(3)).Select(_ => (JsonValue)Scope(depth - 1)).ToArray()));
+            case 7:
+                var map = Ending(JsonataWork(Flow("Map", next), names, next), depth).Without("Arguments").With("ItemProcessor", Scope(depth - 1)).With("MaxConcurrency", "{% 1 + 1 %}")
+                    .With("Items", new JsonValue[] { "{% $states.input.items %}", "{% [$random(), $random(), $millis()] %}", new JsonArray([1, Template()]) }[Choose(3)]);
+                return Choose(2) == 0 ? map : map.With("ItemSelector", JsonObject.Of(("a", "{% $states.context.Map.Item.Value %}"), ("items", "{% [1..2] %}")));
+            default:
+                return Ending(Flow("Pass", next), depth);
+        }
+    }
+
+    private JsonObject Ending(JsonObject state, int depth)
+    {
+        state = Choose(3) == 1 ? state.With("Assign", JsonObject.Of(($"v{depth}", Template()))) : state;
+        return Choose(3) == 1 ? state.With("Output", Template()) : state;
+    }
+
+    /// <summary>Some fail on some data, which is what they are for.</summary>
+    private JsonValue Template() => Choose(9) switch
+    {
+        0 => "{% $states.input %}",
+        1 => "{% $states.input.a %}",
+        2 => JsonObject.Of(("a", "{% $random() %}"), ("items", "{% [1..2] %}"), ("id", "{% $uuid() %}")),
+        3 => "{% $v3 %}",
+        4 => new JsonArray(["{% $now() %}", "{% $states.context.State %}", 3]),
+        5 => "{% $shuffle($states.input.items) %}",
+        6 => "{% $states.result %}",
+        7 => "{% $states.input.a + 1 %}",
+        _ => "text",
+    };
+
+    private JsonObject JsonataWork(JsonObject state, string[] names, string? next)
+    {
+        state = Choose(2) == 1 ? state.With("Arguments", Template()) : state;
+        state = Choose(2) == 1
+            ? state.With("Retry", new JsonArray([JsonObject.Of(("ErrorEquals", new JsonArray(["States.QueryEvaluationError"])), ("MaxAttempts", Choose(3)), ("JitterStrategy", "FULL"))]))
+            : state;
+        return Choose(2) == 1 && next is not null // forward only
+            ? state.With("Catch", new JsonArray([JsonObject.Of(
+                ("ErrorEquals", new JsonArray(["States.ALL"])), ("Next", names[^1]), ("Output", Choose(2) == 0 ? "{% $states.errorOutput %}" : Template()))]))
+            : state;
     }
 
     private static JsonObject Flow(string type, string? next) =>

@@ -30,7 +30,24 @@ public sealed class AslReaderTests
     [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Map\",\"Iterator\":[],\"Retry\":[3],\"Catch\":{},\"Next\":null}}}")]
     [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Parallel\",\"Branches\":[1,{}],\"End\":true}}}")]
     [InlineData("{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Choice\",\"Choices\":[{\"And\":3}]}}}")]
+    [InlineData("{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Map\",\"Items\":3,\"Catch\":[3,{\"Output\":[{}]}],\"ItemReader\":[],\"Assign\":[]}}}")]
+    [InlineData("{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Fail\",\"Error\":3,\"Cause\":\"{%\"}}}")]
     public void Read_NeverThrows_WhateverTheShape(string text) => Assert.NotEmpty(AslReader.Read(text).Diagnostics);
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("$f(", ")")]
+    [InlineData("-", "")]
+    [InlineData("1 + ", "")]
+    public void Read_NeverThrows_HoweverDeepAnExpressionIs(string open, string close)
+    {
+        var expression = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
+        var state = JsonObject.Of(("Type", "Pass"), ("Output", "{% " + expression + " %}"), ("End", true));
+        var definition = JsonObject.Of(("QueryLanguage", "JSONata"), ("StartAt", "A"), ("States", JsonObject.Of(("A", state))));
+
+        Assert.NotNull(AslReader.Read(definition.ToString()).Diagnostics);
+    }
 
     [Fact]
     public void Read_SaysInvalidJson_WhenTheTextIsNone() =>

@@ -60,10 +60,16 @@ internal static class StateData
     }
 
     /// <summary>The output and the variables of a caught error.</summary>
-    public static (JsonValue Output, JsonObject? Assigned) Caught(Run run, BranchPosition branch, Catcher catcher, JsonObject errorOutput) =>
-        branch.State.QueryLanguage == QueryLanguage.Jsonata
-            ? JsonataData.Of(run, branch, errorOutput, catcher.Assign, catcher.Output, errorOutput: errorOutput)
-            : (Place(branch, catcher.ResultPath, errorOutput), Assigned(run, branch, catcher.Assign, errorOutput));
+    public static (JsonValue Output, JsonObject? Assigned) Caught(Run run, BranchPosition branch, Catcher catcher, JsonObject errorOutput)
+    {
+        if (branch.State.QueryLanguage == QueryLanguage.Jsonata)
+        {
+            return JsonataData.Of(run, branch, errorOutput, catcher.Assign, catcher.Output, errorOutput: errorOutput);
+        }
+
+        var assigned = Assigned(run, branch, catcher.Assign, errorOutput);
+        return (Place(branch, catcher.ResultPath, errorOutput), assigned);
+    }
 
     /// <summary>The cause of States.DataLimitExceeded.</summary>
     public static string TooLarge(string stateName) =>
