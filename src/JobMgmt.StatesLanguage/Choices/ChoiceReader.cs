@@ -60,7 +60,7 @@ internal static class ChoiceReader
 
         if (operand.Kind != comparison.Operand)
         {
-            throw new ChoiceSyntaxException($"{pointer}/{name}", $"Expected value of type {comparison.Operand}");
+            throw new ChoiceSyntaxException($"{pointer}/{name}", $"Expected value of type [{comparison.Operand.ToString().ToUpperInvariant()}]");
         }
 
         if (comparison.OperandIsTimestamp && !Rfc3339.TryParse(((JsonString)operand).Value, out _))

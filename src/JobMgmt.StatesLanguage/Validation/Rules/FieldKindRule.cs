@@ -37,7 +37,7 @@ internal sealed class FieldKindRule : IValidationRule
         {
             foreach (var member in states.Where(member => member.Value is not JsonObject))
             {
-                diagnostics.Schema(scope.At($"States/{member.Key}"), $"Expected value of type OBJECT, but found {Name(member.Value.Kind)}");
+                diagnostics.Schema(scope.At($"States/{member.Key}"), Expected([JsonKind.Object]));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class FieldKindRule : IValidationRule
         {
             if (_kinds.TryGetValue(member.Key, out var kinds) && !kinds.Contains(member.Value.Kind))
             {
-                diagnostics.Schema($"{location}/{member.Key}", $"Expected value of type {Name(kinds[0])}, but found {Name(member.Value.Kind)}");
+                diagnostics.Schema($"{location}/{member.Key}", Expected(kinds));
             }
         }
     }
@@ -78,10 +78,10 @@ internal sealed class FieldKindRule : IValidationRule
         {
             if (items[i] is not JsonObject)
             {
-                diagnostics.Schema(state.At($"{field}[{i}]"), $"Expected value of type OBJECT, but found {Name(items[i].Kind)}");
+                diagnostics.Schema(state.At($"{field}[{i}]"), Expected([JsonKind.Object]));
             }
         }
     }
 
-    private static string Name(JsonKind kind) => kind.ToString().ToUpperInvariant();
+    private static string Expected(JsonKind[] kinds) => $"Expected value of type [{string.Join(", ", kinds.Select(kind => kind.ToString().ToUpperInvariant()))}]";
 }
