@@ -122,6 +122,31 @@ public sealed class S3ProtocolTests : IAsyncLifetime
         Assert.Equal("The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.", elsewhere.ServiceMessage);
     }
 
+    [Fact]
+    public async Task Put_IsRefused_WhileTheStoreCannotWrite()
+    {
+        using (await FullDisk.FillAsync(_runtime))
+        {
+            using var put = await _s3.SendAsync("PUT", "/bucket/key", [1]);
+            Assert.Equal((503, "ServiceUnavailable"), ((int)put.StatusCode, Code(await put.Content.ReadAsStringAsync())));
+        }
+
+        Assert.Empty(new DirectoryInfo(Path.Combine(_runtime.DataPath, "objects")).GetFiles("*", SearchOption.AllDirectories));
+        using var again = await _s3.SendAsync("PUT", "/bucket/key", [1]);
+        Assert.Equal(200, (int)again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/bucket?delete", "<Delete>")]
+    [InlineData("/bucket?delete", "<!DOCTYPE a [<!ENTITY b 'c'>]><Delete><Object><Key>&b;</Key></Object></Delete>")]
+    [InlineData("/bucket?delete", "")]
+    public async Task Document_IsRefused_WhenItIsNotOne(string path, string xml)
+    {
+        using var post = await _s3.SendAsync("POST", path, System.Text.Encoding.UTF8.GetBytes(xml));
+
+        Assert.Equal((400, "MalformedXML"), ((int)post.StatusCode, Code(await post.Content.ReadAsStringAsync())));
+    }
+
     private static byte[] Bytes(int count, int seed)
     {
         var bytes = new byte[count];
