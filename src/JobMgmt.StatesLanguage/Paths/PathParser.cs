@@ -14,6 +14,9 @@ internal sealed class PathParser
 
     public int Position { get; set; }
 
+    /// <summary>The terms of all filters so far.</summary>
+    public int FilterTerms { get; set; }
+
     public string Text => _text;
 
     public char Current => Position < _text.Length ? _text[Position] : '\0';

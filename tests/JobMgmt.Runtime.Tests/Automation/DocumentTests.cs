@@ -145,6 +145,21 @@ public sealed class DocumentTests
         Assert.True(error.Code == "ValidationException" && error.ServiceMessage!.Contains(part, StringComparison.Ordinal), $"{because}: {error.Message}");
     }
 
+    [Theory]
+    [InlineData("a: REPEAT", "[")]
+    [InlineData("a: REPEAT", "{x: ")]
+    [InlineData("REPEAT", "- ")]
+    public async Task CreateDocument_IsRefused_WhenItsYamlNestsWithoutEnd(string frame, string repeated)
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+        var content = frame.Replace("REPEAT", string.Concat(Enumerable.Repeat(repeated, 60_000 / repeated.Length)), StringComparison.Ordinal);
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => runtime.CallAsync(
+            "ssm", "CreateDocument", ("Name", "deep"), ("DocumentType", "Automation"), ("DocumentFormat", "YAML"), ("Content", content)));
+
+        Assert.Equal("InvalidDocumentContent", error.Code);
+    }
+
     private static Task<JsonObject> UpdateAsync(TestRuntime runtime, string content) =>
         runtime.CallAsync("ssm", "UpdateDocument", ("Name", "Versions"), ("Content", content), ("DocumentFormat", "YAML"), ("DocumentVersion", "$LATEST"));
 

@@ -36,6 +36,19 @@ public sealed class JsonPathTests
     }
 
     [Theory]
+    [InlineData("$[?(", ")]", "@.a")] // groups in groups
+    [InlineData("$[?(", ")]", "!")] // negations
+    [InlineData("$[?(", ")]", "@.a||")] // a chain, which is tested by recursion too
+    [InlineData("", "", "$[?(@.a==$[?(")] // filters in filters
+    public void Parse_Refuses_WhatWouldNestWithoutEnd(string before, string after, string repeated)
+    {
+        var many = string.Concat(Enumerable.Repeat(repeated == "@.a" ? "(" : repeated, 50_000));
+        var text = repeated == "@.a" ? before + many + "@.a" + new string(')', 50_000) + after : before + many + "@.a" + after;
+
+        Assert.Throws<PathSyntaxException>(() => JsonPath.Parse(text));
+    }
+
+    [Theory]
     [MemberData(nameof(ResultPathCases))]
     public void Set_PutsTheResultWhereTheCaseSays(string file, string why, string text)
     {

@@ -16,7 +16,7 @@ internal static partial class YamlReader
     {
         var stream = new YamlStream();
         using var reader = new StringReader(text);
-        stream.Load(reader);
+        stream.Load(new BoundedYamlParser(new Parser(reader)));
         if (stream.Documents.Count != 1)
         {
             throw new YamlException("Exactly one document is expected.");

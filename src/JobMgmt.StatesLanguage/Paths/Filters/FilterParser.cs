@@ -6,6 +6,7 @@ namespace JobMgmt.StatesLanguage.Paths.Filters;
 /// <summary>Reads what stands in <c>[?(…)]</c>: <c>||</c> binds weakest, then <c>&amp;&amp;</c>, then <c>!</c> and comparisons.</summary>
 internal sealed class FilterParser
 {
+    private const int MaxTerms = 256; // of all filters of a path: each may nest in the one before, and reading and testing them is recursion
     private readonly PathParser _path;
 
     public FilterParser(PathParser path) => _path = path;
@@ -52,6 +53,11 @@ internal sealed class FilterParser
 
     private Filter Unary()
     {
+        if (++_path.FilterTerms > MaxTerms)
+        {
+            throw _path.Fault($"Filters have more than {MaxTerms} terms");
+        }
+
         _path.SkipSpace();
         if (_path.Current == '!')
         {
