@@ -277,4 +277,20 @@ public sealed class FlowTests
 
         Assert.Equal(code, (await Assert.ThrowsAsync<AwsErrorException>(() => runtime.StartAsync(document))).Code);
     }
+
+    [Theory]
+    [InlineData("10000000")] // no timer of .NET is as long
+    [InlineData("1000000000000000")] // no date is as late
+    public async Task Step_Succeeds_HoweverLongItMayTake(string timeout)
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+
+        var automation = await runtime.RunAsync($$"""
+            schemaVersion: '0.3'
+            mainSteps:
+            - {name: only, action: 'aws:sleep', timeoutSeconds: {{timeout}}, inputs: {Duration: PT0.01S} }
+            """);
+
+        Assert.Equal("Success", automation.Status());
+    }
 }

@@ -8,6 +8,9 @@ namespace JobMgmt.Runtime.Automation.Executions;
 /// <summary>Runs one attempt at a step: calls its action, within its time, until it is done or the automation is stopped, and writes down how it ended.</summary>
 internal sealed class StepRunner(Database database, StepActionTable actions, DocumentCache documents, AutomationTransitions transitions, TimeProvider time, ILogger<StepRunner> log)
 {
+    private const long MostSeconds = 1_000_000_000; // over 30 years: whatever is longer is the same
+    private static readonly TimeSpan _longestTimer = TimeSpan.FromDays(45); // timers take no longer ones; the next start of the runtime counts anew
+
     public async Task RunAsync(AutomationExecution automation, StepExecution step, CancellationToken interrupted, CancellationToken stopping)
     {
         var action = actions.Find(step.Action) ?? throw new InvalidOperationException($"No action {step.Action}.");
@@ -70,7 +73,7 @@ internal sealed class StepRunner(Database database, StepActionTable actions, Doc
     private CancellationTokenSource Limit(AutomationExecution automation, StepExecution step, IStepAction action)
     {
         var now = time.GetUtcNow();
-        var left = step.TimeoutSeconds is { } seconds ? step.AttemptStarted.AddSeconds(seconds) - now
+        var left = step.TimeoutSeconds is { } seconds ? step.AttemptStarted.AddSeconds(Math.Min(seconds, MostSeconds)) - now
             : action.DefaultTimeout is { } usual ? step.AttemptStarted + usual - now
             : (TimeSpan?)null;
         if (automation.StopDeadline is { } deadline && (left is null || deadline - now < left))
@@ -78,7 +81,7 @@ internal sealed class StepRunner(Database database, StepActionTable actions, Doc
             left = deadline - now;
         }
 
-        return left is null ? new CancellationTokenSource()
+        return left is null || left > _longestTimer ? new CancellationTokenSource()
             : new CancellationTokenSource(left.Value > TimeSpan.Zero ? left.Value : TimeSpan.Zero, time);
     }
 }
