@@ -5,6 +5,8 @@ namespace JobMgmt.Runtime.Services;
 /// <summary>Reads a request's members. One of the wrong JSON type is refused as AWS's own parser does, by SerializationException.</summary>
 internal static class RequestMembers
 {
+    private const double MostSeconds = 6e10; // about the year 3870, and as far back: within what .NET can hold
+
     public static string? Text(this JsonObject request, string name) => request.Member<JsonString>(name, "String")?.Value;
 
     public static bool? Flag(this JsonObject request, string name) => request.Member<JsonBoolean>(name, "Boolean")?.Value;
@@ -34,9 +36,9 @@ internal static class RequestMembers
 
     /// <summary>An instant, sent as epoch seconds with a fraction.</summary>
     public static DateTimeOffset? Instant(this JsonObject request, string name) =>
-        request.Member<JsonNumber>(name, "Timestamp") is { } seconds
-            ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds.ToDouble() * 1000))
-            : null;
+        request.Member<JsonNumber>(name, "Timestamp") is not { } seconds ? null
+        : Math.Abs(seconds.ToDouble()) <= MostSeconds ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds.ToDouble() * 1000))
+        : throw Wrong("Timestamp", seconds);
 
     /// <summary>An instant as AWS JSON sends it: epoch seconds, with milliseconds.</summary>
     public static JsonValue EpochSeconds(this DateTimeOffset instant) =>

@@ -34,7 +34,7 @@ internal sealed class Ec2Protocol : IWireProtocol
             xml.WriteStartElement("Errors");
             xml.WriteStartElement("Error");
             xml.WriteElementString("Code", QueryErrors.Ec2Code(error));
-            xml.WriteElementString("Message", error.ServiceMessage ?? "");
+            xml.WriteElementString("Message", QueryXml.Text(error.ServiceMessage ?? ""));
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteElementString("RequestID", requestId);
@@ -70,7 +70,7 @@ internal sealed class Ec2Protocol : IWireProtocol
 
                 break;
             default:
-                xml.WriteString(QueryTypes.ToText(name, value));
+                xml.WriteString(QueryXml.Text(QueryTypes.ToText(name, value)));
                 break;
         }
     }

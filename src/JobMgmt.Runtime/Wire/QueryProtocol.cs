@@ -44,7 +44,7 @@ internal sealed class QueryProtocol : IWireProtocol
             xml.WriteStartElement("Error", Namespace(request));
             xml.WriteElementString("Type", Namespace(request), error.Status < 500 ? "Sender" : "Receiver");
             xml.WriteElementString("Code", Namespace(request), QueryErrors.Code(error));
-            xml.WriteElementString("Message", Namespace(request), error.ServiceMessage ?? "");
+            xml.WriteElementString("Message", Namespace(request), QueryXml.Text(error.ServiceMessage ?? ""));
             xml.WriteEndElement();
             xml.WriteElementString("RequestId", Namespace(request), requestId);
             xml.WriteEndElement();
@@ -93,7 +93,7 @@ internal sealed class QueryProtocol : IWireProtocol
 
                 break;
             default:
-                xml.WriteString(_encoded.Contains(name) ? Uri.EscapeDataString(QueryTypes.ToText(name, value)) : QueryTypes.ToText(name, value));
+                xml.WriteString(_encoded.Contains(name) ? Uri.EscapeDataString(QueryTypes.ToText(name, value)) : QueryXml.Text(QueryTypes.ToText(name, value)));
                 break;
         }
     }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Xml.Linq;
+using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
 
@@ -84,5 +86,54 @@ public sealed class HostileRequestTests : IAsyncLifetime
             () => _runtime.CallAsync("events", "PutRule", ("Name", "high\n"), ("EventPattern", """{"source":["a"]}""")));
 
         Assert.Equal("ValidationException", error.Code);
+    }
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-1e300")]
+    [InlineData("253402300800")]
+    public async Task Event_IsNotPut_WhenNoClockShowsItsTime(string time)
+    {
+        var entries = JsonValue.Parse($$"""[{"Source":"a","DetailType":"b","Detail":"{}","Time":{{time}}}]""");
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => _runtime.CallAsync("events", "PutEvents", ("Entries", entries)));
+
+        Assert.Equal((400, "SerializationException"), (error.Status, error.Code));
+    }
+
+    [Theory]
+    [InlineData("4611686018427387904")]
+    [InlineData("-1")]
+    public async Task LogEvent_IsNotPut_WhenNoClockShowsItsTime(string time)
+    {
+        await _runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", "g"));
+        await _runtime.CallAsync("logs", "CreateLogStream", ("logGroupName", "g"), ("logStreamName", "s"));
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => _runtime.CallAsync(
+            "logs", "PutLogEvents", ("logGroupName", "g"), ("logStreamName", "s"), ("logEvents", JsonValue.Parse($$"""[{"timestamp":{{time}},"message":"m"}]"""))));
+
+        Assert.Equal("InvalidParameterException", error.Code);
+    }
+
+    [Fact]
+    public async Task Answer_IsXmlThatClientsRead_WhateverCharactersItRepeats()
+    {
+        var form = Encoding.ASCII.GetBytes("Action=CreateRole&RoleName=a%01b%EF%BF%BF&AssumeRolePolicyDocument=x");
+
+        var (status, body) = await _runtime.Client.SendAsync("iam", "application/x-www-form-urlencoded", form);
+
+        Assert.Equal(400, status);
+        Assert.Contains("a\ufffdb\ufffd", XDocument.Parse(body).Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worker_IsNotTagged_WithControlCharacters()
+    {
+        var worker = await _runtime.RunWorkerAsync();
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => _runtime.CallAsync(
+            "ec2", "CreateTags", ("Resources", JsonValue.Parse($"[\"{worker}\"]")), ("Tags", JsonValue.Parse("""[{"Key":"a\u0001","Value":"b"}]"""))));
+
+        Assert.Equal("InvalidParameterValue", error.Code);
     }
 }

@@ -28,6 +28,11 @@ internal static class Ec2Tags
                 throw new ServiceException("InvalidParameterValue", $"Tag key '{key}' or its value has a length that is not allowed: keys 1 to 127, values up to 255 characters.");
             }
 
+            if (key.Any(char.IsControl) || value.Any(char.IsControl))
+            {
+                throw new ServiceException("InvalidParameterValue", "Tag keys and values must not contain control characters.");
+            }
+
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
             {
                 throw new ServiceException("InvalidParameterValue", $"Tag keys starting with 'aws:' are reserved for internal use");

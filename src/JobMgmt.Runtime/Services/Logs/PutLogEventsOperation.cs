@@ -12,6 +12,7 @@ internal sealed class PutLogEventsOperation(LogLookup lookup, TimeProvider time)
     private const int MostBytes = 1_048_576;
     private const int BytesPerEvent = 26;
     private static readonly TimeSpan _span = TimeSpan.FromHours(24);
+    private const long Latest = 253_402_300_799_999; // the end of the year 9999
     private static readonly TimeSpan _oldest = TimeSpan.FromDays(14);
     private static readonly TimeSpan _newest = TimeSpan.FromHours(2);
 
@@ -37,7 +38,9 @@ internal sealed class PutLogEventsOperation(LogLookup lookup, TimeProvider time)
     private static LogEvent Read(JsonObject entry)
     {
         new Constraints("InvalidParameterException").Required(entry, "timestamp").Required(entry, "message").Length(entry.Text("message"), "message", 1, MostBytes).Enforce();
-        return new LogEvent(DateTimeOffset.FromUnixTimeMilliseconds(entry.Number("timestamp")!.Value), entry.Text("message")!);
+        var timestamp = entry.Number("timestamp")!.Value;
+        new Constraints("InvalidParameterException").Range(timestamp, "timestamp", 0, Latest).Enforce();
+        return new LogEvent(DateTimeOffset.FromUnixTimeMilliseconds(timestamp), entry.Text("message")!);
     }
 
     private static void Check(LogEvent[] events)
