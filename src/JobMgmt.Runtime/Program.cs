@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Store;
 
 namespace JobMgmt.Runtime;
 
@@ -16,6 +17,7 @@ internal static class Program
         try
         {
             await using var host = await RuntimeHost.StartAsync(options, TimeProvider.System);
+            using var idleMemory = new IdleMemory(host.Services.GetRequiredService<Database>(), TimeProvider.System);
             await Console.Out.WriteLineAsync(host.Description.ToString());
             await host.WaitForShutdownAsync();
             return 0;

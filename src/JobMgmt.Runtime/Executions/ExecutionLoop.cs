@@ -82,9 +82,13 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
     /// <summary>Takes up an execution that was just committed with its first step, or its first after a redrive: a mailbox of before is done with.</summary>
     public void TakeUp(LiveExecution live)
     {
-        if (live.Record.IsRunning)
+        if (live is { Record.IsRunning: true, OpenTasks.Count: > 0 })
         {
             _mailboxes[live.Record.Id] = NewMailbox(live.Record.Id, live);
+        }
+        else
+        {
+            _mailboxes.TryRemove(live.Record.Id, out _); // of the time before it was redriven
         }
     }
 

@@ -1,6 +1,9 @@
 namespace JobMgmt.Runtime.Executions;
 
-/// <summary>One execution's messages: taken one after another, each when the step of the one before is committed.</summary>
+/// <summary>
+/// One execution's messages: taken one after another, each when the step of the one before is committed. It is kept while a task is under way, whose answer comes soon;
+/// an execution that waits for time alone is in the store, and costs no memory but its timer.
+/// </summary>
 /// <param name="id">The execution's key.</param>
 /// <param name="live">Where it stands, if it is known; else it is read at the first turn.</param>
 /// <param name="turn">Takes a turn: a step, or none.</param>
@@ -57,7 +60,7 @@ internal sealed class ExecutionMailbox(
             }
 
             _isRunning = false;
-            if (Live is { Record.IsRunning: false })
+            if (Live is null or { OpenTasks.Count: 0 } or { Record.IsRunning: false })
             {
                 _isRetired = true;
             }

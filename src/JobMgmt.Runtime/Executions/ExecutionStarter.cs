@@ -77,7 +77,7 @@ internal sealed class ExecutionStarter(
 
     private void Write(StoreConnection connection, ExecutionRecord started, Step step)
     {
-        if (started.IsExpress && step.Outcome is not null)
+        if (step.Outcome is not null && (started.IsExpress || step.Effects.Count == 0))
         {
             writer.WriteWhole(connection, started, step);
             return;

@@ -17,15 +17,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
     /// <returns>The execution's row as it is then.</returns>
     public ExecutionRecord Write(StoreConnection connection, ExecutionRecord execution, Step step, ExecutionLoop loop)
     {
-        if (step.Events.Count > 0)
-        {
-            log.Write(connection, execution, step.Events);
-            if (!execution.IsExpress)
-            {
-                ExecutionHistoryStore.Append(connection, execution.Id, step.Events[0].Id, [.. step.Events.Select(ExecutionEvents.Describe)]);
-            }
-        }
-
+        Record(connection, execution, step);
         var cancelled = step.Effects.OfType<CancelTask>().Select(effect => effect.TaskId).ToHashSet();
         foreach (var effect in step.Effects)
         {
@@ -48,12 +40,26 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         return ended;
     }
 
-    /// <summary>An EXPRESS execution whose first step is its last: it needs no row at all.</summary>
-    public void WriteWhole(StoreConnection connection, ExecutionRecord execution, Step step)
+    /// <summary>Writes an execution whose first step is its last and had no effects: nothing of a running one needs to be there. An EXPRESS one needs no row at all.</summary>
+    public void WriteWhole(StoreConnection connection, ExecutionRecord started, Step step)
     {
-        log.Write(connection, execution, step.Events);
-        var ended = Ended(execution, step, step.Outcome!);
-        connection.AfterCommit(() => expressEnds.Tell(ended));
+        var ended = Ended(started, step, step.Outcome!);
+        if (ended.IsExpress)
+        {
+            Record(connection, ended, step);
+            connection.AfterCommit(() => expressEnds.Tell(ended));
+            return;
+        }
+
+        Announce(connection, started);
+        ended = ExecutionStore.Add(connection, ended);
+        Record(connection, ended, step);
+        if (step.Stopped is { } stopped)
+        {
+            RedriveStore.Save(connection, ended.Id, stopped.Serialize());
+        }
+
+        Announce(connection, ended);
     }
 
     /// <summary>Announces a status: at the start, and at the end (which <see cref="Write(StoreConnection, ExecutionRecord, Step, ExecutionLoop)"/> does itself).</summary>
@@ -62,6 +68,20 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         if (!execution.IsExpress)
         {
             statusChange.Put(connection, execution);
+        }
+    }
+
+    private void Record(StoreConnection connection, ExecutionRecord execution, Step step)
+    {
+        if (step.Events.Count == 0)
+        {
+            return;
+        }
+
+        log.Write(connection, execution, step.Events);
+        if (!execution.IsExpress)
+        {
+            ExecutionHistoryStore.Append(connection, execution.Id, step.Events[0].Id, [.. step.Events.Select(ExecutionEvents.Describe)]);
         }
     }
 

@@ -76,15 +76,20 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the readers, with the pages that they hold; the next reads open new ones.</summary>
+    public void Trim()
     {
-        _pending.CompleteAdding();
-        await Task.Run(_thread.Join);
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        _pending.CompleteAdding();
+        await Task.Run(_thread.Join);
+        Trim();
         _writer.Dispose();
         _pending.Dispose();
     }
@@ -136,17 +141,13 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             _writer.Execute("BEGIN IMMEDIATE");
-            foreach (var write in batch)
+            if (batch is [var only])
             {
-                _writer.Execute("SAVEPOINT change");
-                var actions = _writer.AfterCommitCount;
-                if (!write.Run(_writer))
-                {
-                    _writer.Execute("ROLLBACK TO change");
-                    _writer.ForgetAfterCommit(actions);
-                }
-
-                _writer.Execute("RELEASE change");
+                RunAlone(only);
+            }
+            else
+            {
+                batch.ForEach(RunBesideOthers);
             }
 
             _writer.Execute("COMMIT");
@@ -167,6 +168,30 @@ internal sealed class Database : IAsyncDisposable
         {
             write.Complete();
         }
+    }
+
+    /// <summary>A change that fails leaves an empty transaction to commit.</summary>
+    private void RunAlone(PendingWrite write)
+    {
+        if (!write.Run(_writer))
+        {
+            _writer.Execute("ROLLBACK");
+            _writer.ForgetAfterCommit(0);
+            _writer.Execute("BEGIN");
+        }
+    }
+
+    private void RunBesideOthers(PendingWrite write)
+    {
+        _writer.Execute("SAVEPOINT change");
+        var actions = _writer.AfterCommitCount;
+        if (!write.Run(_writer))
+        {
+            _writer.Execute("ROLLBACK TO change");
+            _writer.ForgetAfterCommit(actions);
+        }
+
+        _writer.Execute("RELEASE change");
     }
 
     private void RollBack()

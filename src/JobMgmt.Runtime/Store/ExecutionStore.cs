@@ -17,8 +17,8 @@ internal static class ExecutionStore
     public static List<ExecutionRecord> List(
         StoreConnection connection, StateMachineRecord machine, long? version, string? alias, string? status, bool? redriven, long before, int count) =>
         connection.Query(
-            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND ($3 IS NULL OR status = $3) AND started >= $4 AND ($8 IS NULL OR (redrive_count > 0) = $8)"
-                + $"{(version is null ? "" : " AND version = $6")}{(alias is null ? "" : " AND alias = $7")} ORDER BY id DESC LIMIT $5",
+            $"SELECT {Columns} FROM executions WHERE state_machine_arn = $1 AND id < $2 AND started >= $4 AND ($8 IS NULL OR (redrive_count > 0) = $8)"
+                + $"{(status is null ? "" : " AND status = $3")}{(version is null ? "" : " AND version = $6")}{(alias is null ? "" : " AND alias = $7")} ORDER BY id DESC LIMIT $5",
             Row, machine.Arn, before, status, machine.Created.ToUnixTimeMilliseconds(), count, version, alias, redriven);
 
     public static bool AnyRunning(StoreConnection connection, string stateMachineArn) =>
@@ -29,10 +29,11 @@ internal static class ExecutionStore
         execution with
         {
             Id = connection.QueryNumber(
-                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, input, trace_header, version, alias) "
-                    + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, "
+                    + "version, alias) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id",
                 execution.Arn, execution.Name, execution.StateMachineArn, execution.StateMachineName, execution.Revision, execution.Status,
-                execution.Started.ToUnixTimeMilliseconds(), execution.Input, execution.TraceHeader, execution.Version, execution.Alias)!.Value,
+                execution.Started.ToUnixTimeMilliseconds(), execution.Stopped?.ToUnixTimeMilliseconds(), execution.Input, execution.Output, execution.Error,
+                execution.Cause, execution.TraceHeader, execution.Version, execution.Alias)!.Value,
         };
 
     /// <summary>Writes down how it ended; its checkpoint, timers and unread inputs go.</summary>

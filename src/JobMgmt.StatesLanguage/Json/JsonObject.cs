@@ -134,6 +134,11 @@ public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, J
     private static KeyValuePair<string, JsonValue>[] Unique(IEnumerable<KeyValuePair<string, JsonValue>> members)
     {
         var list = members.ToArray();
+        if (list.Length < IndexFrom && AreUnique(list))
+        {
+            return list;
+        }
+
         var seen = new Dictionary<string, int>(list.Length, StringComparer.Ordinal);
         var count = 0;
         foreach (var member in list)
@@ -155,6 +160,22 @@ public sealed class JsonObject : JsonValue, IReadOnlyList<KeyValuePair<string, J
         }
 
         return list;
+    }
+
+    private static bool AreUnique(KeyValuePair<string, JsonValue>[] few)
+    {
+        for (var i = 1; i < few.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (few[i].Key == few[j].Key)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private int IndexOf(string name)
