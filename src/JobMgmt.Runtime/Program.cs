@@ -8,6 +8,12 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["--help" or "-h" or "-?"])
+        {
+            await Console.Out.WriteLineAsync(RuntimeOptions.Usage);
+            return 0;
+        }
+
         if (!RuntimeOptions.TryParse(args, out var options, out var fault))
         {
             await Console.Error.WriteLineAsync(fault);

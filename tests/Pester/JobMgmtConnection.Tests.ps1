@@ -19,6 +19,7 @@ Describe 'The connection' {
     It 'starts the default runtime when a cmdlet needs it' {
         Get-JobWorker | Should -BeNullOrEmpty
         (Get-JobMgmtConnection).ProcessId | Should -Be (Get-JobRuntime).ProcessId
+        (Get-JobMgmtConnection).AccountId | Should -Match '^\d{12}$'
     }
 
     It 'follows a runtime that was stopped and started again' {

@@ -41,6 +41,47 @@ Describe 'Start-JobNetwork' {
     }
 }
 
+Describe 'Tags of a run' {
+    It 'have one value each' {
+        Get-ErrorId { Start-JobNetwork slow -Tag @{ role = 'a', 'b' } } | Should -Be 'ParameterArgumentTransformationError'
+        Get-ErrorId { Start-JobNetwork slow -Tag ([pscustomobject] @{ role = @() }) } | Should -Be 'ParameterArgumentTransformationError'
+    }
+}
+
+Describe 'A network that never ran' {
+    It 'is a line of the status, and pipes on as no run at all' {
+        $null = New-JobNetwork idle -Job (New-JobDefinition Only true)
+        (Get-JobNetworkStatus idle).Status | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobNetworkStatus idle | Get-JobRun } | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobNetworkStatus idle | Get-JobNetworkRun } | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobNetworkStatus idle | Wait-JobNetwork } | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobNetworkStatus idle | Stop-JobNetwork } | Should -BeNullOrEmpty
+        Get-ErrorId { Get-JobRun -ExecutionArn $null } | Should -Be 'JobNetworkRunMissing'
+        Get-ErrorId { Wait-JobNetwork -ExecutionArn $null } | Should -Be 'JobNetworkRunMissing'
+    }
+}
+
+Describe 'A job''s commands' {
+    It 'reach the shell as they were written' {
+        Assert-Python
+        $commands = @(
+            'printf ''%s\n'' "a single '' and a \"double\" quote" ''$HOME'' "$((1 + 1))"'
+            'echo ''{{ global:REGION }} {{Tags}} {{ no such thing }}'''
+            'echo ''{% $states.input %} $.Payload States.Format {} {0} %d'''
+            'echo "日本語 émoji 🎉"'
+            "printf '%s' 'tab:`t|  two blanks  '; echo"
+            "cat <<'END'`n  indented `$x ``tick```n`nEND"
+            'echo back\\slash'
+        )
+        $null = New-JobNetwork verbatim -Tag role=job_worker -Job (New-JobDefinition 'q "1" \ é {}' -Command $commands)
+        $run = Start-JobNetwork verbatim -PassThru | Wait-JobNetwork -Timeout 60s
+        $run.Status | Should -Be 'Succeeded'
+        $script = Join-Path $TestFolder 'verbatim.sh'
+        [IO.File]::WriteAllText($script, ($commands -join "`n") + "`n")
+        ($run | Get-JobLog -Stream Stdout).Message | Should -Be (sh $script)
+    }
+}
+
 Describe 'A run that fails' {
     It 'is told as failed, with the job''s error' {
         Assert-Python
@@ -70,6 +111,8 @@ Describe 'A run that fails' {
         (Get-JobRun nightly-a -JobName '*3').Status | Should -Be 'NotRun'
         Get-ErrorId { Get-JobRun nightly-a no-such-run } | Should -Be 'JobNetworkRunNotFound'
         Get-ErrorId { Get-JobRun missing } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Get-JobRun nightly-a -JobName 'Job 9' } | Should -Be 'JobNotFound'
+        Get-ErrorId { Get-JobRun nightly-a -JobName 'Job 9*' } | Should -BeNullOrEmpty
     }
 
     It 'gives the whole log, by pipe and by name' {
@@ -125,6 +168,8 @@ Describe 'Get-JobNetworkRun' {
         (Get-JobNetworkRun nightly-a -Last 1).ExecutionName | Should -Be $runs[0].ExecutionName
         (Get-JobNetworkRun nightly-* -Status Succeeded).NetworkName | Sort-Object -Unique | Should -Be 'nightly-b'
         (Get-JobNetworkRun nightly-a $failed.ExecutionName).ExecutionArn | Should -Be $failed.ExecutionArn
+        (Get-JobNetworkRun nightly-a $failed.ExecutionName).Error | Should -Be 'ExecutionFailed' -Because 'a run asked for by name is read in whole'
+        Get-JobNetworkRun nightly-a $failed.ExecutionName -Status Succeeded | Should -BeNullOrEmpty
         (Get-JobNetwork nightly-b | Get-JobNetworkRun -Last 1).NetworkName | Should -Be 'nightly-b'
         ($failed | Get-JobNetworkRun).Error | Should -Be 'ExecutionFailed'
         Get-ErrorId { Get-JobNetworkRun nightly-a no-such-run } | Should -Be 'JobNetworkRunNotFound'

@@ -68,6 +68,20 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
         { Start-JobRuntime -DataPath $file.FullName } | Should -Throw '*a-file*mkdir*'
     }
 
+    It 'says in one line that its port is taken' {
+        $taken = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $taken.Start()
+        try {
+            $message = try { Start-JobRuntime -DataPath (Join-Path $TestFolder 'no port') -Port $taken.LocalEndpoint.Port } catch { "$_" }
+        }
+        finally {
+            $taken.Stop()
+        }
+
+        $message | Should -Match 'address already in use'
+        ($message -split "`n").Count | Should -Be 1
+    }
+
     It 'does not stop with -WhatIf; stops by pipe; -PassThru gives what ended' {
         Stop-JobRuntime -DataPath $path -WhatIf
         $runtime = Get-JobRuntime $path

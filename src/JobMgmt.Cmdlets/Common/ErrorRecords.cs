@@ -121,6 +121,10 @@ internal static class ErrorRecords
         "JobNetworkRunNotFound", ErrorCategory.ObjectNotFound, run,
         $"There is no run '{run}'. Get-JobNetworkRun lists those there are; AWS forgets a run 90 days after its end.", cause);
 
+    public static ErrorRecord NoRunGiven() => Make(
+        "JobNetworkRunMissing", ErrorCategory.InvalidArgument, null,
+        "-ExecutionArn is empty. Give the ARN of a run: Get-JobNetworkRun shows it as ExecutionArn.");
+
     public static ErrorRecord WaitTimedOut(string run, TimeSpan limit) => Make(
         "JobNetworkWaitTimedOut", ErrorCategory.OperationTimeout, run,
         $"The run '{run}' has not ended within {limit.TotalSeconds:0.#} s. It goes on: wait again, or stop it with Stop-JobNetwork.");
@@ -129,9 +133,9 @@ internal static class ErrorRecords
         "JobNetworkNeverRan", ErrorCategory.ObjectNotFound, network,
         $"The job network '{network}' has no run yet. Start-JobNetwork starts one.");
 
-    public static ErrorRecord JobNotFound(string network, string job) => Make(
+    public static ErrorRecord JobNotFound(string run, string job) => Make(
         "JobNotFound", ErrorCategory.ObjectNotFound, job,
-        $"The job network '{network}' has no job '{job}' in that run. Get-JobRun {network} lists its jobs.");
+        $"There is no job '{job}' in the run of '{run}'. Get-JobRun without -JobName lists its jobs.");
 
     private static ErrorRecord Make(string id, ErrorCategory category, object? target, string message, Exception? cause = null)
         => new(new InvalidOperationException(message, cause), id, category, target);

@@ -8,6 +8,16 @@ namespace JobMgmt.Cmdlets.Common;
 public abstract class NetworkCmdlet : JobMgmtCmdlet
 {
     /// <summary>
+    /// The runs given by ARN. From the pipeline an object without a run is passed over (Get-JobNetworkStatus writes one for a network that
+    /// never ran); given by name, nothing is a mistake of the caller's.
+    /// </summary>
+    private protected IReadOnlyList<string> GivenRuns(string[]? arns)
+    {
+        string[] given = (arns ?? []).Where(a => !string.IsNullOrEmpty(a)).ToArray();
+        return given.Length > 0 || MyInvocation.ExpectingInput ? given : throw new CmdletFailure(ErrorRecords.NoRunGiven());
+    }
+
+    /// <summary>
     /// The names of the networks that fit, each once; an exact name that no network has is written as an error. Exact names are not looked
     /// up: what is done with them finds out.
     /// </summary>

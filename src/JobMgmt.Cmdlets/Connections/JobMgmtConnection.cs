@@ -17,7 +17,7 @@ public sealed class JobMgmtConnection
     /// <summary>The Region; null for a local runtime that is not up.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The account; null until it was asked for.</summary>
+    /// <summary>The account; null for a local runtime that is not up.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The profile that the credentials came from, when one was named.</summary>
@@ -44,6 +44,7 @@ public sealed class JobMgmtConnection
                 Connected = ConnectionState.IsConnected,
                 Endpoint = runtime?.Endpoint,
                 Region = runtime?.Region,
+                AccountId = await AccountAsync(cancellationToken).ConfigureAwait(false),
                 DataPath = folder.Path,
                 ProcessId = runtime?.ProcessId,
                 Prefix = ConnectionState.Prefix ?? "",
@@ -62,4 +63,8 @@ public sealed class JobMgmtConnection
             Prefix = ConnectionState.Prefix ?? "",
         };
     }
+
+    private static async Task<string?> AccountAsync(CancellationToken cancellationToken)
+        => await ConnectionState.PeekAsync(cancellationToken).ConfigureAwait(false) is { } session
+            ? await session.GetAccountIdAsync(cancellationToken).ConfigureAwait(false) : null;
 }

@@ -28,7 +28,8 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
 
     /// <summary>Only alerts of this run.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     public string? ExecutionArn { get; set; }
 
     /// <summary>Only alerts since then.</summary>
@@ -58,7 +59,7 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
         // The group of unknown channels holds alerts of any name, so the names are looked at once more.
         var networks = new WildcardNames(NetworkName);
         await WriteObjectsAsync(alerts
-            .Where(a => channels.Match(a.Channel) && networks.Match(a.NetworkName ?? "") && (ExecutionArn is null || a.ExecutionArn == ExecutionArn))
+            .Where(a => channels.Match(a.Channel) && networks.Match(a.NetworkName ?? "") && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn))
             .OrderByDescending(a => a.Time).Take(Last)).ConfigureAwait(false);
     }
 }

@@ -39,7 +39,8 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
     /// <summary>One run, by its ARN; read anew, with input, output, error and cause.</summary>
     [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ExecutionArn { get; set; } = [];
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
         var runs = new RunDirectory(session, names);
         if (ParameterSetName == ByArn)
         {
-            foreach (string arn in ExecutionArn)
+            foreach (string arn in GivenRuns(ExecutionArn))
             {
                 await GuardAsync(arn, async () => await WriteObjectAsync(await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
                     .ConfigureAwait(false);
@@ -68,6 +69,21 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
     private async Task WriteRunsAsync(RunDirectory runs, string name, CancellationToken cancellationToken)
     {
         var wanted = new WildcardNames(ExecutionName);
+        if (wanted.AllExact)
+        {
+            foreach (string executionName in wanted.Texts)
+            {
+                // Asked for by itself: at once, however many runs there are, and with input, output, error and cause.
+                JobNetworkRun run = await runs.ReadAsync(runs.ExecutionArn(name, executionName), cancellationToken).ConfigureAwait(false);
+                if (Status is null || run.Status == Status)
+                {
+                    await WriteObjectAsync(run).ConfigureAwait(false);
+                }
+            }
+
+            return;
+        }
+
         var seen = new List<string>();
         int left = Last;
         await foreach (JobNetworkRun run in runs.ListAsync(name, Status is { } status ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))

@@ -33,7 +33,8 @@ public abstract class RunCmdlet : NetworkCmdlet
 
     /// <summary>The runs, by ARN: what Start-JobNetwork -PassThru and Get-JobNetworkRun write binds here.</summary>
     [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ExecutionArn { get; set; } = [];
 
     /// <summary>The ARNs of the runs meant by this pipeline object.</summary>
@@ -41,7 +42,7 @@ public abstract class RunCmdlet : NetworkCmdlet
     {
         if (ParameterSetName == ByArn)
         {
-            return ExecutionArn;
+            return GivenRuns(ExecutionArn);
         }
 
         var runs = new RunDirectory(session, names);

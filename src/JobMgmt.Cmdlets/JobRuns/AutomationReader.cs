@@ -29,6 +29,22 @@ internal static class AutomationReader
         }
     }
 
+    /// <summary>Why the automation failed, by its first failed step; null where SSM does not tell.</summary>
+    public static async Task<string?> ReadFailureAsync(IAmazonSimpleSystemsManagement ssm, string automationExecutionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            GetAutomationExecutionResponse answer = await ssm.GetAutomationExecutionAsync(
+                new GetAutomationExecutionRequest { AutomationExecutionId = automationExecutionId }, cancellationToken).ConfigureAwait(false);
+            StepExecution? failed = (answer.AutomationExecution.StepExecutions ?? []).FirstOrDefault(s => !string.IsNullOrEmpty(s.FailureMessage));
+            return failed is null ? answer.AutomationExecution.FailureMessage : $"Step '{failed.StepName}': {failed.FailureMessage}";
+        }
+        catch (AutomationExecutionNotFoundException)
+        {
+            return null;
+        }
+    }
+
     // A step that goes on shows no outputs. The stack's document gives the command the automation's id as its comment.
     private static async Task<string?> FindCommandAsync(IAmazonSimpleSystemsManagement ssm, string id, string instanceId, CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ public sealed class GetJobRunCommand : NetworkCmdlet
 
     /// <summary>The runs, by ARN: what Start-, Wait-JobNetwork and Get-JobNetworkRun write binds here.</summary>
     [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ExecutionArn { get; set; } = [];
 
     /// <summary>Only these jobs; patterns are allowed.</summary>
@@ -53,7 +54,7 @@ public sealed class GetJobRunCommand : NetworkCmdlet
         var directory = new JobRunDirectory(session, names);
         if (ParameterSetName == ByArn)
         {
-            await WriteJobsAsync(directory, ExecutionArn, cancellationToken).ConfigureAwait(false);
+            await WriteJobsAsync(directory, GivenRuns(ExecutionArn), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -74,9 +75,15 @@ public sealed class GetJobRunCommand : NetworkCmdlet
         var wanted = new WildcardNames(JobName);
         foreach (string arn in arns)
         {
-            await GuardAsync(arn, async () => await WriteObjectsAsync(
-                (await directory.ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false)).Where(j => Status is null || Status.Contains(j.Status)))
-                .ConfigureAwait(false)).ConfigureAwait(false);
+            await GuardAsync(arn, async () =>
+            {
+                IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false);
+                await WriteObjectsAsync(jobs.Where(j => Status is null || Status.Contains(j.Status))).ConfigureAwait(false);
+                foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+                {
+                    await WriteErrorAsync(ErrorRecords.JobNotFound(string.Join(" ", arn.Split(':').Skip(6)), missing)).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
         }
     }
 }

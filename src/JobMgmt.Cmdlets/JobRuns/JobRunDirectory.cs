@@ -2,6 +2,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -59,6 +60,13 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             result = result.Or(await AutomationReader.ReadAsync(session.Ssm, id, cancellationToken).ConfigureAwait(false));
         }
 
+        string? message = Message(trace.Cause);
+        if (trace.Error == JobErrors.ResultNotReported && result.AutomationExecutionId is { } broken
+            && await AutomationReader.ReadFailureAsync(session.Ssm, broken, cancellationToken).ConfigureAwait(false) is { } failure)
+        {
+            message = $"{message} {failure}"; // no script was left to put it into the cause
+        }
+
         string[] arn = executionArn.Split(':');
         return new JobRun
         {
@@ -73,7 +81,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             StartTime = trace.StartTime?.LocalDateTime,
             StopTime = trace.StopTime?.LocalDateTime,
             Error = trace.Error,
-            Message = Message(trace.Cause),
+            Message = message,
             Cause = trace.Cause,
             CommandId = result.CommandId,
             AutomationExecutionId = result.AutomationExecutionId,

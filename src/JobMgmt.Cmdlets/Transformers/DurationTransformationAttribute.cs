@@ -17,7 +17,8 @@ internal sealed class DurationTransformationAttribute : ArgumentTransformationAt
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => TimeSpan.FromSeconds(seconds),
             string text => Parse(text.Trim()) ?? throw new ArgumentTransformationMetadataException(
                 $"'{text}' is no time span. Use seconds, 90s, 15m, 2h, 1d, 1h30m, or 00:15:00."),
-            _ => TimeSpan.FromSeconds(LanguagePrimitives.ConvertTo<double>(value)),
+            // PowerShell reads a bare 1d as the decimal 1, but keeps what was typed: ConvertTo<string> gives that back.
+            _ => Parse(LanguagePrimitives.ConvertTo<string>(inputData)) ?? TimeSpan.FromSeconds(LanguagePrimitives.ConvertTo<double>(value)),
         };
     }
 

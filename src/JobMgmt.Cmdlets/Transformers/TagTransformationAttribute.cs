@@ -18,7 +18,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary)
                 {
-                    tags[Text(entry.Key)] = Text(entry.Value);
+                    tags[Text(entry.Key)] = Value(Text(entry.Key), entry.Value);
                 }
 
                 return tags;
@@ -41,7 +41,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
 
                 return tags;
             case PSObject custom:
-                return custom.Properties.ToDictionary(p => p.Name, p => Text(p.Value), StringComparer.Ordinal);
+                return custom.Properties.ToDictionary(p => p.Name, p => Value(p.Name, p.Value), StringComparer.Ordinal);
             default:
                 throw Fault($"'{value}' holds no tags");
         }
@@ -51,6 +51,12 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
         => JsonValue.TryParse(text, out JsonValue? json) && json is JsonObject obj && obj.All(m => m.Value is JsonString)
             ? obj.ToDictionary(m => m.Key, m => ((JsonString)m.Value).Value, StringComparer.Ordinal)
             : throw Fault("The text is no JSON object whose values are all text");
+
+    // PowerShell would join a list's items with blanks: a tag that no worker has.
+    private static string Value(string key, object? value)
+        => (value is PSObject wrapped ? wrapped.BaseObject : value) is IEnumerable and not string
+            ? throw Fault($"The tag '{key}' has more than one value")
+            : Text(value);
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value);
 

@@ -9,7 +9,8 @@ namespace JobMgmt.Runtime.Hosting;
 /// <param name="Region">The Region that ARNs and answers show.</param>
 internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
 {
-    private const string Usage = "Usage: JobMgmt.Runtime --data-path DIR [--port N] [--region NAME]";
+    /// <summary>How the program is called.</summary>
+    public const string Usage = "Usage: JobMgmt.Runtime --data-path DIR [--port N] [--region NAME]";
 
     /// <summary>The account that ARNs show. A local runtime has one.</summary>
     public const string AccountId = "000000000000";
@@ -22,6 +23,12 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
         options = null;
         for (var i = 0; i < args.Count; i += 2)
         {
+            if (args[i] is not ("--data-path" or "--port" or "--region"))
+            {
+                fault = $"Unknown option '{args[i]}'. {Usage}";
+                return false;
+            }
+
             if (i + 1 == args.Count)
             {
                 fault = $"{args[i]} needs a value. {Usage}";
@@ -40,13 +47,13 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
                 case "--region":
                     fault = $"--region takes a name like us-east-1, not '{value}'. {Usage}";
                     return false;
-                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535:
-                    break;
-                case "--port":
-                    fault = $"--port takes a number from 0 to 65535, not '{value}'. {Usage}";
-                    return false;
                 default:
-                    fault = $"Unknown option '{args[i]}'. {Usage}";
+                    if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= 65535)
+                    {
+                        break;
+                    }
+
+                    fault = $"--port takes a number from 0 to 65535, not '{value}'. {Usage}";
                     return false;
             }
         }
