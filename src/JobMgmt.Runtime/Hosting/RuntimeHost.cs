@@ -76,7 +76,8 @@ internal sealed class RuntimeHost : IAsyncDisposable
 
     private static WebApplication Build(RuntimeOptions options, RuntimeIdentity identity, DataFolder folder, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()); // no settings files, which the others would watch for changes
+        builder.WebHost.UseKestrelCore();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // why it did not start is said once, in one line
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
