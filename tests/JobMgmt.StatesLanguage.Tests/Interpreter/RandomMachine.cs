@@ -57,7 +57,7 @@ internal sealed class RandomMachine
         switch (Choose(depth == 0 ? 6 : 8))
         {
             case 1:
-                return Work(Flow("Task", next), names)
+                return Work(Flow("Task", next), names, next)
                     .With("Resource", "arn:aws:states:::" + new[] { "events:putEvents", "states:startExecution.sync:2", "states:startExecution.waitForTaskToken" }[Choose(3)])
                     .With("TimeoutSeconds", 2 + Choose(9));
             case 2:
@@ -72,9 +72,9 @@ internal sealed class RandomMachine
             case 5 when isLast:
                 return JsonObject.Of(("Type", "Succeed"));
             case 6:
-                return Work(Flow("Parallel", next), names).With("Branches", new JsonArray(Enumerable.Range(0, 1 + Choose(3)).Select(_ => (JsonValue)Scope(depth - 1)).ToArray()));
+                return Work(Flow("Parallel", next), names, next).With("Branches", new JsonArray(Enumerable.Range(0, 1 + Choose(3)).Select(_ => (JsonValue)Scope(depth - 1)).ToArray()));
             case 7:
-                var map = Work(Flow("Map", next), names).With("ItemProcessor", Scope(depth - 1)).With("MaxConcurrency", Choose(3));
+                var map = Work(Flow("Map", next), names, next).With("ItemProcessor", Scope(depth - 1)).With("MaxConcurrency", Choose(3));
                 return Choose(2) == 0 ? map.With("ItemsPath", "$.items[*]") : map;
             default:
                 var pass = Flow("Pass", next);
@@ -157,13 +157,13 @@ internal sealed class RandomMachine
     private static JsonObject Flow(string type, string? next) =>
         next is null ? JsonObject.Of(("Type", type), ("End", true)) : JsonObject.Of(("Type", type), ("Next", next));
 
-    private JsonObject Work(JsonObject state, string[] names)
+    private JsonObject Work(JsonObject state, string[] names, string? next)
     {
         var error = new[] { "E0", "States.Timeout", "States.TaskFailed" }[Choose(3)];
         state = Choose(2) == 1
             ? state.With("Retry", new JsonArray([JsonObject.Of(("ErrorEquals", new JsonArray([error])), ("MaxAttempts", Choose(3)), ("JitterStrategy", Choose(2) == 0 ? "NONE" : "FULL"))]))
             : state;
-        return Choose(2) == 1
+        return Choose(2) == 1 && next is not null // forward only
             ? state.With("Catch", new JsonArray([JsonObject.Of(("ErrorEquals", new JsonArray(["States.ALL"])), ("Next", names[^1]), ("ResultPath", Choose(2) == 0 ? "$.error" : null))]))
             : state;
     }
