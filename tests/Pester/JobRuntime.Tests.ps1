@@ -89,6 +89,37 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
         Get-ErrorId { Get-JobRuntime -DataPath $path } | Should -Be 'JobRuntimeNotRunning'
     }
 
+    It 'is told to be gone by a cmdlet that waits for it, with the way back; the run goes on after it' {
+        Assert-Python
+        $runtime = Start-JobRuntime -DataPath (Join-Path $TestFolder 'killed') -PassThru
+        Connect-JobMgmt -DataPath $runtime.DataPath
+        $null = Publish-RunJobStack
+        $null = Register-JobWorker worker1 -Tag role=job_worker
+        $null = New-JobNetwork long -Tag role=job_worker -Job (New-JobDefinition Sleep 'sleep 4', 'echo ended')
+        $run = Start-JobNetwork long -PassThru
+        $shell = [powershell]::Create().AddScript("Import-Module '$ManifestPath'; Wait-JobNetwork -ExecutionArn '$($run.ExecutionArn)'")
+        try {
+            $waiting = $shell.BeginInvoke()
+            $patience = [Diagnostics.Stopwatch]::StartNew()
+            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 20) {
+                $null = $waiting.AsyncWaitHandle.WaitOne(50)
+            }
+
+            Stop-Process -Id $runtime.ProcessId -Force
+            $message = try { $shell.EndInvoke($waiting); "$($shell.Streams.Error)" } catch { "$_" }
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        $message | Should -Match "Start-JobRuntime -DataPath '.*killed'"
+        Start-JobRuntime -DataPath $runtime.DataPath
+        ($run | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($run | Get-JobRun).Attempts | Should -Be 1 -Because 'a command that was started is never started twice'
+        Disconnect-JobMgmt
+        Stop-JobRuntime -DataPath $runtime.DataPath
+    }
+
     It 'survives a runtime that was killed: its runtime.json is no answer' {
         $runtime = Start-JobRuntime -DataPath $path -PassThru
         Stop-Process -Id $runtime.ProcessId -Force

@@ -84,6 +84,15 @@ Describe 'The RunJob stack' {
         (Unpublish-RunJobStack blue -IncludeLog -Confirm:$false).Action | Sort-Object -Unique | Should -Be 'Deleted'
     }
 
+    It 'is published whole by sessions that do it at the same time' {
+        $actions = 1..3 | ForEach-Object -ThrottleLimit 3 -Parallel {
+            Import-Module $using:ManifestPath
+            (Publish-RunJobStack -Prefix race -ErrorAction Stop).Action
+        }
+        $actions | Sort-Object -Unique | Should -BeIn 'Created', 'Updated', 'Unchanged'
+        (Test-RunJobStack -Prefix race).State | Sort-Object -Unique | Should -Be 'Current'
+    }
+
     It 'refuses a bad prefix' {
         Get-ErrorId { Publish-RunJobStack -Prefix 'a b' } | Should -Be 'ParameterArgumentValidationError'
     }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Amazon.Runtime;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobRuntimes;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
@@ -23,7 +24,9 @@ internal static class ErrorRecords
         AmazonServiceException unnamed => Make("AwsServiceError", ErrorCategory.InvalidResult, target, $"The target answered with an error that has no code: {unnamed.Message}", unnamed),
         AmazonClientException or System.Net.Http.HttpRequestException or System.Net.Sockets.SocketException => Make(
             "JobMgmtTargetUnreachable", ErrorCategory.ConnectionError, target,
-            $"The target can't be reached: {exception.Message} Check Get-JobMgmtConnection, and Get-JobRuntime for a local one.", exception),
+            $"The target can't be reached: {exception.Message.TrimEnd('.')}. {(ConnectionState.LocalFolder is { } folder
+                ? $"Start the local runtime again with Start-JobRuntime -DataPath '{folder.Path}': its runs go on where they stood."
+                : "Check the network, and what Get-JobMgmtConnection shows.")}", exception),
         _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
     };
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Amazon.Runtime;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Cmdlets.Transformers;
@@ -92,8 +93,7 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
         switch (state)
         {
             case RunJobStackState.Missing when await ShouldProcessAsync($"{artefact.Kind} {artefact.Name}", "Create").ConfigureAwait(false):
-                await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
-                return RunJobStackAction.Created;
+                return await CreateAsync(deployer, artefact, cancellationToken).ConfigureAwait(false);
             case RunJobStackState.Missing:
                 return RunJobStackAction.Create;
             case RunJobStackState.Different when await ShouldProcessAsync($"{artefact.Kind} {artefact.Name}", "Update").ConfigureAwait(false):
@@ -103,6 +103,26 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
                 return RunJobStackAction.Update;
             default:
                 return RunJobStackAction.Unchanged;
+        }
+    }
+
+    private async Task<RunJobStackAction> CreateAsync(IArtefactDeployer deployer, StackArtefact artefact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
+            return RunJobStackAction.Created;
+        }
+        catch (AmazonServiceException e) when (e.ErrorCode?.Contains("AlreadyExists") == true)
+        {
+            // Somebody publishes at the same time and was first; what is there now may still be half of it.
+            RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+            return state switch
+            {
+                RunJobStackState.Missing => throw new CmdletFailure(ErrorRecords.From(e, artefact.Name)),
+                RunJobStackState.Foreign => throw new CmdletFailure(ErrorRecords.ForeignResource(artefact)),
+                _ => await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false),
+            };
         }
     }
 
