@@ -57,6 +57,15 @@ Describe 'The staged help' {
         }
         Get-Help about_JobMgmt | Should -Match 'job network'
     }
+
+    It 'marks text beyond ASCII as UTF-8, for Windows PowerShell' {
+        foreach ($topic in Get-ChildItem $staged -Recurse -Include 'about_*.txt', '*.psm1', '*.psd1') {
+            $bytes = [IO.File]::ReadAllBytes($topic.FullName)
+            if ($bytes | Where-Object { $_ -gt 127 } | Select-Object -First 1) {
+                $bytes[0..2] | Should -Be 0xEF, 0xBB, 0xBF -Because $topic.FullName
+            }
+        }
+    }
 }
 
 Describe 'The example' {
