@@ -13,7 +13,7 @@ internal static class Report
         {
             var values = ours.Values(figure);
             var (median, other) = (ours.Median(figure)!.Value, peer?.Median(figure));
-            var ratio = other is { } value ? figure.HigherIsBetter ? median / value : value / median : (double?)null;
+            var ratio = other is { } value && value > 0 && median > 0 ? figure.HigherIsBetter ? median / value : value / median : (double?)null;
             to.WriteLine($"| {figure.Name} | {figure.Unit} | {Number(values[0])} | {Number(median)} | {Number(values[^1])} | {Target(figure)} | "
                 + $"{(figure.Meets(median) ? "met" : "**missed**")} | {Number(other)} | {(ratio is null ? "" : $"{Number(ratio)} ×")} |");
         }
