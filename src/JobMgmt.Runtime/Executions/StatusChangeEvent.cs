@@ -27,21 +27,19 @@ internal sealed class StatusChangeEvent(IEventBus bus)
             ("status", execution.Status),
             ("startDate", execution.Started.ToUnixTimeMilliseconds()),
             ("stopDate", execution.Stopped is { } stopped ? stopped.ToUnixTimeMilliseconds() : JsonValue.Null),
-            ("input", OrNull(hasInput ? execution.Input : null)),
-            ("output", OrNull(hasOutput ? execution.Output : null)),
-            ("stateMachineVersionArn", OrNull(execution.VersionArn)),
-            ("stateMachineAliasArn", OrNull(execution.AliasArn)),
+            ("input", JsonValue.OrNull(hasInput ? execution.Input : null)),
+            ("output", JsonValue.OrNull(hasOutput ? execution.Output : null)),
+            ("stateMachineVersionArn", JsonValue.OrNull(execution.VersionArn)),
+            ("stateMachineAliasArn", JsonValue.OrNull(execution.AliasArn)),
             ("redriveCount", execution.RedriveCount),
             ("redriveDate", execution.Redriven is { } redriven ? redriven.ToUnixTimeMilliseconds() : JsonValue.Null),
             ("redriveStatus", Redrive.Status(execution, at)),
-            ("redriveStatusReason", OrNull(reason)),
+            ("redriveStatusReason", JsonValue.OrNull(reason)),
             ("inputDetails", JsonObject.Of(("included", hasInput))),
             ("outputDetails", execution.Output is null ? JsonValue.Null : JsonObject.Of(("included", hasOutput))),
-            ("error", OrNull(execution.Error)),
-            ("cause", OrNull(execution.Cause)));
+            ("error", JsonValue.OrNull(execution.Error)),
+            ("cause", JsonValue.OrNull(execution.Cause)));
     }
-
-    private static JsonValue OrNull(string? text) => text is null ? JsonValue.Null : new JsonString(text);
 
     private static int Size(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(new JsonString(text).ToString()); // as escaped in the event
 }

@@ -1,24 +1,12 @@
+using JobMgmt.Runtime.Streams;
+
 namespace JobMgmt.Runtime.Objects;
 
 /// <summary>The bytes of streams, one after the other; each is opened when its turn comes.</summary>
-internal sealed class JoinedStream(params IReadOnlyList<Func<Stream>> parts) : Stream
+internal sealed class JoinedStream(params IReadOnlyList<Func<Stream>> parts) : ForwardReadStream
 {
     private int _next;
     private Stream? _current;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -36,19 +24,6 @@ internal sealed class JoinedStream(params IReadOnlyList<Func<Stream>> parts) : S
 
         return 0;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -15,6 +15,9 @@ public abstract class JsonValue : IEquatable<JsonValue>
     /// <summary><c>null</c>, the value.</summary>
     public static JsonValue Null => JsonNull.Instance;
 
+    /// <summary>A string value; <c>null</c>, the value, where there is no string.</summary>
+    public static JsonValue OrNull(string? text) => text is null ? JsonNull.Instance : new JsonString(text);
+
     /// <summary>Reads one JSON text.</summary>
     /// <exception cref="JsonSyntaxException">The text is not exactly one JSON value.</exception>
     public static JsonValue Parse(string text) => JsonParser.Parse(Encoding.UTF8.GetBytes(text));

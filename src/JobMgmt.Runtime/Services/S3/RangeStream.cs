@@ -1,23 +1,11 @@
+using JobMgmt.Runtime.Streams;
+
 namespace JobMgmt.Runtime.Services.S3;
 
 /// <summary>Some bytes of a file: read from where it stands, for a length. Closes the file with itself.</summary>
-internal sealed class RangeStream(Stream file, long length) : Stream
+internal sealed class RangeStream(Stream file, long length) : ForwardReadStream
 {
     private long _left = length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>A range of a stream, which is moved to its start.</summary>
     public static RangeStream Of(Stream file, ByteRange range)
@@ -39,17 +27,6 @@ internal sealed class RangeStream(Stream file, long length) : Stream
         _left -= read;
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

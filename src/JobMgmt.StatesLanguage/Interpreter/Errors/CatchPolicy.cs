@@ -25,7 +25,5 @@ internal static class CatchPolicy
     }
 
     /// <summary>The error output. Both members are always there, as on AWS.</summary>
-    public static JsonObject ErrorOutput(StateError error) => JsonObject.Of(("Error", OrNull(error.Error)), ("Cause", OrNull(error.Cause)));
-
-    private static JsonValue OrNull(string? text) => text is null ? JsonNull.Instance : new JsonString(text);
+    public static JsonObject ErrorOutput(StateError error) => JsonObject.Of(("Error", JsonValue.OrNull(error.Error)), ("Cause", JsonValue.OrNull(error.Cause)));
 }

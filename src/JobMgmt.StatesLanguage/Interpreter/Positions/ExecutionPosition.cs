@@ -35,24 +35,23 @@ internal sealed class ExecutionPosition
     /// <summary>Null once it has ended.</summary>
     public BranchPosition? Root { get; set; }
 
-    public ExecutionPosition Clone(StateMachineDefinition definition) => new()
+    public ExecutionPosition Clone(StateMachineDefinition definition)
     {
-        Facts = Facts,
-        StartedAt = StartedAt,
-        Input = Input,
-        Random = Random.Clone(),
-        NextEventId = NextEventId,
-        NextTimerId = NextTimerId,
-        NextTaskId = NextTaskId,
-        TimeoutTimerId = TimeoutTimerId,
-        RedriveCount = RedriveCount,
-        RedrivenAt = RedrivenAt,
-        IsStopped = IsStopped,
-        Root = Root?.Clone(null, definition.Root),
-    };
+        var copy = Copy(Root?.Clone(null, definition.Root));
+        copy.TimeoutTimerId = TimeoutTimerId;
+        copy.IsStopped = IsStopped;
+        return copy;
+    }
 
     /// <summary>Where it stood, with the ids and the randomness of now: none of them is used twice.</summary>
-    public ExecutionPosition StoppedAt(BranchPosition root) => new()
+    public ExecutionPosition StoppedAt(BranchPosition root)
+    {
+        var copy = Copy(root);
+        copy.IsStopped = true;
+        return copy;
+    }
+
+    private ExecutionPosition Copy(BranchPosition? root) => new()
     {
         Facts = Facts,
         StartedAt = StartedAt,
@@ -63,7 +62,6 @@ internal sealed class ExecutionPosition
         NextTaskId = NextTaskId,
         RedriveCount = RedriveCount,
         RedrivenAt = RedrivenAt,
-        IsStopped = true,
         Root = root,
     };
 }
