@@ -17,7 +17,7 @@ internal static class RunShellScriptDocument
     private const string CallbackBackstop = "callbackBackstop";
 
     // 5 to 172800: outside of it the SSM agent silently takes 3600. Automation refuses the parameter, so RunJob can tell.
-    private const string ExecutionTimeoutPattern = "^([5-9]|[1-9][0-9]{1,4}|1[0-6][0-9]{4}|17[01][0-9]{3}|172[0-7][0-9]{2}|172800)$";
+    internal const string ExecutionTimeoutPattern = "^([5-9]|[1-9][0-9]{1,4}|1[0-6][0-9]{4}|17[01][0-9]{3}|172[0-7][0-9]{2}|172800)$";
 
     internal static DocumentArtefact Artefact(RunJobStackNames names, RunJobStackOptions options) => new(
         names.RunShellScriptOnOneInstance,

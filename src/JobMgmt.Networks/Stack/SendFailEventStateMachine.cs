@@ -1,5 +1,4 @@
 using JobMgmt.Networks.Compilation;
-using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
@@ -9,29 +8,25 @@ namespace JobMgmt.Networks.Stack;
 /// AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID) or EventBridge's own status event of a run that could not report itself.
 /// </summary>
 /// <remarks>
-/// The event's <c>cause</c> is an object where the cause is JSON, else the text. JSONPath offers no way to try whether a text is JSON, so
-/// EventBridge tries it: the detail is sent as a text with the cause pasted in, and where EventBridge finds that malformed, which a
-/// Catch can catch, it is sent again with the cause as a string. The cause is pasted first, so that no member in it can stand for
-/// the channel or another member of ours.
+/// What is handed from state to state is the event's detail. Its <c>cause</c> is an object where the cause is one in JSON, else the text: JSONata can't try
+/// whether a text is JSON, but the state that parses it can catch that it is not.
 /// </remarks>
 internal static class SendFailEventStateMachine
 {
     private const string Source = "net.quickguard.states";
     private const string DetailType = "Job Network Execution Fail";
-    private const string StartedBy = "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID";
+    private const string NotTaken = "EventBridge.FailedEntry";
 
     // Beyond all retries of its one or two calls.
     private const int TimeoutSeconds = 840;
-
-    private static readonly string[] Members = { "executionURL", "error", "channel", "networkName", "jobName" };
 
     internal static StateMachineArtefact Artefact(RunJobStackNames names, RunJobStackOptions options) => new(
         names.SendFailEvent,
         names.SendFailEventArn,
         "Puts one alert event, with its channel, on the event bus.",
-        Asl.Machine(
+        JsonataAsl.Machine(
             "Puts one alert event. Input: Error, Cause, Channel and the network's execution id, or a status event.",
-            SendFailEventStates.ReadInput,
+            SendFailEventStates.WhatIsIt,
             TimeoutSeconds,
             States(names, options)),
         names.RoleArn(names.SendFailEventRole))
@@ -41,74 +36,44 @@ internal static class SendFailEventStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names, RunJobStackOptions options)
     {
-        yield return Asl.State(SendFailEventStates.ReadInput, Asl.Shape(
-            "The input as a value and as text: only the text tells an object from other values without a runtime error.",
-            JsonObject.Of(
-                ("given.$", "$$.Execution.Input"),
-                ("text.$", "States.JsonToString($$.Execution.Input)"),
-                ("defaults", JsonObject.Of(
-                    ("Error", JobErrors.ExecutionFailed),
-                    ("Cause", ""),
-                    ("Channel", options.DefaultChannel),
-                    ("NetworkName", ""),
-                    ("JobName", ""),
-                    (StartedBy + ".$", "$$.Execution.Id")))),
-            SendFailEventStates.WhatIsIt));
-        yield return Asl.State(SendFailEventStates.WhatIsIt, Asl.Choose(
-            "An alert is never refused for its input.",
-            SendFailEventStates.OddInput,
-            Asl.When(Asl.And(StatusEventStates.IsStatusEvent(), Asl.IsText("$.given.detail.error"), Asl.IsText("$.given.detail.cause")), SendFailEventStates.FailedEvent),
-            Asl.When(StatusEventStates.IsStatusEvent(), SendFailEventStates.StatusEvent),
-            Asl.When(Asl.And(Asl.IsPresent("$.given." + StartedBy), Asl.Not(Asl.Is("$.given." + StartedBy, "IsString", true))), SendFailEventStates.OddInput),
-            Asl.When(Asl.Is("$.text", "StringMatches", "{*"), SendFailEventStates.ApplyDefaults)));
-        yield return Asl.State(SendFailEventStates.OddInput, Asl.Shape(
-            "Send what there is.", JsonObject.Of(("given", JsonObject.Of(("Cause.$", "$.text"))), ("defaults.$", "$.defaults")), SendFailEventStates.ApplyDefaults));
-        foreach (var state in StatusEventStates.Build(names, StartedBy))
-        {
-            yield return state;
-        }
-
-        yield return Asl.State(SendFailEventStates.ApplyDefaults, Asl.Shape(
-            "What the caller leaves out.", JsonObject.Of(("alert.$", "States.JsonMerge($.defaults, $.given, false)")), SendFailEventStates.Address));
-        yield return Asl.State(SendFailEventStates.Address, Asl.Shape(
-            "The event's members besides the cause.",
-            JsonObject.Of(
-                ("executionURL.$", $"States.Format('https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/{{}}', $.alert.{StartedBy})"),
-                ("error.$", "$.alert.Error"),
-                ("channel.$", "$.alert.Channel"),
-                ("networkName.$", "$.alert.NetworkName"),
-                ("jobName.$", "$.alert.JobName")),
-            SendFailEventStates.IsJson,
-            "$.event"));
-        yield return Asl.State(SendFailEventStates.IsJson, Asl.Choose(
-            "Only what looks like an object is worth the try.",
-            SendFailEventStates.SendText,
-            Asl.When(Asl.And(Asl.Is("$.alert.Cause", "IsString", true), Asl.Is("$.alert.Cause", "StringMatches", "{*}")), SendFailEventStates.Send)));
+        yield return Asl.State(SendFailEventStates.WhatIsIt, JsonataAsl.Choose(
+            "An alert is never refused for its input: what is missing gets a default, and an input that is no object is the cause.",
+            SendFailEventStates.Send,
+            AlertDetail.OfNetwork(names, options),
+            JsonataAsl.When(AlertDetail.IsStatusEvent, AlertDetail.OfStatusEvent(names, options), SendFailEventStates.FindChannel)));
+        yield return Asl.State(SendFailEventStates.FindChannel, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "The network's own channel and name are tags of its state machine; a network written by hand has none."),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:listTagsForResource"),
+            ("Arguments", JsonObject.Of(("ResourceArn", JsonataAsl.Expression(JsonataAsl.Given + ".detail.stateMachineArn")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Retrier(2, 2, 3, maxDelay: null, jitter: true, "States.TaskFailed"))),
+            ("Catch", Asl.List(JsonataAsl.Catcher(SendFailEventStates.Send, JsonataAsl.Input, "States.ALL"))),
+            ("Output", JsonataAsl.Expression($"$merge([$states.input, {{'channel': {Tag(StackTags.Channel)}, 'networkName': {Tag(StackTags.Network)}}}])")),
+            ("Next", SendFailEventStates.Send)));
         yield return Asl.State(SendFailEventStates.Send, Put(
             names,
-            ("Detail.$", DetailText()),
-            Asl.List(Asl.Retrier(2, 2, 1, maxDelay: null, jitter: true, "EventBridge.FailedEntry"), Patient()),
-            Asl.List(Asl.Catcher(SendFailEventStates.SendText, "$.refusal", "EventBridge.FailedEntry"))));
-        yield return Asl.State(SendFailEventStates.SendText, Put(names, ("Detail", DetailObject()), Asl.List(Patient()), null));
+            "Only what looks like an object is parsed; a text that is none after all goes as text.",
+            JsonataAsl.Expression(
+                "($c := $states.input.cause; $isObject := $type($c) = 'string' ? $substring($trim($c), 0, 1) = '{' : false; "
+                + "$isObject ? $merge([$states.input, {'cause': $parse($c)}]) : $states.input)"),
+            Asl.List(Asl.Never(JsonataAsl.EvaluationError), Asl.Retrier(2, 2, 1, maxDelay: null, jitter: true, NotTaken), Patient()),
+            Asl.List(JsonataAsl.Catcher(SendFailEventStates.SendText, JsonataAsl.Input, JsonataAsl.EvaluationError, NotTaken))));
+        yield return Asl.State(SendFailEventStates.SendText, Put(names, null, JsonataAsl.Input, Asl.List(Patient()), null));
     }
 
-    private static JsonObject Put(RunJobStackNames names, (string Name, JsonValue Value) detail, JsonArray retry, JsonArray? catchers) => JsonObject.Of(
+    private static JsonObject Put(RunJobStackNames names, string? comment, string detail, JsonArray retry, JsonArray? catchers) => JsonObject.Of(
         ("Type", "Task"),
+        ("Comment", Asl.Optional(comment)),
         ("Resource", $"arn:{names.Partition}:states:::events:putEvents"),
-        ("Parameters", JsonObject.Of(("Entries", Asl.List(JsonObject.Of(("Source", Source), ("DetailType", DetailType), (detail.Name, detail.Value)))))),
+        ("Arguments", JsonObject.Of(("Entries", Asl.List(JsonObject.Of(("Source", Source), ("DetailType", DetailType), ("Detail", detail)))))),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", retry),
         ("Catch", catchers),
         ("End", true));
 
+    // Missing where there is no such tag; an object leaves out what is missing.
+    private static string Tag(string key) => $"$states.result.Tags[Key = '{key}'].Value";
+
     private static JsonObject Patient() => Asl.Retrier(2, 2, 6, maxDelay: 30, jitter: true, "States.ALL");
-
-    private static JsonObject DetailObject() => new(
-        new[] { new KeyValuePair<string, JsonValue>("cause.$", "$.alert.Cause") }
-            .Concat(Members.Select(member => new KeyValuePair<string, JsonValue>(member + ".$", "$.event." + member))));
-
-    // {"cause":<the cause as it is>,"executionURL":<JSON>,…}; braces are the intrinsic's own and are escaped in its text.
-    private static string DetailText() =>
-        "States.Format('\\{\"cause\":{}" + string.Concat(Members.Select(member => $",\"{member}\":{{}}")) + "\\}', $.alert.Cause"
-        + string.Concat(Members.Select(member => $", States.JsonToString($.event.{member})")) + ")";
 }

@@ -14,7 +14,6 @@ internal static class StopJobsStateMachine
     private const string ReadEvents = "Read events";
     private const string ReadFewEvents = "Read few events";
     private const string StopEach = "Stop what was started";
-    private const string ReadAnswer = "Read answer";
     private const string WhatIsIt = "What was started?";
     private const string StopRunJob = "Stop RunJob";
     private const string StopAutomation = "Stop automation";
@@ -26,7 +25,7 @@ internal static class StopJobsStateMachine
         names.StopJobs,
         names.StopJobsArn,
         "Stops the jobs that an aborted or broken run has left running.",
-        Asl.Machine("Stops what an ended execution has left running. Input: its status event.", ReadEvents, TimeoutSeconds, States(names)),
+        JsonataAsl.Machine("Stops what an ended execution has left running. Input: its status event.", ReadEvents, TimeoutSeconds, States(names)),
         names.RoleArn(names.StopJobsRole))
     {
         Tags = StackTags.OfStack(names),
@@ -35,59 +34,60 @@ internal static class StopJobsStateMachine
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
         // What still runs was started last. An answer has 256 KB, and events carry whole inputs: where many are too much, few are not.
-        yield return Asl.State(ReadEvents, Read(names, 100, Asl.Catcher(ReadFewEvents, "$.refusal", "States.ALL")));
+        yield return Asl.State(ReadEvents, Read(names, 100, JsonataAsl.Catcher(ReadFewEvents, JsonObject.Empty, "States.ALL")));
         yield return Asl.State(ReadFewEvents, Read(names, 5, null));
         yield return Asl.State(StopEach, JsonObject.Of(
             ("Type", "Map"),
-            ("ItemsPath", "$.started.answers"),
-            ("ItemSelector", JsonObject.Of(("answer.$", "$$.Map.Item.Value"))),
+            ("Items", JsonataAsl.Input),
             ("MaxConcurrency", 10),
             ("ItemProcessor", JsonObject.Of(
                 ("ProcessorConfig", JsonObject.Of(("Mode", "INLINE"))),
-                ("StartAt", ReadAnswer),
+                ("StartAt", WhatIsIt),
                 ("States", new JsonObject(Each(names))))),
-            ("ResultPath", JsonValue.Null),
             ("End", true)));
     }
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)
     {
-        yield return Asl.State(ReadAnswer, Asl.Shape(
-            "The answer of the call that started it.", JsonObject.Of(("answer.$", "States.StringToJson($.answer)")), WhatIsIt));
-        yield return Asl.State(WhatIsIt, Asl.Choose(
-            "An alert that is on its way is left alone.",
-            Done,
-            Asl.When(
-                Asl.And(Asl.IsText("$.answer.ExecutionArn"), Asl.Is("$.answer.ExecutionArn", "StringMatches", $"arn:*:states:*:*:execution:{names.RunJob}:*")), StopRunJob),
-            Asl.When(Asl.IsText("$.answer.AutomationExecutionId"), StopAutomation)));
+        yield return Asl.State(WhatIsIt, JsonataAsl.Choose(
+            "A RunJob execution, or an automation.", StopAutomation, null, JsonataAsl.When("$exists($states.input.ExecutionArn)", null, StopRunJob)));
         yield return Asl.State(StopRunJob, Stop(
-            names, "sfn:stopExecution", JsonObject.Of(("ExecutionArn.$", "$.answer.ExecutionArn"), ("Error", JobErrors.JobNetworkEnded), ("Cause", "The network's run has ended."))));
+            names,
+            "sfn:stopExecution",
+            JsonObject.Of(("ExecutionArn", "{% $states.input.ExecutionArn %}"), ("Error", JobErrors.JobNetworkEnded), ("Cause", "The network's run has ended."))));
         yield return Asl.State(StopAutomation, Stop(
-            names, "ssm:stopAutomationExecution", JsonObject.Of(("AutomationExecutionId.$", "$.answer.AutomationExecutionId"), ("Type", "Cancel"))));
+            names, "ssm:stopAutomationExecution", JsonObject.Of(("AutomationExecutionId", "{% $states.input.AutomationExecutionId %}"), ("Type", "Cancel"))));
         yield return Asl.State(Done, JsonObject.Of(("Type", "Succeed")));
     }
 
     private static JsonObject Read(RunJobStackNames names, int latest, JsonObject? catcher) => JsonObject.Of(
         ("Type", "Task"),
         ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:getExecutionHistory"),
-        ("Parameters", JsonObject.Of(("ExecutionArn.$", "$.detail.executionArn"), ("ReverseOrder", true), ("MaxResults", latest))),
-        ("ResultSelector", JsonObject.Of(("answers.$", "$.Events[?(@.Type == 'TaskSubmitted')].TaskSubmittedEventDetails.Output"))),
-        ("ResultPath", "$.started"),
+        ("Arguments", JsonObject.Of(
+            ("ExecutionArn", JsonataAsl.Expression(JsonataAsl.Given + ".detail.executionArn")), ("ReverseOrder", true), ("MaxResults", latest))),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Patient("Sfn.SfnException"))),
         ("Catch", catcher is null ? null : Asl.List(catcher)),
+        ("Output", Started(names)),
         ("Next", StopEach));
 
+    // Of each answer to a start the id of what it started; an alert that is on its way is left alone. What a function gives nothing for is not in $map's result, and
+    // the brackets make a list also of one and of none.
+    private static string Started(RunJobStackNames names) => JsonataAsl.Expression(
+        "[$map($states.result.Events[Type = 'TaskSubmitted'].TaskSubmittedEventDetails.Output, function($t) {( "
+        + "$a := $parse($t); $job := $a.ExecutionArn; $automation := $a.AutomationExecutionId; "
+        + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') ? {{'ExecutionArn': $job}}) "
+        + ": $type($automation) = 'string' ? {'AutomationExecutionId': $automation} )})]");
+
     // What has ended meanwhile can't be stopped, and need not.
-    private static JsonObject Stop(RunJobStackNames names, string operation, JsonObject parameters) => JsonObject.Of(
+    private static JsonObject Stop(RunJobStackNames names, string operation, JsonObject arguments) => JsonObject.Of(
         ("Type", "Task"),
         ("Resource", $"arn:{names.Partition}:states:::aws-sdk:{operation}"),
-        ("Parameters", parameters),
-        ("ResultPath", JsonValue.Null),
+        ("Arguments", arguments),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Patient("Sfn.SfnException", "Ssm.SsmException", "Ssm.ThrottlingException"))),
-        ("Catch", Asl.List(Asl.Catcher(Done, "$.refusal", "States.ALL"))),
-        ("Next", Done));
+        ("Catch", Asl.List(JsonataAsl.Catcher(Done, JsonObject.Empty, "States.ALL"))),
+        ("End", true));
 
     private static JsonObject Patient(params string[] errors) => Asl.Retrier(2, 2, 6, maxDelay: 30, jitter: true, errors);
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Tests.Testing;
@@ -9,7 +10,21 @@ public sealed class RunJobScenarios
 {
     private const string Full = """{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["echo 1","false"],"WorkingDirectory":"/tmp","ExecutionTimeout":"300"}""";
     private static readonly RunJobStackOptions _options = new();
+    private static readonly string[] _members = ["TaskToken", "Commands", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds", "Extra"];
     private static readonly JsonObject _runJob = RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().First().Definition;
+
+    private static readonly string[] _values =
+    [
+        "null", "true", "0", "60", "1.5", "\"\"", "\"60\"", "\"x\"", "[]", "{}", "[[]]", "[\"a\"]", "[\"a\",\"b\"]", "[\"a\",1]", "{\"k\":\"v\"}", "{\"k\":[\"v\"]}", "[{\"k\":\"v\"}]",
+    ];
+
+    private static readonly Gen<JsonValue> _anything = Gen.Int[0, _values.Length - 1].Select(index => JsonValue.Parse(_values[index]));
+
+    private static readonly Gen<JsonValue> _input =
+        from values in Gen.Select(_anything, Gen.Int[0, 2]).Array[_members.Length]
+        from plain in Gen.Int[0, 15]
+        from other in _anything
+        select plain == 0 ? other : Input(values);
 
     [Fact]
     public void RunJob_StartsTheDocumentAndAnswers()
@@ -23,11 +38,34 @@ public sealed class RunJobScenarios
         Assert.Equal("\"RunShellScriptOnOneInstance\"", sent["DocumentName"]!.ToString());
         Assert.Matches("^\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"$", sent["ClientToken"]!.ToString());
         var parameters = (JsonObject)sent["Parameters"]!;
-        Assert.Equal("""[{"role":"x"}]""", parameters["Tags"]!.ToString());
+        Assert.Equal("""["{\"role\":\"x\"}"]""", parameters["Tags"]!.ToString());
         Assert.Equal("""["/tmp"]""", parameters["WorkingDirectory"]!.ToString());
         Assert.Equal("""["300"]""", parameters["ExecutionTimeout"]!.ToString());
         Assert.Equal(run.Tasks.Single(task => task.StateName == "Run job").TaskToken, ((JsonString)((JsonArray)parameters["TaskToken"]!)[0]).Value);
-        Assert.Equal(["echo 1", "false"], ((JsonArray)parameters["Commands"]!).Cast<JsonString>().Select(line => line.Value).Skip(1).SkipLast(1));
+        Assert.Equal(["echo 1", "false"], Commands(run, "Run job"));
+    }
+
+    [Theory]
+    [InlineData("Run job", 4, Full)]
+    [InlineData("Run job alone", 2, """{"Tags":{"role":"x"},"Commands":["a"]}""")]
+    public void RunJob_TakesFewStates_SinceAwsBillsThem(string work, int states, string input)
+    {
+        var run = new MachineRun().Succeeds(work, "{}").Run(_runJob, input);
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(states, run.Entered.Count());
+    }
+
+    [Theory]
+    [InlineData("""["{% 1 %}"]""", "an expression in the data is data")]
+    [InlineData("""["echo {{ ssm:x }} {% $states %} %}"]""", "so is a parameter's name")]
+    [InlineData("""["a","","b"]""", "an empty line")]
+    [InlineData("""["é 日本 🙂 \u0000 \\ \" '"]""", "any text")]
+    public void Commands_ReachTheDocumentUnchanged(string commands, string reason)
+    {
+        var run = new MachineRun().Run(_runJob, $$$"""{"Tags":{"role":"x"},"Commands":{{{commands}}}}""");
+
+        Assert.True(((JsonArray)JsonValue.Parse(commands)).Cast<JsonString>().Select(line => line.Value).SequenceEqual(Commands(run, "Run job alone")), reason);
     }
 
     [Theory]
@@ -38,26 +76,43 @@ public sealed class RunJobScenarios
         var run = new MachineRun().Run(_runJob, input);
 
         Assert.True(run.Outcome!.Status == "SUCCEEDED", reason);
-        Assert.Equal(["Run job"], run.Tasks.Select(task => task.StateName));
-        var parameters = (JsonObject)run.Parameters("Run job")["Parameters"]!;
+        Assert.Equal(["Run job alone"], run.Tasks.Select(task => task.StateName));
+        var parameters = (JsonObject)run.Parameters("Run job alone")["Parameters"]!;
         Assert.Equal(directory, parameters["WorkingDirectory"]!.ToString());
         Assert.Equal(timeout, parameters["ExecutionTimeout"]!.ToString());
     }
 
     [Theory]
-    [InlineData("""{"TaskToken":"parent"}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":[],"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":"ls","Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":[1],"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls",1],"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls",["x"]],"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":[[]],"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":[null],"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":null,"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":{"0":"ls"},"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"]}""", "Tags")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{}}""", "Tags")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":"a"}""", "Tags")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":[{"a":"b"}]}""", "Tags")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":1}}""", "Tags")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b","c":["d"]}}""", "Tags")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":null}}""", "Tags")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"WorkingDirectory":null}""", "WorkingDirectory")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"WorkingDirectory":["/"]}""", "WorkingDirectory")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":null}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":"abc"}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":""}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":0}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":60.5}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":172801}""", "ExecutionTimeout")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ExecutionTimeout":["60"]}""", "ExecutionTimeout")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":"9"}""", "AttemptTimeoutSeconds")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":0}""", "AttemptTimeoutSeconds")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":1.5}""", "AttemptTimeoutSeconds")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":100000000}""", "AttemptTimeoutSeconds")]
     public void RunJob_AnswersWithTheFault_WhenItsInputIsNotUsable(string input, string member)
     {
         var run = new MachineRun().Run(_runJob, input);
@@ -73,6 +128,88 @@ public sealed class RunJobScenarios
     [InlineData("[]")]
     [InlineData("\"x\"")]
     public void RunJob_Fails_WhenItsInputIsNoObject(string input) => Assert.Equal("InvalidJobInput", new MachineRun().Run(_runJob, input).Outcome!.Error);
+
+    [Theory]
+    [InlineData('a', 100_000)]
+    [InlineData('\u65e5', 61_000)]
+    [InlineData('\u65e5', 80_000)]
+    public void RunJob_AnswersWithTheFault_WhenItsCommandsAreTooLong(char letter, int length)
+    {
+        var run = new MachineRun().Run(_runJob, $$"""{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["{{new string(letter, length)}}"]}""");
+
+        Assert.Equal("InvalidJobInput", run.Outcome!.Error);
+        Assert.StartsWith("{\"Message\":\"Commands, Tags and WorkingDirectory are too long", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.Equal(["Callback failure"], run.Tasks.Select(task => task.StateName));
+    }
+
+    [Theory]
+    [InlineData("\U0001f642", 59_700)]
+    [InlineData("\"", 29_700)]
+    public void RunJob_LeavesTheRestToSsm_WhenItsCommandsAreLong(string letter, int length)
+    {
+        var line = string.Concat(Enumerable.Repeat(letter, length));
+        var input = JsonObject.Of(("Tags", JsonObject.Of(("role", line.Substring(0, 100)))), ("Commands", new JsonArray([line]))).ToString();
+
+        Assert.Equal("SUCCEEDED", new MachineRun().Run(_runJob, input).Outcome!.Status);
+    }
+
+    [Fact]
+    public void RunJob_EndsByItsOwnStates_WhateverItsInput() => _input.Sample(
+        input =>
+        {
+            var run = new MachineRun().Run(_runJob, input.ToString());
+            if (run.Outcome!.Status == "SUCCEEDED")
+            {
+                Assert.Contains(run.Tasks, task => task.StateName.StartsWith("Run job", StringComparison.Ordinal));
+            }
+            else
+            {
+                Assert.Equal("InvalidJobInput", run.Outcome.Error);
+                Assert.Equal(input is JsonObject given && given["TaskToken"] is JsonString, run.Tasks.Any(task => task.StateName == "Callback failure"));
+            }
+        },
+        iter: 1_000);
+
+    [Theory]
+    [InlineData(null, null, "ExecutionFailed", """{"Message":"The job failed, and nobody said why."}""")]
+    [InlineData("", "", "ExecutionFailed", """{"Message":"The job failed, and nobody said why."}""")]
+    [InlineData("E", null, "E", """{"Message":"The job failed, and nobody said why."}""")]
+    [InlineData(null, "why", "ExecutionFailed", "why")]
+    [InlineData("Ssm.X", "{odd", "Ssm.X", """{"Message":"{odd"}""")]
+    [InlineData("Ssm.X", """{"a":1}""", "Ssm.X", """{"a":1}""")]
+    [InlineData("States.Permissions", "line\n\"two\"", "States.Permissions", """{"Message":"line\n\"two\""}""")]
+    [InlineData("SsmX", "text", "SsmX", "text")]
+    public void Failure_HasAnErrorAndACause(string? error, string? cause, string told, string why)
+    {
+        var run = new MachineRun().Fails("Run job", error, cause).Run(_runJob, Full);
+
+        Assert.Equal((told, why), (run.Outcome!.Error, run.Outcome.Cause));
+        Assert.Equal(JsonObject.Of(("Error", told), ("Cause", why), ("TaskToken", "parent")), run.Parameters("Callback failure"));
+        Assert.Equal(["Check input", "Ask the network", "Run job", "Callback failure", "Fail"], run.Entered);
+    }
+
+    [Fact]
+    public void Cause_FitsTheCallback_WhenAwsSaysMuch()
+    {
+        var run = new MachineRun().Fails("Run job", "Ssm.X", new string('"', 32_000), submitted: false).Run(_runJob, Full);
+
+        Assert.InRange(run.Outcome!.Cause!.Length, 30_000, 32_768);
+    }
+
+    [Theory]
+    [InlineData("""{"a":[1]}""", """{"a":[1]}""")]
+    [InlineData("\"te\\\"xt\"", "\"\\\"te\\\\\\\"xt\\\"\"")]
+    [InlineData("null", "\"null\"")]
+    [InlineData("12", "\"12\"")]
+    [InlineData("[1,[2]]", "\"[1,[2]]\"")]
+    [InlineData("[]", "\"[]\"")]
+    public void Result_IsToldAsJson(string result, string output)
+    {
+        var run = new MachineRun().Succeeds("Run job", result).Run(_runJob, Full);
+
+        Assert.Equal(output, run.Parameters("Callback success")["Output"]!.ToString());
+        Assert.Equal(result, run.Outcome!.Output!.ToString());
+    }
 
     [Fact]
     public void RunJob_TriesAgainForAWorker_ThenAnswersWorkerBusy()
@@ -184,4 +321,14 @@ public sealed class RunJobScenarios
 
         Assert.Equal(("ExecutionFailed", "{}"), (run.Outcome!.Error, run.Outcome.Cause));
     }
+
+    // A member is right, anything, or left out.
+    private static JsonObject Input((JsonValue Value, int Kind)[] values)
+    {
+        var right = (JsonObject)JsonValue.Parse(Full);
+        return JsonObject.Of(_members.Select((member, i) => (member, values[i].Kind switch { 0 => right[member], 1 => values[i].Value, _ => (JsonValue?)null })).ToArray());
+    }
+
+    private static IEnumerable<string> Commands(MachineRun run, string state) =>
+        ((JsonArray)((JsonObject)run.Parameters(state)["Parameters"]!)["Commands"]!).Cast<JsonString>().Select(line => line.Value).Skip(1).SkipLast(1);
 }

@@ -19,9 +19,10 @@ public sealed class SendFailEventScenarios
 
         var entry = Entry(run, "Send");
         Assert.Equal(("\"net.quickguard.states\"", "\"Job Network Execution Fail\""), (entry["Source"]!.ToString(), entry["DetailType"]!.ToString()));
-        var detail = (JsonObject)JsonValue.Parse(((JsonString)entry["Detail"]!).Value);
+        var detail = (JsonObject)entry["Detail"]!;
         Assert.True(JsonValue.Parse(cause).Equals(detail["cause"]), reason);
         Assert.Equal(("ExecutionFailed", "high", Url, "example", "Job \"2\""), (Text(detail, "error"), Text(detail, "channel"), Text(detail, "executionURL"), Text(detail, "networkName"), Text(detail, "jobName")));
+        Assert.Equal(["What is the input?", "Send"], run.Entered);
     }
 
     [Theory]
@@ -30,18 +31,41 @@ public sealed class SendFailEventScenarios
     [InlineData("[1]")]
     public void Cause_IsText_WhenItIsNoObject(string cause)
     {
-        var detail = (JsonObject)Entry(new MachineRun().Run(_machine, Input(cause)), "Send with the cause as text")["Detail"]!;
+        var detail = (JsonObject)Entry(new MachineRun().Run(_machine, Input(cause)), "Send")["Detail"]!;
 
         Assert.Equal((cause, "ExecutionFailed", "high", Url), (Text(detail, "cause"), Text(detail, "error"), Text(detail, "channel"), Text(detail, "executionURL")));
     }
 
-    [Fact]
-    public void Cause_IsText_WhenEventBridgeFindsItMalformed()
+    [Theory]
+    [InlineData("{oops}")]
+    [InlineData("{")]
+    [InlineData("{\"a\":1} and more")]
+    [InlineData("{% 1 %}")]
+    [InlineData("{Status=[Failed], ResponseCode=[1]}")]
+    public void Cause_IsText_WhenItOnlyLooksLikeAnObject(string cause)
     {
-        var run = new MachineRun().Fails("Send", "EventBridge.FailedEntry", "MalformedDetail", submitted: false).Run(_machine, Input("{oops}"));
+        var run = new MachineRun().Run(_machine, Input(cause));
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
-        Assert.Equal("{oops}", Text((JsonObject)Entry(run, "Send with the cause as text")["Detail"]!, "cause"));
+        Assert.Equal(["Send with the cause as text"], run.Tasks.Select(task => task.StateName));
+        Assert.Equal((cause, "high"), (Text(Detail(run), "cause"), Text(Detail(run), "channel")));
+    }
+
+    [Fact]
+    public void Cause_IsText_WhenEventBridgeRefusesTheObject()
+    {
+        var run = new MachineRun().Fails("Send", "EventBridge.FailedEntry", "MalformedDetail", submitted: false).Run(_machine, Input("{\"a\":1}"));
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal("{\"a\":1}", Text((JsonObject)Entry(run, "Send with the cause as text")["Detail"]!, "cause"));
+    }
+
+    [Fact]
+    public void Cause_CannotStandForAnotherMember()
+    {
+        var detail = Detail(new MachineRun().Run(_machine, Input("""{"channel":"low","error":"none"}""")));
+
+        Assert.Equal(("high", "ExecutionFailed"), (Text(detail, "channel"), Text(detail, "error")));
     }
 
     [Theory]
@@ -52,11 +76,25 @@ public sealed class SendFailEventScenarios
     [InlineData("""{"Error":null,"Cause":null}""")]
     [InlineData("""{"Cause":{"a":1},"Channel":7,"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":{}}""")]
     [InlineData("""{"Cause":{"a":1},"Error":["x"]}""")]
-    public void Alert_IsSent_WhateverTheInput(string input) => Assert.Equal("SUCCEEDED", new MachineRun().Run(_machine, input).Outcome!.Status);
+    [InlineData("""[{"Cause":"c"},1]""")]
+    [InlineData("""{"detail-type":1,"detail":{"executionArn":"a","status":"b","stateMachineArn":7}}""")]
+    [InlineData("""{"detail-type":1,"detail":[]}""")]
+    public void Alert_IsSent_WhateverTheInput(string input)
+    {
+        var run = new MachineRun().Run(_machine, input);
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Single(run.Tasks);
+        Assert.Equal(input.Contains("Channel", StringComparison.Ordinal) ? "7" : "\"high\"", Detail(run)["channel"]!.ToString());
+    }
+
+    [Fact]
+    public void Alert_FitsTheEventBus_WhenTheInputIsHuge() =>
+        Assert.InRange(Text(Detail(new MachineRun().Run(_machine, new JsonString(new string('x', 250_000)).ToString())), "cause").Length, 30_000, 40_000);
 
     [Fact]
     public void Channel_IsTheDefault_WhenNoneIsGiven() =>
-        Assert.Equal("high", Text((JsonObject)Entry(new MachineRun().Run(_machine, """{"Error":"E","Cause":"c"}"""), "Send with the cause as text")["Detail"]!, "channel"));
+        Assert.Equal("high", Text((JsonObject)Entry(new MachineRun().Run(_machine, """{"Error":"E","Cause":"c"}"""), "Send")["Detail"]!, "channel"));
 
     [Theory]
     [InlineData("""{"Tags":[{"Key":"jobmgmt:stack","Value":"default"},{"Key":"jobmgmt:channel","Value":"low"},{"Key":"jobmgmt:network","Value":"example"}]}""", "low", "example")]
@@ -65,7 +103,7 @@ public sealed class SendFailEventScenarios
     {
         var run = new MachineRun().Succeeds("Find channel", tags).Run(_machine, StatusEvent("ABORTED", "null", "null"));
 
-        var detail = (JsonObject)Entry(run, "Send with the cause as text")["Detail"]!;
+        var detail = Detail(run);
         Assert.Equal((channel, "ABORTED", Url, name), (Text(detail, "channel"), Text(detail, "error"), Text(detail, "executionURL"), Text(detail, "networkName")));
         Assert.Equal("\"arn:aws:states:ap-northeast-1:123456789012:stateMachine:JobNetwork-example\"", run.Parameters("Find channel")["ResourceArn"]!.ToString());
     }
@@ -75,7 +113,7 @@ public sealed class SendFailEventScenarios
     {
         var run = new MachineRun().Fails("Find channel", "Sfn.SfnException", "denied", submitted: false).Run(_machine, StatusEvent("TIMED_OUT", "null", "null"));
 
-        Assert.Equal("TIMED_OUT", Text((JsonObject)Entry(run, "Send with the cause as text")["Detail"]!, "error"));
+        Assert.Equal("TIMED_OUT", Text(Detail(run), "error"));
     }
 
     [Fact]
@@ -83,7 +121,7 @@ public sealed class SendFailEventScenarios
     {
         var run = new MachineRun().Run(_machine, StatusEvent("FAILED", "\"States.Runtime\"", "\"no path\""));
 
-        var detail = (JsonObject)Entry(run, "Send with the cause as text")["Detail"]!;
+        var detail = Detail(run);
         Assert.Equal(("States.Runtime", "no path"), (Text(detail, "error"), Text(detail, "cause")));
     }
 
@@ -96,6 +134,9 @@ public sealed class SendFailEventScenarios
         """;
 
     private static JsonObject Entry(MachineRun run, string state) => (JsonObject)((JsonArray)run.Parameters(state)["Entries"]!)[0];
+
+    /// <summary>The detail of the event that was sent last.</summary>
+    private static JsonObject Detail(MachineRun run) => (JsonObject)((JsonObject)((JsonArray)((JsonObject)run.Tasks[^1].Parameters)["Entries"]!)[0])["Detail"]!;
 
     private static string Text(JsonObject detail, string member) => ((JsonString)detail[member]!).Value;
 }

@@ -12,13 +12,13 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
     [PythonFact]
     public async Task Job_Succeeds_AndItsResultNamesItsLog()
     {
-        var run = await stack.RunAsync("good", ["echo 'a \"b\" {{c}} $x'", "", "printf é"]);
+        var run = await stack.RunAsync("good", ["echo 'a \"b\" {{c}} {% 1 %} $x'", "", "printf é"]);
 
         Assert.Equal("SUCCEEDED", run.Text("status"));
         var result = CommandTestExtensions.Json(run.Text("output"));
         Assert.Equal(("Success", stack.Worker), (result.Text("Status"), result.Text("InstanceId")));
         var log = await stack.Runtime.ReadLogAsync(result.Text("LogGroupName"), ((JsonObject)result["LogStreamNames"]!).Text("Stdout"));
-        Assert.Equal("a \"b\" {{c}} $x\né", log);
+        Assert.Equal("a \"b\" {{c}} {% 1 %} $x\né", log);
     }
 
     [PythonFact]
@@ -101,6 +101,20 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
         var ended = await stack.Runtime.EndAsync(automation);
         Assert.Equal("Cancelled", ended.Status());
         await stack.Runtime.WaitForStatusAsync(ended.Step("runCommand").Output("CommandId")!, stack.Worker, "Cancelled");
+    }
+
+    [PythonFact]
+    public async Task Automation_IsStopped_WhenItDoesNotAnswerInTime()
+    {
+        var execution = await stack.StartAsync(
+            "arn:aws:states:us-east-1:000000000000:stateMachine:RunJob", """{"Tags":{"role":"job_worker"},"Commands":["sleep 60 # late"],"AttemptTimeoutSeconds":1}""");
+        var run = await stack.EndAsync(execution);
+
+        Assert.Equal("States.Timeout", run.Text("error"));
+        var events = ((JsonArray)(await stack.Runtime.CallAsync("states", "GetExecutionHistory", ("executionArn", execution)))["events"]!).Cast<JsonObject>();
+        var submitted = (JsonObject)events.First(item => item.Text("type") == "TaskSubmitted")["taskSubmittedEventDetails"]!;
+        var automation = CommandTestExtensions.Json(submitted.Text("output")).Text("AutomationExecutionId");
+        Assert.Equal("Cancelled", (await stack.Runtime.EndAsync(automation)).Status());
     }
 
     /// <summary>Waits until the command with that mark runs; its automation's id.</summary>
