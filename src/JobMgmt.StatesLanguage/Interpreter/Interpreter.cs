@@ -119,6 +119,10 @@ public static class Interpreter
                 return () => StateBehaviors.Task.Succeeded(run, branch, succeeded.Output);
             case TaskFailed failed when ByTask(run, failed.TaskId) is { } branch:
                 return () => StateBehaviors.Task.Failed(run, branch, new StateError(failed.Error, failed.Cause), failed.WasSubmitted);
+            case MapRunSucceeded succeeded when ByMapRun(run, succeeded.TaskId) is { } branch:
+                return () => StateBehaviors.DistributedMap.Succeeded(run, branch, succeeded.Result);
+            case MapRunFailed failed when ByMapRun(run, failed.TaskId) is { } branch:
+                return () => StateBehaviors.DistributedMap.Failed(run, branch, failed.Error, failed.Cause);
             default:
                 return null;
         }
@@ -155,11 +159,15 @@ public static class Interpreter
         return null;
     }
 
-    private static BranchPosition? ByTask(Run run, long taskId)
+    private static BranchPosition? ByTask(Run run, long taskId) => First(run, branch => branch.Task?.TaskId == taskId);
+
+    private static BranchPosition? ByMapRun(Run run, long taskId) => First(run, branch => branch.MapRun is { HasFailed: false } mapRun && mapRun.TaskId == taskId);
+
+    private static BranchPosition? First(Run run, Func<BranchPosition, bool> isIt)
     {
         foreach (var branch in run.Position.Root!.All())
         {
-            if (branch.Task?.TaskId == taskId)
+            if (isIt(branch))
             {
                 return branch;
             }

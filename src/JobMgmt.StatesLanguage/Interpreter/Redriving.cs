@@ -41,7 +41,11 @@ internal static class Redriving
         branch.RetryCounts = null;
         branch.RetryCount = 0;
         branch.LastEventId = redriven;
-        if (wasAtWork && branch.State is WorkState state)
+        if (wasAtWork && branch.State is MapState { Processor.IsDistributed: true })
+        {
+            run.Guard(branch, () => StateBehaviors.DistributedMap.Redrive(run, branch));
+        }
+        else if (wasAtWork && branch.State is WorkState state)
         {
             run.Guard(branch, () => StateBehaviors.Of(state).Enter(run, branch, state));
         }

@@ -132,6 +132,7 @@ internal sealed class Run
         branch.Input = input;
         branch.RetryCounts = null;
         branch.RetryCount = 0;
+        branch.MapRun = null;
         MakeReady(branch);
     }
 
@@ -199,6 +200,7 @@ internal sealed class Run
             BranchingBehavior.AbortChildren(this, branch, branch.LastEventId);
             if (RetryPolicy.NextDelay(this, state, branch, error) is { } delay)
             {
+                branch.MapRun = null;
                 branch.Phase = BranchPhase.RetryWaiting;
                 branch.TimerId = StartTimer(delay);
                 return;
@@ -245,7 +247,7 @@ internal sealed class Run
         Stopped = stopped is null ? null : Position.StoppedAt(stopped);
     }
 
-    /// <summary>Cancels a branch's own timers and task.</summary>
+    /// <summary>Cancels a branch's own timers, task and map run.</summary>
     public void GiveUp(BranchPosition branch)
     {
         CancelTimer(branch.TimerId);
@@ -256,6 +258,12 @@ internal sealed class Run
             CancelTimer(task.TimeoutTimerId);
             CancelTimer(task.HeartbeatTimerId);
             branch.Task = null;
+        }
+
+        if (branch.MapRun is { HasFailed: false } mapRun)
+        {
+            Effects.Add(new CancelTask(mapRun.TaskId));
+            branch.MapRun = null;
         }
     }
 

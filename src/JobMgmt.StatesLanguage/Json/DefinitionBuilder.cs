@@ -117,7 +117,12 @@ internal sealed class DefinitionBuilder
             ItemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters"),
             MaxConcurrency = fields.Integer("MaxConcurrency"),
             ToleratedFailureCount = fields.Integer("ToleratedFailureCount"),
-            ToleratedFailurePercentage = fields.Integer("ToleratedFailurePercentage"),
+            ToleratedFailurePercentage = MapFieldReader.Percentage(fields),
+            Processor = MapFieldReader.Processor((JsonObject)(fields.Source["ItemProcessor"] ?? fields.Source["Iterator"])!),
+            ItemReader = MapFieldReader.Reader(fields),
+            ItemBatcher = MapFieldReader.Batcher(fields),
+            ResultWriter = MapFieldReader.Writer(fields),
+            Label = fields.Text("Label"),
         },
         fields) with
     {

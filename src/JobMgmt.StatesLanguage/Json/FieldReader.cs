@@ -28,6 +28,9 @@ internal sealed class FieldReader
 
     public QueryLanguage Language { get; }
 
+    /// <summary>A reader of the fields of an object in the state: <c>ItemReader</c>.</summary>
+    public FieldReader? Object(string field) => Source[field] is JsonObject value ? new FieldReader(value, Language, $"{_at}{field}/") : null;
+
     public string? Text(string field) => (Source[field] as JsonString)?.Value;
 
     public static long? Integer(JsonObject source, string field) => source[field] is JsonNumber number && number.TryToInt64(out var value) ? value : null;

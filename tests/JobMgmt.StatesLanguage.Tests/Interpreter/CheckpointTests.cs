@@ -39,7 +39,7 @@ public sealed class CheckpointTests
     [InlineData("")]
     [InlineData("3")]
     [InlineData("{}")]
-    [InlineData("{\"v\":4}")]
+    [InlineData("{\"v\":5}")]
     [InlineData("{\"v\":1,\"f\":[]}")]
     [InlineData("{\"v\":1,\"f\":[\"a\",\"b\"],\"t\":0,\"i\":5,\"r\":[\"0\",\"0\",0],\"n\":[1,1,1],\"d\":[]}")]
     public void Deserialize_SaysSo_WhenItIsNone(string text) => Assert.ThrowsAny<FormatException>(() => Checkpoint.Deserialize(text));

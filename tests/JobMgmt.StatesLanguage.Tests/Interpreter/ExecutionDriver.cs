@@ -35,6 +35,9 @@ internal sealed class ExecutionDriver
     /// <summary>Scheduled and neither answered nor cancelled.</summary>
     public Dictionary<long, ScheduleTask> PendingTasks { get; } = [];
 
+    /// <summary>Asked for, and neither ended nor cancelled.</summary>
+    public Dictionary<long, Effect> PendingMapRuns { get; } = [];
+
     public IEnumerable<long> PendingTimers => _timers.Keys.Select(key => key.Id);
 
     /// <summary>Store the checkpoint as text and read it back between every two inputs.</summary>
@@ -42,6 +45,9 @@ internal sealed class ExecutionDriver
 
     /// <summary>What a task answers, told at once; null: it is left pending.</summary>
     public Func<ScheduleTask, DateTimeOffset, IEnumerable<Input>?>? Answer { get; init; }
+
+    /// <summary>What a map run comes to, told at once; null: it is left pending.</summary>
+    public Func<StartMapRun, DateTimeOffset, Input>? AnswerMapRun { get; init; }
 
     /// <summary>Starts the execution and runs it to its end, or until it waits for something that no timer brings.</summary>
     public ExecutionDriver Run(JsonValue input, ulong seed = 7)
@@ -105,6 +111,11 @@ internal sealed class ExecutionDriver
             PendingTasks.Remove(input is TaskSucceeded succeeded ? succeeded.TaskId : ((TaskFailed)input).TaskId);
         }
 
+        if (input is MapRunSucceeded or MapRunFailed)
+        {
+            PendingMapRuns.Remove(input is MapRunSucceeded well ? well.TaskId : ((MapRunFailed)input).TaskId);
+        }
+
         foreach (var effect in step.Effects)
         {
             Apply(effect);
@@ -140,6 +151,18 @@ internal sealed class ExecutionDriver
                 break;
             case CancelTask cancelled:
                 PendingTasks.Remove(cancelled.TaskId);
+                PendingMapRuns.Remove(cancelled.TaskId);
+                break;
+            case StartMapRun mapRun:
+                PendingMapRuns.Add(mapRun.TaskId, mapRun);
+                if (AnswerMapRun?.Invoke(mapRun, Now) is { } ended)
+                {
+                    _inbox.Enqueue(ended);
+                }
+
+                break;
+            case RedriveMapRun again:
+                PendingMapRuns.Add(again.TaskId, again);
                 break;
             case ScheduleTask task:
                 PendingTasks.Add(task.TaskId, task);

@@ -67,6 +67,7 @@ internal static class CheckpointReader
             RetryCount = (int)Number(source["c"]),
             TimerId = Number(source["w"]),
             Task = source["k"] is JsonArray task ? Task(task) : null,
+            MapRun = source["g"] is JsonArray mapRun ? MapRun(mapRun) : null,
         };
         branch.Children = source["b"] is JsonObject children ? Children(children, branch, values) : null;
         return branch;
@@ -79,6 +80,15 @@ internal static class CheckpointReader
         HeartbeatTimerId = Number(source[2]),
         HeartbeatSeconds = Number(source[3]),
         IsSubmitted = Number(source[4]) == 1,
+    };
+
+    private static MapRunPosition MapRun(JsonArray source) => new()
+    {
+        TaskId = Number(source[0]),
+        Arn = Text(source[1]),
+        StartedEventId = Number(source[2]),
+        RedriveCount = Number(source[3]),
+        HasFailed = Number(source[4]) == 1,
     };
 
     private static ChildrenPosition Children(JsonObject source, BranchPosition parent, JsonArray values)

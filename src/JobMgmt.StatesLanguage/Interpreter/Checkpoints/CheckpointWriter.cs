@@ -7,13 +7,14 @@ namespace JobMgmt.StatesLanguage.Interpreter.Checkpoints;
 internal static class CheckpointWriter
 {
     /// <summary>
-    /// The newest version: 2 has a Map's items (<c>m</c>), 3 what a redrive needs (<c>y</c>). A checkpoint is written in the lowest version that can hold it, so that an
+    /// The newest version: 2 has a Map's items (<c>m</c>), 3 what a redrive needs (<c>y</c>), 4 map runs (<c>g</c>). A checkpoint is written in the lowest version that can hold it, so that an
     /// older program goes on with what it understands.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int FirstVersion = 1;
     private const int ItemsVersion = 2;
+    private const int RedriveVersion = 3;
 
     public static string Write(ExecutionPosition? position)
     {
@@ -38,7 +39,8 @@ internal static class CheckpointWriter
             ("d", new JsonArray(values.Values))).ToString();
     }
 
-    private static int VersionOf(ExecutionPosition position) => IsRedriven(position) ? Version
+    private static int VersionOf(ExecutionPosition position) => position.Root?.All().Any(branch => branch.MapRun is not null) == true ? Version
+        : IsRedriven(position) ? RedriveVersion
         : position.Root?.All().Any(branch => branch.Children is { KeepsItems: true }) == true ? ItemsVersion
         : FirstVersion;
 
@@ -57,10 +59,14 @@ internal static class CheckpointWriter
         ("c", NotZero(branch.RetryCount)),
         ("w", NotZero(branch.TimerId)),
         ("k", branch.Task is null ? null : Task(branch.Task)),
+        ("g", branch.MapRun is null ? null : MapRun(branch.MapRun)),
         ("b", branch.Children is null ? null : Children(branch, branch.Children, values)));
 
     private static JsonArray Task(TaskPosition task) =>
         Array(task.TaskId, task.TimeoutTimerId, task.HeartbeatTimerId, task.HeartbeatSeconds, task.IsSubmitted ? 1 : 0);
+
+    private static JsonArray MapRun(MapRunPosition mapRun) =>
+        Array(mapRun.TaskId, mapRun.Arn, mapRun.StartedEventId, mapRun.RedriveCount, mapRun.HasFailed ? 1 : 0);
 
     private static JsonObject Children(BranchPosition branch, ChildrenPosition children, ValueTable values) => JsonObject.Of(
         ("c", children.Branches.Length),

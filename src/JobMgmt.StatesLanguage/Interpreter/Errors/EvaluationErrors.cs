@@ -24,9 +24,12 @@ internal static class EvaluationErrors
         return new StateError(ErrorNames.QueryEvaluationError, cause);
     }
 
-    private static string Cause(BranchPosition branch, string sentence)
+    /// <summary>A sentence with what AWS puts before it, as long as a cause may be.</summary>
+    public static string Cause(string stateName, long enteredEventId, string sentence)
     {
-        var cause = $"An error occurred while executing the state '{branch.StateName}' (entered at the event id #{branch.EnteredEventId}). {sentence}";
+        var cause = $"An error occurred while executing the state '{stateName}' (entered at the event id #{enteredEventId}). {sentence}";
         return cause.Length <= MaxCause ? cause : cause.Substring(0, MaxCause);
     }
+
+    private static string Cause(BranchPosition branch, string sentence) => Cause(branch.StateName, branch.EnteredEventId, sentence);
 }

@@ -20,4 +20,7 @@ internal enum BranchPhase
 
     /// <summary>It has ended, well or not.</summary>
     Ended,
+
+    /// <summary>Its distributed Map state's map run is under way. Last: the numbers are stored.</summary>
+    MapRunPending,
 }

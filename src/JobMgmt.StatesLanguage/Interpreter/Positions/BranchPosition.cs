@@ -46,6 +46,9 @@ internal sealed class BranchPosition
 
     public ChildrenPosition? Children { get; set; }
 
+    /// <summary>The current state's map run: under way, or failed and kept for a redrive.</summary>
+    public MapRunPosition? MapRun { get; set; }
+
     /// <summary>The current state.</summary>
     public State State => _state is { } state && state.Name == StateName ? state : _state = Graph.States[StateName];
 
@@ -73,6 +76,7 @@ internal sealed class BranchPosition
         copy.Graph = graph;
         copy.RetryCounts = (int[]?)RetryCounts?.Clone();
         copy.Task = Task?.Clone();
+        copy.MapRun = MapRun?.Clone();
         copy.Children = Children?.Clone(child => child.Clone(copy, copy.GraphOf(child.Index)));
         return copy;
     }

@@ -103,7 +103,12 @@ internal abstract class BranchingBehavior : StateBehavior
     {
         ((BranchingBehavior)StateBehaviors.Of(branch.State)).RecordAbort(run, branch, child, previousEventId);
         AbortChildren(run, child, previousEventId);
-        if (child.Phase is BranchPhase.Waiting or BranchPhase.TaskPending or BranchPhase.RetryWaiting or BranchPhase.Children)
+        if (child.Phase == BranchPhase.MapRunPending)
+        {
+            run.Emit("MapRunAborted", null, previousEventId);
+        }
+
+        if (child.Phase is BranchPhase.Waiting or BranchPhase.TaskPending or BranchPhase.RetryWaiting or BranchPhase.Children or BranchPhase.MapRunPending)
         {
             run.Emit(child.State.Type + "StateAborted", null, previousEventId);
         }

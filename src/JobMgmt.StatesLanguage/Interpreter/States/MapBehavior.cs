@@ -105,7 +105,7 @@ internal sealed class MapBehavior : BranchingBehavior
     /// <summary>
     /// The items. They are not in the checkpoint, unless an expression made them: after a restart they are found in the input again.
     /// </summary>
-    private static JsonArray Items(Run run, BranchPosition branch, MapState map)
+    public static JsonArray Items(Run run, BranchPosition branch, MapState map)
     {
         if (branch.Children?.Items is { } known)
         {

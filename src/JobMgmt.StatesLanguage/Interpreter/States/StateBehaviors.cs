@@ -8,6 +8,8 @@ internal static class StateBehaviors
 {
     public static TaskBehavior Task { get; } = new();
 
+    public static DistributedMapBehavior DistributedMap { get; } = new();
+
     private static readonly PassBehavior _pass = new();
     private static readonly ChoiceBehavior _choice = new();
     private static readonly WaitBehavior _wait = new();
@@ -25,6 +27,7 @@ internal static class StateBehaviors
         SucceedState => _succeed,
         FailState => _fail,
         ParallelState => _parallel,
+        MapState { Processor.IsDistributed: true } => DistributedMap,
         MapState => _map,
         _ => throw new InvalidOperationException($"No behavior for {state.Type}."),
     };

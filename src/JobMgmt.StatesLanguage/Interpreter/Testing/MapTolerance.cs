@@ -2,7 +2,9 @@ using System.Globalization;
 using JobMgmt.StatesLanguage.Interpreter.Data;
 using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.MapRuns;
 using JobMgmt.StatesLanguage.Model;
+using JobMgmt.StatesLanguage.Model.Maps;
 using JobMgmt.StatesLanguage.Templates;
 
 namespace JobMgmt.StatesLanguage.Interpreter.Testing;
@@ -28,10 +30,10 @@ internal static class MapTolerance
             isExceeded |= failures * 100.0 > percentage * items;
         }
 
-        return isExceeded ? new StateError("States.ExceedToleratedFailureThreshold", "The specified tolerated failure threshold was exceeded") : null;
+        return isExceeded ? new StateError(MapRunTolerance.Error, MapRunTolerance.Cause) : null;
     }
 
-    private static double Percentage(IntegerField field, EvaluationContext context) => field.Value
+    private static double Percentage(PercentageField field, EvaluationContext context) => field.Value
         ?? (field.Expression?.Evaluate(context.Jsonata!, JsonKind.Number) as JsonNumber)?.ToDouble()
-        ?? StateData.Integer(field, context, 0);
+        ?? StateData.Integer(new IntegerField("ToleratedFailurePercentage", null, field.Path, null), context, 0);
 }

@@ -10,11 +10,13 @@ internal sealed class StatesUUID : IntrinsicFunction
 
     public override int MinArguments => 0;
 
-    public override JsonValue Invoke(IReadOnlyList<JsonValue> arguments, IRandomSource random)
+    public override JsonValue Invoke(IReadOnlyList<JsonValue> arguments, IRandomSource random) => Next(random).ToString("D");
+
+    internal static Guid Next(IRandomSource random)
     {
         var bytes = BitConverter.GetBytes(random.Next()).Concat(BitConverter.GetBytes(random.Next())).ToArray();
         bytes[7] = (byte)((bytes[7] & 0x0F) | 0x40); // version 4: the high bits of Guid's third field, stored low byte first
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80); // RFC 4122 variant
-        return new Guid(bytes).ToString("D");
+        return new Guid(bytes);
     }
 }
