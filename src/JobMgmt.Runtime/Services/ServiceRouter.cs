@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services;
@@ -17,6 +18,7 @@ internal sealed class ServiceRouter(IServiceProvider provider, OperationTable ta
     {
         var type = table.Find(service, operation)
             ?? throw new ServiceException("UnknownOperationException", $"The local runtime does not serve the operation {operation} of {service}.");
+        RequestModel.Of(service)?.Check(operation, request);
         return ((IServiceOperation)provider.GetRequiredService(type)).InvokeAsync(request, call);
     }
 }

@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Events;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -13,9 +12,6 @@ internal sealed class PutEventsOperation(EventBus bus, TimeProvider time) : ISer
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var entries = request.Objects("Entries");
-        new Constraints().Required(request, "Entries")
-            .Check(entries.Count is > 0 and <= 10, "[PutEventsRequestEntry]", "entries", entries.Count == 0
-                ? "Member must have length greater than or equal to 1" : "Member must have length less than or equal to 10").Enforce();
         if (entries.Sum(EventEntry.Size) > MostBytes)
         {
             throw new ServiceException("ValidationException", "Total size of the entries in the request is over the limit.");

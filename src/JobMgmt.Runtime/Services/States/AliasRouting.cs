@@ -1,5 +1,4 @@
 using System.Globalization;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -10,8 +9,6 @@ namespace JobMgmt.Runtime.Services.States;
 /// <param name="Routes">Its routes.</param>
 internal sealed record AliasRouting(string MachineArn, IReadOnlyList<AliasRoute> Routes)
 {
-    private const int Most = 2;
-
     /// <summary>Reads it; null where the request has none.</summary>
     /// <exception cref="ServiceException">ValidationException, in AWS's words.</exception>
     public static AliasRouting? Read(JsonObject request)
@@ -22,7 +19,6 @@ internal sealed record AliasRouting(string MachineArn, IReadOnlyList<AliasRoute>
         }
 
         var items = request.Objects("routingConfiguration").Select(item => (Arn: item.Text("stateMachineVersionArn"), Weight: item.Number("weight"))).ToArray();
-        CheckMembers(items);
         var arns = $"[{string.Join(", ", items.Select(item => item.Arn))}]";
         var references = items.Select(item => StateMachineReference.Parse(item.Arn!)).ToArray();
         if (references.Any(reference => reference?.Version is null))
@@ -62,22 +58,6 @@ internal sealed record AliasRouting(string MachineArn, IReadOnlyList<AliasRoute>
     /// <summary>As DescribeStateMachineAlias shows it.</summary>
     public static JsonArray Describe(AliasRecord alias) => new(alias.Routes.Select(route => (JsonValue)JsonObject.Of(
         ("stateMachineVersionArn", Invariant($"{alias.StateMachineArn}:{route.Version}")), ("weight", route.Weight))));
-
-    private static void CheckMembers((string? Arn, long? Weight)[] items)
-    {
-        var all = $"[{string.Join(", ", items.Select(item => Invariant($"RoutingConfigurationListItem(stateMachineVersionArn={item.Arn}, weight={item.Weight})")))}]";
-        var constraints = new Constraints().Check(items.Length >= 1, all, "routingConfiguration", "Member must have length greater than or equal to 1")
-            .Check(items.Length <= Most, all, "routingConfiguration", Invariant($"Member must have length less than or equal to {Most}"));
-        for (var i = 0; i < items.Length; i++)
-        {
-            var place = Invariant($"routingConfiguration.{i + 1}.member");
-            constraints.Check(items[i].Arn is not null, null, $"{place}.stateMachineVersionArn", "Member must not be null")
-                .Check(items[i].Weight is not null, null, $"{place}.weight", "Member must not be null")
-                .Length(items[i].Arn, $"{place}.stateMachineVersionArn", 1, 256).Range(items[i].Weight, $"{place}.weight", 0, 100);
-        }
-
-        constraints.Enforce();
-    }
 
     private static ServiceException Invalid(string message) => new("ValidationException", message);
 

@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Hosting;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -10,7 +9,6 @@ internal sealed class CreateActivityOperation(RuntimeIdentity identity, TimeProv
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        new Constraints().Required(request, "name").Enforce();
         var name = ResourceName.Read(request)!;
         var tags = Tags.Read(request);
         var activity = new ActivityRecord(identity.Arn("states", $"activity:{name}"), name, time.GetUtcNow());

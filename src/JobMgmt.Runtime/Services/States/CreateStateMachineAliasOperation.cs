@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -8,13 +7,10 @@ namespace JobMgmt.Runtime.Services.States;
 internal sealed class CreateStateMachineAliasOperation(TimeProvider time) : IServiceOperation
 {
     private const int Most = 100;
-    private const string NamePattern = "^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$";
 
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var (name, description) = (request.Text("name"), request.Text("description"));
-        new Constraints().Required(request, "name").Length(name, "name", 1, 80).Pattern(name, "name", NamePattern)
-            .Length(description, "description", 0, 256).Required(request, "routingConfiguration").Enforce();
         var routing = AliasRouting.Read(request)!;
         var now = time.GetUtcNow();
         return call.WriteAsync(connection =>

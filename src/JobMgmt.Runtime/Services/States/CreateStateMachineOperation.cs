@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Hosting;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -14,8 +13,6 @@ internal sealed class CreateStateMachineOperation(RuntimeIdentity identity, Defi
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var (definition, roleArn, type) = (request.Text("definition"), request.Text("roleArn"), request.Text("type") ?? "STANDARD");
-        new Constraints().Required(request, "name").Required(request, "definition").Length(definition, "definition", 1, DefinitionCheck.MostCharacters)
-            .Required(request, "roleArn").Length(roleArn, "roleArn", 1, 256).OneOf(type, "type", "STANDARD", "EXPRESS").Enforce();
         var name = ResourceName.Read(request)!;
         var publication = Publication.Read(request);
         RoleArn.Check(roleArn!);

@@ -10,7 +10,7 @@ internal sealed class DeleteStateMachineVersionOperation : IServiceOperation
 
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        var reference = StatesArn.QualifiedStateMachine(request, "stateMachineVersionArn", 2000);
+        var reference = StatesArn.QualifiedStateMachine(request, "stateMachineVersionArn");
         if (reference.Version is not { } version)
         {
             throw new ServiceException("ValidationException", $"'{reference.Arn}' is not the ARN of a state machine version.");

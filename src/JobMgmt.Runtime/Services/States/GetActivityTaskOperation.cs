@@ -1,6 +1,5 @@
 using JobMgmt.Runtime.Executions;
 using JobMgmt.Runtime.Executions.Activities;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -17,7 +16,6 @@ internal sealed class GetActivityTaskOperation(Database database, ActivityQueue 
     public async Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var (arn, worker) = (StatesArn.Activity(request), request.Text("workerName"));
-        new Constraints().Length(worker, "workerName", 1, 80).Enforce();
         _ = database.Read(connection => ActivityStore.Find(connection, arn)) ?? throw StatesErrors.ActivityDoesNotExist(arn);
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, call.IsEffect ? CancellationToken.None : lifetime.ApplicationStopping);
         using var timer = time.CreateTimer(_ => giveUp.Cancel(), null, _longest, Timeout.InfiniteTimeSpan);

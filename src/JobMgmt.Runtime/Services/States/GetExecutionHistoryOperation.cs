@@ -11,7 +11,7 @@ internal sealed class GetExecutionHistoryOperation(Database database, TimeProvid
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var arn = StatesArn.Execution(request);
-        var page = PageToken.Read(request, time, 1024, "executionArn", "reverseOrder");
+        var page = PageToken.Read(request, time, "executionArn", "reverseOrder");
         var downwards = request.Flag("reverseOrder") ?? false;
         var events = database.Read(connection =>
         {

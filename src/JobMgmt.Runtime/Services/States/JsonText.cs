@@ -9,7 +9,6 @@ namespace JobMgmt.Runtime.Services.States;
 internal static class JsonText
 {
     private const int MostBytes = 262_144;
-    private const int MostShown = 100; // of a text that is too large, in the refusal
 
     /// <summary>Parses it.</summary>
     /// <param name="text">The text.</param>
@@ -17,9 +16,11 @@ internal static class JsonText
     /// <param name="refuse">Makes the refusal of a reason.</param>
     public static JsonValue Parse(string text, string member, Func<string, ServiceException> refuse)
     {
-        new Constraints().Check(
-            Encoding.UTF8.GetByteCount(text) <= MostBytes, text[..Math.Min(text.Length, MostShown)], member,
-            string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {MostBytes}")).Enforce();
+        if (Encoding.UTF8.GetByteCount(text) > MostBytes) // the service model's check counts characters
+        {
+            new Constraints().Hidden(member, string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {MostBytes}")).Enforce();
+        }
+
         return JsonValue.TryParse(text, out var value) ? value : throw refuse(Reason(text));
     }
 

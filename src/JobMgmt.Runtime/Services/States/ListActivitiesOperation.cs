@@ -8,7 +8,7 @@ internal sealed class ListActivitiesOperation(Database database, TimeProvider ti
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        var page = PageToken.Read(request, time, 1024);
+        var page = PageToken.Read(request, time);
         var activities = database.Read(connection => ActivityStore.List(connection, page.Position, page.Count + 1));
         var shown = activities.Take(page.Count).ToArray();
         return Task.FromResult(JsonObject.Of(

@@ -9,7 +9,7 @@ internal sealed class ListStateMachineAliasesOperation(Database database, TimePr
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var reference = StatesArn.QualifiedStateMachine(request);
-        var page = PageToken.Read(request, time, 1024, "stateMachineArn");
+        var page = PageToken.Read(request, time, "stateMachineArn");
         var aliases = database.Read(connection =>
         {
             var machine = reference.Find(connection);

@@ -10,7 +10,7 @@ internal sealed class ListStateMachineVersionsOperation(Database database, TimeP
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var arn = StatesArn.StateMachine(request);
-        var page = PageToken.Read(request, time, 1024, "stateMachineArn");
+        var page = PageToken.Read(request, time, "stateMachineArn");
         var before = page.Position is { } position ? long.Parse(position, CultureInfo.InvariantCulture) : long.MaxValue;
         var versions = database.Read(connection =>
         {

@@ -8,7 +8,7 @@ internal sealed class ListStateMachinesOperation(Database database, TimeProvider
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        var page = PageToken.Read(request, time, 1024);
+        var page = PageToken.Read(request, time);
         var machines = database.Read(connection => StateMachineStore.List(connection, page.Position, page.Count + 1));
         var shown = machines.Take(page.Count).ToArray();
         return Task.FromResult(JsonObject.Of(

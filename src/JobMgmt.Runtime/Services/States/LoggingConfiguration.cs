@@ -17,7 +17,6 @@ internal static class LoggingConfiguration
         }
 
         var level = given.Text("level") ?? "OFF";
-        new Validation.Constraints().OneOf(level, "loggingConfiguration.level", "ALL", "ERROR", "FATAL", "OFF").Enforce();
         var destinations = given.List("destinations");
         if (destinations?.Count > 1 || (level != "OFF" && destinations is not { Count: 1 }))
         {

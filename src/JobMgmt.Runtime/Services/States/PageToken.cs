@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
@@ -13,7 +12,6 @@ namespace JobMgmt.Runtime.Services.States;
 internal sealed class PageToken
 {
     private const int Usual = 100;
-    private const int MostResults = 1000;
     private static readonly TimeSpan _life = TimeSpan.FromHours(24);
     private readonly string _request;
     private readonly DateTimeOffset _now;
@@ -35,13 +33,11 @@ internal sealed class PageToken
     /// <summary>Reads the paging members.</summary>
     /// <param name="request">The request.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="mostCharacters">Of a token, by the service model.</param>
     /// <param name="boundTo">The members that must be the same from page to page.</param>
-    public static PageToken Read(JsonObject request, TimeProvider time, int mostCharacters, params string[] boundTo)
+    public static PageToken Read(JsonObject request, TimeProvider time, params string[] boundTo)
     {
         var count = request.Number("maxResults");
         var token = request.Text("nextToken");
-        new Constraints().Range(count, "maxResults", 0, MostResults).Length(token, "nextToken", 1, mostCharacters).Enforce();
         var bound = string.Join('|', boundTo.Select(name => request[name]?.ToString()));
         var now = time.GetUtcNow();
         return new PageToken(bound, now, count is null or 0 ? Usual : (int)count, token is null ? null : Decode(token, bound, now));

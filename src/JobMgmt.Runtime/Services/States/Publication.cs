@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -15,7 +14,6 @@ internal sealed record Publication(bool IsAsked, string? Description)
     public static Publication Read(JsonObject request)
     {
         var (publish, description) = (request.Flag("publish") ?? false, request.Text("versionDescription"));
-        new Constraints().Length(description, "versionDescription", 0, 256).Enforce();
         return !publish && description is not null
             ? throw new ServiceException("ValidationException", "Version description can only be set when publish is true")
             : new Publication(publish, description);

@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -13,7 +12,6 @@ internal sealed class PublishStateMachineVersionOperation(TimeProvider time) : I
     {
         var arn = StatesArn.StateMachine(request);
         var (revisionId, description) = (request.Text("revisionId"), request.Text("description"));
-        new Constraints().Length(description, "description", 0, 256).Enforce();
         var now = time.GetUtcNow();
         return call.WriteAsync(connection =>
         {

@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Executions;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
@@ -14,7 +13,6 @@ internal sealed class RedriveExecutionOperation(ExecutionRedriver redriver) : IS
     {
         var arn = StatesArn.Execution(request);
         var token = request.Text("clientToken");
-        new Constraints().Length(token, "clientToken", 1, 64).Pattern(token, "clientToken", "[!-~]+").Enforce();
         return redriver.RedriveAsync(arn, token, call);
     }
 }

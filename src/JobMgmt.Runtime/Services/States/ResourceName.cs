@@ -1,5 +1,4 @@
 using System.Buffers;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
@@ -10,14 +9,12 @@ namespace JobMgmt.Runtime.Services.States;
 /// </summary>
 internal static class ResourceName
 {
-    private const int MostCharacters = 80;
     private static readonly SearchValues<char> _forbidden = SearchValues.Create("<>{}[]?*\"#%\\^|~`$&,;:/");
 
     /// <summary>The request's <c>name</c>, checked; null where it is absent.</summary>
     public static string? Read(JsonObject request)
     {
         var name = request.Text("name");
-        new Constraints().Length(name, "name", 1, MostCharacters).Enforce();
         return name is null || IsValid(name) ? name : throw StatesErrors.InvalidName(name);
     }
 

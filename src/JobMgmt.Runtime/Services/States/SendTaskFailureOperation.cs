@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
@@ -10,7 +9,6 @@ internal sealed class SendTaskFailureOperation(TaskTokens tokens) : IServiceOper
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var (error, cause) = (request.Text("error"), request.Text("cause"));
-        new Constraints().Required(request, "taskToken").Length(error, "error", 0, 256).Length(cause, "cause", 0, 32768).Enforce();
         return tokens.TellAsync(request, call, settles: true, (at, task) => new TaskFailed(at, task, error, cause, WasSubmitted: true));
     }
 }

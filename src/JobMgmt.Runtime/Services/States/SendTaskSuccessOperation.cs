@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
@@ -9,7 +8,6 @@ internal sealed class SendTaskSuccessOperation(TaskTokens tokens) : IServiceOper
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        new Constraints().Required(request, "taskToken").Required(request, "output").Enforce();
         var output = JsonText.Parse(request.Text("output")!, "output", reason => new ServiceException("InvalidOutput", $"Invalid Output: '{reason}'"));
         return tokens.TellAsync(request, call, settles: true, (at, task) => new TaskSucceeded(at, task, output));
     }

@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
@@ -16,7 +15,6 @@ internal sealed record StartRequest(StateMachineReference Reference, string Name
         var reference = StatesArn.QualifiedStateMachine(request);
         var name = ResourceName.Read(request) ?? Guid.NewGuid().ToString();
         var (input, traceHeader) = (request.Text("input") ?? "{}", request.Text("traceHeader"));
-        new Constraints().Length(traceHeader, "traceHeader", 0, 256).Pattern(traceHeader, "traceHeader", "[\\x00-\\x7F]*").Enforce();
         return new StartRequest(reference, name, input, JsonText.Parse(input, "input", StatesErrors.InvalidExecutionInput), traceHeader);
     }
 }

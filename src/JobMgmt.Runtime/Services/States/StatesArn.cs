@@ -1,12 +1,9 @@
-using JobMgmt.Runtime.Services.Validation;
 
 namespace JobMgmt.Runtime.Services.States;
 
 /// <summary>Reads the ARNs in requests to Step Functions.</summary>
 internal static class StatesArn
 {
-    private const int MostCharacters = 256;
-
     /// <summary>A required state machine ARN, without a version or alias.</summary>
     public static string StateMachine(StatesLanguage.Json.JsonObject request)
     {
@@ -17,9 +14,9 @@ internal static class StatesArn
     }
 
     /// <summary>A required state machine ARN, which may name a version or an alias.</summary>
-    public static StateMachineReference QualifiedStateMachine(StatesLanguage.Json.JsonObject request, string member = "stateMachineArn", int mostCharacters = MostCharacters)
+    public static StateMachineReference QualifiedStateMachine(StatesLanguage.Json.JsonObject request, string member = "stateMachineArn")
     {
-        var arn = Required(request, member, mostCharacters);
+        var arn = Required(request, member);
         var parts = Parts(arn);
         return StateMachineReference.Parse(arn) ?? throw Unexpected(parts[5]);
     }
@@ -58,12 +55,8 @@ internal static class StatesArn
     /// <summary>The last part: the name.</summary>
     public static string Name(string arn) => arn[(arn.LastIndexOf(':') + 1)..];
 
-    private static string Required(StatesLanguage.Json.JsonObject request, string member, int mostCharacters = MostCharacters)
-    {
-        var arn = request.Text(member);
-        new Constraints().Required(request, member).Length(arn, member, 1, mostCharacters).Enforce();
-        return arn!;
-    }
+    private static string Required(StatesLanguage.Json.JsonObject request, string member) =>
+        request.Text(member) ?? throw new ServiceException("ValidationException", $"{member} is required"); // the service model's check comes first
 
     private static string[] Parts(string arn)
     {

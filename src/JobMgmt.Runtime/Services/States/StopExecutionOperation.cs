@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Executions;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
@@ -13,7 +12,6 @@ internal sealed class StopExecutionOperation(Database database, ExecutionLoop lo
     {
         var arn = StatesArn.Execution(request);
         var (error, cause) = (request.Text("error"), request.Text("cause"));
-        new Constraints().Length(error, "error", 0, 256).Length(cause, "cause", 0, 32768).Enforce();
         var execution = database.Read(connection => ExecutionStore.Find(connection, arn)) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
         var message = new ExecutionMessage(at => new ExecutionAbort(at, error, cause))
         {

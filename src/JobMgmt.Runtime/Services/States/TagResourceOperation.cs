@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -9,7 +8,6 @@ internal sealed class TagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        new Constraints().Required(request, "resourceArn").Required(request, "tags").Enforce();
         var arn = StatesArn.Any(request, "resourceArn");
         var tags = Tags.Read(request);
         return call.WriteAsync(connection =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -13,17 +11,13 @@ internal static class Tags
     /// <summary>The request's <c>tags</c>, checked.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(JsonObject request)
     {
-        var constraints = new Constraints();
         var tags = new List<KeyValuePair<string, string>>();
         foreach (var tag in request.Objects("tags"))
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"tags.{tags.Count + 1}.member");
             var (key, value) = (tag.Text("key"), tag.Text("value"));
-            constraints.Check(key is not null, null, $"{place}.key", "Member must not be null").Length(key, $"{place}.key", 1, 128).Length(value, $"{place}.value", 0, 256);
             tags.Add(KeyValuePair.Create(key ?? "", value ?? ""));
         }
 
-        constraints.Enforce();
         return tags;
     }
 

@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Executions;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
@@ -9,14 +8,11 @@ namespace JobMgmt.Runtime.Services.States;
 /// <summary>What SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat share: the token's task is told, and the caller is answered once the step is committed.</summary>
 internal sealed class TaskTokens(Database database, ExecutionLoop loop)
 {
-    private const int MostCharacters = 2048;
-
     /// <summary>Tells the task that a request's <c>taskToken</c> stands for.</summary>
     /// <exception cref="ServiceException">InvalidToken: no task ever had it; TaskTimedOut: its task has ended.</exception>
     public Task<JsonObject> TellAsync(JsonObject request, CallContext call, bool settles, Func<DateTimeOffset, long, Input> input)
     {
         var token = request.Text("taskToken");
-        new Constraints().Required(request, "taskToken").Length(token, "taskToken", 1, MostCharacters).Enforce();
         var task = database.Read(connection => ExecutionTaskStore.FindByToken(connection, token!)) ?? throw StatesErrors.InvalidToken();
         if (!task.IsOpen)
         {

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using JobMgmt.Runtime.Executions;
 using JobMgmt.Runtime.Hosting;
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Interpreter.Testing;
@@ -19,9 +18,6 @@ internal sealed class TestStateOperation(TaskCaller caller, RuntimeIdentity iden
         var (definition, stateName, level) = (request.Text("definition"), request.Text("stateName"), request.Text("inspectionLevel") ?? "INFO");
         var configuration = request.Object("stateConfiguration") ?? JsonObject.Empty;
         var (retries, failures) = (configuration.Number("retrierRetryCount"), configuration.Number("mapIterationFailureCount"));
-        new Constraints().Required(request, "definition").Length(definition, "definition", 1, DefinitionCheck.MostCharacters).Length(stateName, "stateName", 1, 80)
-            .OneOf(level, "inspectionLevel", "INFO", "DEBUG", "TRACE").Range(retries, "stateConfiguration.retrierRetryCount", 0, int.MaxValue)
-            .Range(failures, "stateConfiguration.mapIterationFailureCount", 0, int.MaxValue).Enforce();
         if (request.Text("roleArn") is { } role)
         {
             RoleArn.Check(role);

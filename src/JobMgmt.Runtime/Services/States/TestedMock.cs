@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Model;
 
@@ -20,8 +19,6 @@ internal sealed record TestedMock(JsonValue? Result, string? Error, string? Caus
         }
 
         var (result, error, mode) = (mock.Text("result"), mock.Object("errorOutput"), mock.Text("fieldValidationMode"));
-        new Constraints().OneOf(mode, "mock.fieldValidationMode", "STRICT", "PRESENT", "NONE")
-            .Length(error?.Text("error"), "mock.errorOutput.error", 0, 256).Length(error?.Text("cause"), "mock.errorOutput.cause", 0, 32768).Enforce();
         if (request.Flag("revealSecrets") ?? false)
         {
             throw Invalid("TestState does not support RevealSecrets when a mock is specified.");

@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -9,7 +8,6 @@ internal sealed class UntagResourceOperation : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
-        new Constraints().Required(request, "resourceArn").Required(request, "tagKeys").Enforce();
         var arn = StatesArn.Any(request, "resourceArn");
         var keys = request.Texts("tagKeys");
         return call.WriteAsync(connection =>

@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -11,7 +10,6 @@ internal sealed class UpdateStateMachineAliasOperation(TimeProvider time) : ISer
     {
         var reference = StatesArn.Alias(request);
         var description = request.Text("description");
-        new Constraints().Length(description, "description", 0, 256).Enforce();
         var routing = AliasRouting.Read(request);
         if (description is null && routing is null)
         {

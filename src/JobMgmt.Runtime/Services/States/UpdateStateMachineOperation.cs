@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -11,7 +10,6 @@ internal sealed class UpdateStateMachineOperation(DefinitionCheck definitions, T
     {
         var arn = StatesArn.StateMachine(request);
         var (definition, roleArn) = (request.Text("definition"), request.Text("roleArn"));
-        new Constraints().Length(definition, "definition", 1, DefinitionCheck.MostCharacters).Length(roleArn, "roleArn", 1, 256).Enforce();
         var publication = Publication.Read(request);
         var (logging, tracing) = (LoggingConfiguration.Read(request), LoggingConfiguration.ReadTracing(request));
         if (definition is null && roleArn is null && logging is null && tracing is null && request.Object("encryptionConfiguration") is null)

@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Validation;
 
@@ -12,8 +11,6 @@ internal sealed class ValidateStateMachineDefinitionOperation : IServiceOperatio
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var (definition, type, severity, count) = (request.Text("definition"), request.Text("type"), request.Text("severity"), request.Number("maxResults"));
-        new Constraints().Required(request, "definition").Length(definition, "definition", 1, DefinitionCheck.MostCharacters)
-            .OneOf(type, "type", "STANDARD", "EXPRESS").OneOf(severity, "severity", "ERROR", "WARNING").Range(count, "maxResults", 0, Most).Enforce();
         var found = AslReader.Validate(definition!, type == "EXPRESS");
         var wanted = found.Where(item => severity == "WARNING" || item.Severity == DiagnosticSeverity.Error).ToArray();
         var most = count is null or 0 ? Most : (int)count;

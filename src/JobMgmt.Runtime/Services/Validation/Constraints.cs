@@ -45,6 +45,13 @@ internal sealed class Constraints(string code = "ValidationException")
         return this;
     }
 
+    /// <summary>A broken constraint of a member whose value AWS does not show.</summary>
+    public Constraints Hidden(string name, string constraint)
+    {
+        _faults.Add($"Value at '{name}' failed to satisfy constraint: {constraint}");
+        return this;
+    }
+
     /// <summary>Refuses the request if anything was wrong.</summary>
     /// <exception cref="ServiceException">Names every fault.</exception>
     public void Enforce()
