@@ -82,6 +82,13 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
         ($message -split "`n").Count | Should -Be 1
     }
 
+    It 'refuses a mock file while one is up without it' {
+        $file = Join-Path $TestFolder 'later.json'
+        Set-Content -LiteralPath $file '{"StateMachines": {}}'
+        Get-ErrorId { Start-JobRuntime -DataPath $path -MockConfigFile $file } | Should -Be 'JobRuntimeHasOtherMocks'
+        (Get-JobRuntime $path).MockConfigFile | Should -BeNullOrEmpty
+    }
+
     It 'does not stop with -WhatIf; stops by pipe; -PassThru gives what ended' {
         Stop-JobRuntime -DataPath $path -WhatIf
         $runtime = Get-JobRuntime $path

@@ -67,6 +67,11 @@ internal static class ErrorRecords
         "JobRuntimeOnOtherPort", ErrorCategory.ResourceExists, runtime,
         $"The local runtime of '{runtime.DataPath}' is up already, at {runtime.Endpoint}. Stop it first (Stop-JobRuntime), or leave -Port out.");
 
+    public static ErrorRecord RuntimeHasOtherMocks(JobRuntime runtime, string mockConfigFile) => Make(
+        "JobRuntimeHasOtherMocks", ErrorCategory.ResourceExists, runtime,
+        $"The local runtime of '{runtime.DataPath}' is up already, {(runtime.MockConfigFile is null ? "without a mock file" : $"with the mock file '{runtime.MockConfigFile}'")}, "
+        + $"not with '{mockConfigFile}'. Stop it first (Stop-JobRuntime): what runs goes on when it is started again.");
+
     public static ErrorRecord RuntimeNotStopped(JobRuntime runtime, TimeSpan patience) => Make(
         "JobRuntimeNotStopped", ErrorCategory.OperationTimeout, runtime,
         $"The local runtime of '{runtime.DataPath}' (process {runtime.ProcessId}) was asked to end but has not within {patience.TotalSeconds:0} s. "

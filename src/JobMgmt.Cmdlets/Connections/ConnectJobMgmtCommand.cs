@@ -63,7 +63,7 @@ public sealed class ConnectJobMgmtCommand : AsyncPSCmdlet
         if (ParameterSetName == LocalSet)
         {
             RuntimeFolder folder = DataPath is null ? RuntimeFolder.Default : new RuntimeFolder(ResolvePath(DataPath));
-            await RuntimeLauncher.EnsureAsync(folder, 0, cancellationToken).ConfigureAwait(false);
+            await RuntimeLauncher.EnsureAsync(folder, 0, null, cancellationToken).ConfigureAwait(false);
             ConnectionState.UseLocal(folder, Prefix);
         }
         else

@@ -55,7 +55,7 @@ internal static class ConnectionState
             if (runtime is null)
             {
                 starting(folder);
-                runtime = await RuntimeLauncher.EnsureAsync(folder, 0, cancellationToken).ConfigureAwait(false);
+                runtime = await RuntimeLauncher.EnsureAsync(folder, 0, null, cancellationToken).ConfigureAwait(false);
             }
 
             // A runtime that was started again listens elsewhere; its clients must not be kept.

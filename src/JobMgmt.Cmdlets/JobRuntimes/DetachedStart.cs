@@ -17,9 +17,10 @@ internal static class DetachedStart
         "(umask 077; mkdir -p \"$0\") && cd \"$0\" && exec </dev/null >>runtime.log 2>&1 "
         + "&& if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec nohup \"$@\"; fi";
 
-    public static ProcessStartInfo For(RuntimeFolder folder, string dotnet, string program, string port)
+    public static ProcessStartInfo For(RuntimeFolder folder, string dotnet, string program, string port, string? mockConfigFile)
     {
-        string[] command = [dotnet, program, "--data-path", folder.Path, "--port", port];
+        string[] mocks = mockConfigFile is null ? [] : ["--mock-config", mockConfigFile];
+        string[] command = [dotnet, program, "--data-path", folder.Path, "--port", port, .. mocks];
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             return new ProcessStartInfo("/bin/sh", Join(["-c", Shell, folder.Path, .. command])) { UseShellExecute = false, RedirectStandardError = true };

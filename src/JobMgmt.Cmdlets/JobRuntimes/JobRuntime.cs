@@ -15,6 +15,9 @@ public sealed class JobRuntime
     /// <summary>Its process.</summary>
     public required int ProcessId { get; init; }
 
+    /// <summary>The mock file that answers tasks of executions with a test case; null where it was started without one.</summary>
+    public string? MockConfigFile { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Endpoint;
 }

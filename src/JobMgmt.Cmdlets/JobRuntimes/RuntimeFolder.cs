@@ -44,7 +44,14 @@ internal sealed class RuntimeFolder
             string text = File.ReadAllText(System.IO.Path.Combine(Path, "runtime.json"));
             return JsonValue.TryParse(text, out JsonValue? value) && value is JsonObject json
                 && json["endpoint"] is JsonString endpoint && json["region"] is JsonString region && json["pid"] is JsonNumber pid
-                ? new JobRuntime { Endpoint = endpoint.Value, Region = region.Value, DataPath = Path, ProcessId = (int)pid.ToDouble() }
+                ? new JobRuntime
+                {
+                    Endpoint = endpoint.Value,
+                    Region = region.Value,
+                    DataPath = Path,
+                    ProcessId = (int)pid.ToDouble(),
+                    MockConfigFile = (json["mockConfigFile"] as JsonString)?.Value,
+                }
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

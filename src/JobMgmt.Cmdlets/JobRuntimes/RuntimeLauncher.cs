@@ -16,14 +16,14 @@ internal static class RuntimeLauncher
     /// The runtime of the folder: the one that runs, or a new one. Two sessions may come here at once: the folder's lock lets one
     /// runtime in, and both get that one.
     /// </summary>
-    public static async Task<JobRuntime> EnsureAsync(RuntimeFolder folder, int port, CancellationToken cancellationToken)
-        => await folder.FindAsync(cancellationToken).ConfigureAwait(false) ?? await StartAsync(folder, port, cancellationToken).ConfigureAwait(false);
+    public static async Task<JobRuntime> EnsureAsync(RuntimeFolder folder, int port, string? mockConfigFile, CancellationToken cancellationToken)
+        => await folder.FindAsync(cancellationToken).ConfigureAwait(false) ?? await StartAsync(folder, port, mockConfigFile, cancellationToken).ConfigureAwait(false);
 
-    private static async Task<JobRuntime> StartAsync(RuntimeFolder folder, int port, CancellationToken cancellationToken)
+    private static async Task<JobRuntime> StartAsync(RuntimeFolder folder, int port, string? mockConfigFile, CancellationToken cancellationToken)
     {
         string program = ProgramPath();
         long logged = File.Exists(folder.LogFile) ? new FileInfo(folder.LogFile).Length : 0;
-        using Process process = Process.Start(DetachedStart.For(folder, DotnetPath(), program, port.ToString(CultureInfo.InvariantCulture)))
+        using Process process = Process.Start(DetachedStart.For(folder, DotnetPath(), program, port.ToString(CultureInfo.InvariantCulture), mockConfigFile))
             ?? throw new CmdletFailure(ErrorRecords.RuntimeNotStarted(folder.Path, "no process was started", null));
         long started = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(started) < Patience)

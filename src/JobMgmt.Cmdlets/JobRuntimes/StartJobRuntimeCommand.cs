@@ -18,6 +18,11 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
 
+    /// <summary>The mock file, in the form of Step Functions Local's; SFN_MOCK_CONFIG names it when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MockConfigFile { get; set; }
+
     /// <summary>Writes the runtime to the pipeline.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -33,6 +38,13 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
             return;
         }
 
+        string? mockConfigFile = MockConfigFile is null ? null : ResolvePath(MockConfigFile);
+        if (runtime is not null && mockConfigFile is not null && runtime.MockConfigFile != mockConfigFile)
+        {
+            await WriteErrorAsync(ErrorRecords.RuntimeHasOtherMocks(runtime, mockConfigFile)).ConfigureAwait(false);
+            return;
+        }
+
         if (runtime is null)
         {
             if (!await ShouldProcessAsync(folder.Path, "Start the local runtime").ConfigureAwait(false))
@@ -40,7 +52,7 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
                 return;
             }
 
-            runtime = await RuntimeLauncher.EnsureAsync(folder, Port, cancellationToken).ConfigureAwait(false);
+            runtime = await RuntimeLauncher.EnsureAsync(folder, Port, mockConfigFile, cancellationToken).ConfigureAwait(false);
         }
 
         PostVerbose($"The local runtime of {runtime.DataPath} listens at {runtime.Endpoint} (process {runtime.ProcessId}).");

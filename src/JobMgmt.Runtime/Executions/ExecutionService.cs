@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations;
+using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Executions.Logging;
 using JobMgmt.Runtime.Services;
 
@@ -10,7 +11,7 @@ internal static class ExecutionService
 {
     public static IServiceCollection AddExecutions(this IServiceCollection services) =>
         services.AddSingleton<DefinitionCache>().AddSingleton<MissingActivities>().AddSingleton<ActivityQueue>()
-            .AddSingleton<StatusChangeEvent>().AddSingleton<ExecutionLog>().AddSingleton<ExpressEnds>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<TaskDispatcher>().AddSingleton<TaskCaller>()
+            .AddSingleton<StatusChangeEvent>().AddSingleton<ExecutionLog>().AddSingleton<ExpressEnds>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<MockedTasks>().AddSingleton<TaskDispatcher>().AddSingleton<TaskCaller>()
             .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionRedriver>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
             .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
             .AddSingleton<IIntegration, AwsSdkIntegration>();

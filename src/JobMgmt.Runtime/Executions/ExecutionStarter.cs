@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using JobMgmt.Runtime.Executions.Activities;
+using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Services.States;
@@ -14,7 +15,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Starts executions: the row and the first step are one transaction, which is the caller's own. The first step may be the last.
 /// </summary>
 internal sealed class ExecutionStarter(
-    Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, RuntimeIdentity identity, TimeProvider time)
+    Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, MockFile mocks, RuntimeIdentity identity, TimeProvider time)
 {
     private const long ExpressSeconds = 300;
 
@@ -31,6 +32,7 @@ internal sealed class ExecutionStarter(
     {
         var (machine, now) = (target.Machine, time.GetUtcNow());
         var facts = new ExecutionFacts(arn, start.Name, machine.Arn, machine.Name, machine.Revision.RoleArn);
+        var testCase = start.TestCase is { } name ? mocks.TestCase(machine.Name, name) : null;
         var definition = definitions.Get(machine.Revision);
         var input = new ExecutionStart(now, facts, start.Data, Seed(), Seed())
         {
@@ -45,10 +47,10 @@ internal sealed class ExecutionStarter(
             CheckStillThere(connection, machine.Arn);
             if (!machine.IsExpress && ExecutionStore.Find(connection, arn) is { } there)
             {
-                return there.IsRunning && there.Input == start.Input ? Answer(there) : throw StatesErrors.ExecutionAlreadyExists(arn);
+                return there.IsRunning && there.Input == start.Input && FollowedBy(connection, there) == start.TestCase ? Answer(there) : throw StatesErrors.ExecutionAlreadyExists(arn);
             }
 
-            Write(connection, started, step);
+            Write(connection, started, testCase, step);
             return Answer(started);
         });
     }
@@ -75,9 +77,17 @@ internal sealed class ExecutionStarter(
         return machine.IsDeleting ? throw StatesErrors.StateMachineDeleting(arn) : machine;
     }
 
-    private void Write(StoreConnection connection, ExecutionRecord started, Step step)
+    private static string? FollowedBy(StoreConnection connection, ExecutionRecord execution) =>
+        execution.TestCase is { } testCase ? TestCaseStore.Name(connection, testCase) : null;
+
+    private static long Add(StoreConnection connection, TestCase testCase) =>
+        TestCaseStore.Add(connection, testCase.Name, testCase.States.Select(state => (state.Key, state.Value.Name, state.Value.Members.ToString())));
+
+    private void Write(StoreConnection connection, ExecutionRecord execution, TestCase? testCase, Step step)
     {
-        if (step.Outcome is not null && (started.IsExpress || step.Effects.Count == 0))
+        var isWhole = step.Outcome is not null && (execution.IsExpress || step.Effects.Count == 0);
+        var started = testCase is null || (isWhole && execution.IsExpress) ? execution : execution with { TestCase = Add(connection, testCase) };
+        if (isWhole)
         {
             writer.WriteWhole(connection, started, step);
             return;

@@ -110,9 +110,9 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
                 ExecutionTimerStore.Remove(connection, execution.Id, timer.TimerId);
                 break;
             case ScheduleTask task:
-                var row = new ExecutionTaskRecord(execution.Id, task.TaskId, "pending", task.Resource, task.Parameters.ToString(), task.StateName, null);
+                var row = new ExecutionTaskRecord(execution.Id, task.TaskId, "pending", task.Resource, task.Parameters.ToString(), task.StateName, null, MockedCall(connection, execution, task));
                 ExecutionTaskStore.Add(connection, row, task.TaskToken, task.Attempt);
-                if (IsActivity(row))
+                if (IsActivity(row) && row.MockedCall is null)
                 {
                     ActivityStore.Enqueue(connection, row.Resource, row.Execution, row.Task);
                 }
@@ -151,6 +151,9 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         }
     }
 
+    private static long? MockedCall(StoreConnection connection, ExecutionRecord execution, ScheduleTask task) =>
+        execution.TestCase is { } testCase ? TestCaseStore.NextCall(connection, testCase, task.StateName) : null;
+
     private static bool IsActivity(ExecutionTaskRecord task) =>
         TaskResource.TryParse(task.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity;
 
@@ -164,6 +167,11 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         if (ended.IsExpress)
         {
             ExecutionStore.Remove(connection, ended.Id);
+            if (ended.TestCase is { } testCase)
+            {
+                TestCaseStore.Release(connection, testCase);
+            }
+
             connection.AfterCommit(() => expressEnds.Tell(ended));
         }
         else

@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
@@ -11,7 +12,7 @@ internal static class StoredInput
     {
         StoredInput = stored.Id,
         Task = stored.Kind == ExecutionInputKind.Abort ? null : stored.Task,
-        Settles = stored.Kind is ExecutionInputKind.Succeeded or ExecutionInputKind.Failed or ExecutionInputKind.Refused,
+        Settles = stored.Kind is ExecutionInputKind.Succeeded or ExecutionInputKind.Failed or ExecutionInputKind.Refused or ExecutionInputKind.TimedOut,
     };
 
     private static Input Input(ExecutionInputRecord stored, DateTimeOffset at) => stored.Kind switch
@@ -21,6 +22,7 @@ internal static class StoredInput
         ExecutionInputKind.Succeeded => new TaskSucceeded(at, stored.Task, JsonValue.Parse(stored.Output!)),
         ExecutionInputKind.Failed => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: true),
         ExecutionInputKind.Refused => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: false),
+        ExecutionInputKind.TimedOut => new TaskTimedOut(at, stored.Task, stored.Error == ErrorNames.HeartbeatTimeout, stored.Cause),
         _ => new ExecutionAbort(at, stored.Error, stored.Cause),
     };
 }

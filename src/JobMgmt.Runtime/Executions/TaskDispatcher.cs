@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations;
+using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Store;
@@ -12,7 +13,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Makes the calls of tasks. An operation that changes something records its answer in its own transaction, so after a kill the call either was not made, and is made
 /// again, or its answer is in the inbox: nothing happens twice.
 /// </summary>
-internal sealed class TaskDispatcher(Database database, ServiceRouter router, IEnumerable<IIntegration> integrations, ActivityQueue activities, TimeProvider time)
+internal sealed class TaskDispatcher(Database database, ServiceRouter router, IEnumerable<IIntegration> integrations, ActivityQueue activities, MockedTasks mocks, TimeProvider time)
 {
     private static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(1);
     private readonly IIntegration[] _integrations = [.. integrations];
@@ -43,6 +44,12 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
 
     private async Task TrySendAsync(ExecutionTaskRecord row, ExecutionLoop loop, CancellationToken stopping)
     {
+        if (row.MockedCall is not null)
+        {
+            await mocks.AnswerAsync(row, loop);
+            return;
+        }
+
         if (TaskResource.TryParse(row.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity)
         {
             activities.Announce(row.Resource); // a worker comes for it
@@ -57,7 +64,7 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         var parameters = JsonValue.Parse(row.Parameters!);
         if (resource is null || Array.Find(_integrations, candidate => candidate.Serves(resource)) is not { } integration)
         {
-            await RefuseAsync(row, NotServed(row, row.Resource), loop);
+            await RefuseAsync(row, NotServed(row, row.Resource, execution), loop);
             return;
         }
 
@@ -70,7 +77,7 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         var task = new IntegrationTask(resource, members, execution.Arn, execution.StateMachineArn);
         if (integration.Call(task) is not { } call || !router.Serves(call.Service, call.Operation))
         {
-            await RefuseAsync(row, NotServed(row, $"{resource.ResourceType}:{resource.Resource}"), loop);
+            await RefuseAsync(row, NotServed(row, $"{resource.ResourceType}:{resource.Resource}", execution), loop);
             return;
         }
 
@@ -157,6 +164,13 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         }
     }
 
-    private static IntegrationAnswer NotServed(ExecutionTaskRecord row, string what) =>
-        new(null, "LocalRuntime.NotServed", $"The local runtime does not serve {what}, which the state '{row.StateName}' calls.");
+    private IntegrationAnswer NotServed(ExecutionTaskRecord row, string what, ExecutionRecord execution)
+    {
+        var testCase = execution.TestCase is { } id ? database.Read(connection => TestCaseStore.Name(connection, id)) : null;
+        var remedy = testCase is null
+            ? "A mock file can answer in its place: start the runtime with one (--mock-config, SFN_MOCK_CONFIG or Start-JobRuntime -MockConfigFile), "
+                + $"and the execution with a test case of it, as {execution.StateMachineArn}#TESTCASE."
+            : $"The test case '{testCase}' that this execution follows does not mock the state: add it there.";
+        return new IntegrationAnswer(null, "LocalRuntime.NotServed", $"The local runtime does not serve {what}, which the state '{row.StateName}' calls. {remedy}");
+    }
 }

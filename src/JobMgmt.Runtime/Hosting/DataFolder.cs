@@ -44,10 +44,11 @@ internal sealed class DataFolder : IDisposable
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Writes what clients need once the endpoint is known.</summary>
-    public JsonObject Announce(string endpoint, string region)
+    public JsonObject Announce(string endpoint, RuntimeOptions options)
     {
-        var description = JsonObject.Of(("endpoint", endpoint), ("region", region), ("dataPath", Path), ("pid", Environment.ProcessId));
-        WritePrivate(In("config"), $"[default]\nregion = {region}\nendpoint_url = {endpoint}\ndisable_host_prefix_injection = true\ns3 =\n    addressing_style = path\n");
+        var description = JsonObject.Of(
+            ("endpoint", endpoint), ("region", options.Region), ("dataPath", Path), ("pid", Environment.ProcessId), ("mockConfigFile", options.MockConfigFile));
+        WritePrivate(In("config"), $"[default]\nregion = {options.Region}\nendpoint_url = {endpoint}\ndisable_host_prefix_injection = true\ns3 =\n    addressing_style = path\n");
         WritePrivate(RuntimeFile, description + "\n");
         return description;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
 using JobMgmt.Runtime.Wire;
@@ -21,7 +22,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
         Description = description;
     }
 
-    /// <summary><c>{"endpoint","region","dataPath","pid"}</c>.</summary>
+    /// <summary><c>{"endpoint","region","dataPath","pid"}</c>, and <c>"mockConfigFile"</c> where there is one.</summary>
     public JsonObject Description { get; }
 
     public IServiceProvider Services => _app.Services;
@@ -30,12 +31,13 @@ internal sealed class RuntimeHost : IAsyncDisposable
 
     public static async Task<RuntimeHost> StartAsync(RuntimeOptions options, TimeProvider time)
     {
+        var mocks = MockFile.Open(options.MockConfigFile); // a wrong one is told before anything is taken
         var folder = DataFolder.Take(options.DataPath);
         WebApplication? app = null;
         try
         {
             var identity = new RuntimeIdentity(options, folder.Key);
-            app = Build(options, identity, folder, time);
+            app = Build(options, identity, folder, mocks, time);
             await app.StartAsync();
             identity.Endpoint = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
             foreach (var loop in app.Services.GetServices<IRuntimeLoop>())
@@ -43,7 +45,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
                 await loop.StartAsync();
             }
 
-            return new RuntimeHost(app, folder, folder.Announce(identity.Endpoint, options.Region));
+            return new RuntimeHost(app, folder, folder.Announce(identity.Endpoint, options));
         }
         catch (IOException error)
         {
@@ -74,7 +76,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static WebApplication Build(RuntimeOptions options, RuntimeIdentity identity, DataFolder folder, TimeProvider time)
+    private static WebApplication Build(RuntimeOptions options, RuntimeIdentity identity, DataFolder folder, MockFile mocks, TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()); // no settings files, which the others would watch for changes
         builder.WebHost.UseKestrelCore();
@@ -90,7 +92,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null; // the front has a limit of its own, and answers in the service's form
             kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8; // S3 gives headers back as they were put
         });
-        builder.Services.AddSingleton(time).AddSingleton(identity).AddSingleton(folder);
+        builder.Services.AddSingleton(time).AddSingleton(identity).AddSingleton(folder).AddSingleton(mocks);
         builder.Services.AddSingleton(_ => Database.Open(folder.In("jobmgmt.db")));
         builder.Services.AddWire().AddServices();
         var app = builder.Build();

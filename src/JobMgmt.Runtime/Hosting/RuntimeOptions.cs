@@ -7,10 +7,14 @@ namespace JobMgmt.Runtime.Hosting;
 /// <param name="DataPath">The folder that holds everything; made where it is not there.</param>
 /// <param name="Port">The loopback port; 0 takes any free one.</param>
 /// <param name="Region">The Region that ARNs and answers show.</param>
-internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
+/// <param name="MockConfigFile">The mock file, a full path; null for none.</param>
+internal sealed record RuntimeOptions(string DataPath, int Port, string Region, string? MockConfigFile = null)
 {
     /// <summary>How the program is called.</summary>
-    public const string Usage = "Usage: JobMgmt.Runtime --data-path DIR [--port N] [--region NAME]";
+    public const string Usage = "Usage: JobMgmt.Runtime --data-path DIR [--port N] [--region NAME] [--mock-config FILE]";
+
+    /// <summary>The environment variable that names the mock file where <c>--mock-config</c> does not: Step Functions Local's.</summary>
+    public const string MockConfigVariable = "SFN_MOCK_CONFIG";
 
     /// <summary>The account that ARNs show. A local runtime has one.</summary>
     public const string AccountId = "000000000000";
@@ -20,10 +24,11 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
         string? dataPath = null;
         var port = 0;
         var region = "us-east-1";
+        var mockConfigFile = Environment.GetEnvironmentVariable(MockConfigVariable);
         options = null;
         for (var i = 0; i < args.Count; i += 2)
         {
-            if (args[i] is not ("--data-path" or "--port" or "--region"))
+            if (args[i] is not ("--data-path" or "--port" or "--region" or "--mock-config"))
             {
                 fault = $"Unknown option '{args[i]}'. {Usage}";
                 return false;
@@ -40,6 +45,9 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
             {
                 case "--data-path":
                     dataPath = Path.GetFullPath(value);
+                    break;
+                case "--mock-config":
+                    mockConfigFile = value;
                     break;
                 case "--region" when value.Length > 0 && value.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'):
                     region = value;
@@ -59,7 +67,7 @@ internal sealed record RuntimeOptions(string DataPath, int Port, string Region)
         }
 
         fault = dataPath is null ? $"--data-path is missing. {Usage}" : null;
-        options = dataPath is null ? null : new RuntimeOptions(dataPath, port, region);
+        options = dataPath is null ? null : new RuntimeOptions(dataPath, port, region, string.IsNullOrEmpty(mockConfigFile) ? null : Path.GetFullPath(mockConfigFile));
         return options is not null;
     }
 }

@@ -18,6 +18,9 @@ internal enum ExecutionInputKind
     /// <summary>The task's call itself failed.</summary>
     Refused,
 
+    /// <summary>The task took too long.</summary>
+    TimedOut,
+
     /// <summary>The execution that waits for this one does not any more: it is to end.</summary>
     Abort,
 }

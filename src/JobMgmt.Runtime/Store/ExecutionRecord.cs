@@ -19,6 +19,7 @@ namespace JobMgmt.Runtime.Store;
 /// <param name="Alias">The alias that was started.</param>
 /// <param name="RedriveCount">How often it was redriven.</param>
 /// <param name="Redriven">The last time.</param>
+/// <param name="TestCase">The key of the test case that mocks its tasks, if it follows one.</param>
 internal sealed record ExecutionRecord(
     long Id,
     string Arn,
@@ -37,7 +38,8 @@ internal sealed record ExecutionRecord(
     long? Version = null,
     string? Alias = null,
     long RedriveCount = 0,
-    DateTimeOffset? Redriven = null)
+    DateTimeOffset? Redriven = null,
+    long? TestCase = null)
 {
     /// <summary>Whether it is one of an EXPRESS state machine: nothing of it stays when it has ended.</summary>
     public bool IsExpress => Arn.Split(':', 7) is [_, _, _, _, _, "express", ..];

@@ -5,7 +5,7 @@ namespace JobMgmt.Runtime.Store;
 /// <summary>Executions and, while they run, their checkpoints.</summary>
 internal static class ExecutionStore
 {
-    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, version, alias, redrive_count, redriven";
+    private const string Columns = "id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, version, alias, redrive_count, redriven, test_case";
 
     public static ExecutionRecord? Find(StoreConnection connection, string arn) =>
         connection.QueryFirst($"SELECT {Columns} FROM executions WHERE arn = $1", Row, arn);
@@ -30,10 +30,10 @@ internal static class ExecutionStore
         {
             Id = connection.QueryNumber(
                 "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, "
-                    + "version, alias) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id",
+                    + "version, alias, test_case) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id",
                 execution.Arn, execution.Name, execution.StateMachineArn, execution.StateMachineName, execution.Revision, execution.Status,
                 execution.Started.ToUnixTimeMilliseconds(), execution.Stopped?.ToUnixTimeMilliseconds(), execution.Input, execution.Output, execution.Error,
-                execution.Cause, execution.TraceHeader, execution.Version, execution.Alias)!.Value,
+                execution.Cause, execution.TraceHeader, execution.Version, execution.Alias, execution.TestCase)!.Value,
         };
 
     /// <summary>Writes down how it ended; its checkpoint, timers and unread inputs go.</summary>
@@ -75,5 +75,5 @@ internal static class ExecutionStore
     private static ExecutionRecord Row(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.Instant(7),
             row.InstantOrNull(8), row.GetString(9), row.Text(10), row.Text(11), row.Text(12), row.Text(13), row.Number(14), row.Text(15),
-            row.GetInt64(16), row.InstantOrNull(17));
+            row.GetInt64(16), row.InstantOrNull(17), row.Number(18));
 }

@@ -5,12 +5,12 @@ namespace JobMgmt.Runtime.Store;
 /// <summary>The outbox: the tasks of executions, from their scheduling until nobody awaits anything of them.</summary>
 internal static class ExecutionTaskStore
 {
-    private const string Columns = "execution, task, state, resource, parameters, state_name, child";
+    private const string Columns = "execution, task, state, resource, parameters, state_name, child, mocked_call";
 
     public static void Add(StoreConnection connection, ExecutionTaskRecord task, string? token, int attempt) =>
         connection.Execute(
-            "INSERT INTO execution_tasks (execution, task, state, resource, parameters, token, state_name, attempt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            task.Execution, task.Task, task.State, task.Resource, task.Parameters, token, task.StateName, attempt);
+            "INSERT INTO execution_tasks (execution, task, state, resource, parameters, token, state_name, attempt, mocked_call) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            task.Execution, task.Task, task.State, task.Resource, task.Parameters, token, task.StateName, attempt, task.MockedCall);
 
     public static ExecutionTaskRecord? FindByToken(StoreConnection connection, string token) =>
         connection.QueryFirst($"SELECT {Columns} FROM execution_tasks WHERE token = $1", Row, token);
@@ -48,5 +48,5 @@ internal static class ExecutionTaskStore
     }
 
     private static ExecutionTaskRecord Row(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.Text(4), row.GetString(5), row.Number(6));
+        new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.Text(4), row.GetString(5), row.Number(6), row.Number(7));
 }

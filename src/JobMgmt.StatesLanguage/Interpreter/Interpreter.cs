@@ -123,6 +123,8 @@ public static class Interpreter
                 return () => StateBehaviors.DistributedMap.Succeeded(run, branch, succeeded.Result);
             case MapRunFailed failed when ByMapRun(run, failed.TaskId) is { } branch:
                 return () => StateBehaviors.DistributedMap.Failed(run, branch, failed.Error, failed.Cause);
+            case TaskTimedOut late when ByTask(run, late.TaskId) is { } branch:
+                return () => StateBehaviors.Task.TimedOut(run, branch, late.IsHeartbeat, late.Cause);
             default:
                 return null;
         }

@@ -14,4 +14,13 @@ public sealed class RuntimeOptionsTests
         Assert.False(RuntimeOptions.TryParse(["--data-path", "x", "--region", region], out _, out var fault));
         Assert.StartsWith("--region takes a name", fault, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void TryParse_TakesTheMockFile_AsAFullPath()
+    {
+        Assert.True(RuntimeOptions.TryParse(["--data-path", "x", "--mock-config", "mocks.json"], out var options, out _));
+        Assert.Equal(Path.GetFullPath("mocks.json"), options.MockConfigFile);
+        Assert.False(RuntimeOptions.TryParse(["--data-path", "x", "--mock-config"], out _, out var fault));
+        Assert.StartsWith("--mock-config needs a value", fault, StringComparison.Ordinal);
+    }
 }

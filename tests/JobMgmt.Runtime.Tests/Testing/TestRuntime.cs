@@ -25,10 +25,10 @@ internal sealed class TestRuntime : IAsyncDisposable
     public AwsJsonClient Client { get; }
 
     /// <summary>Starts one. Give a <paramref name="dataPath"/> to start again on an earlier one's folder; it is then the test's to delete.</summary>
-    public static async Task<TestRuntime> StartAsync(TimeProvider? time = null, string? dataPath = null, string region = "us-east-1")
+    public static async Task<TestRuntime> StartAsync(TimeProvider? time = null, string? dataPath = null, string region = "us-east-1", string? mockConfigFile = null)
     {
         var path = dataPath ?? Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
-        var host = await RuntimeHost.StartAsync(new RuntimeOptions(path, 0, region), time ?? TimeProvider.System);
+        var host = await RuntimeHost.StartAsync(new RuntimeOptions(path, 0, region, mockConfigFile), time ?? TimeProvider.System);
         return new TestRuntime(host, path, dataPath is null, time ?? TimeProvider.System);
     }
 

@@ -106,9 +106,9 @@ internal sealed class ExecutionDriver
         Events.AddRange(step.Events);
         Effects.AddRange(step.Effects);
         Outcome ??= step.Outcome;
-        if (input is TaskSucceeded or TaskFailed)
+        if (Settled(input) is { } settled)
         {
-            PendingTasks.Remove(input is TaskSucceeded succeeded ? succeeded.TaskId : ((TaskFailed)input).TaskId);
+            PendingTasks.Remove(settled);
         }
 
         if (input is MapRunSucceeded or MapRunFailed)
@@ -138,6 +138,14 @@ internal sealed class ExecutionDriver
         ("previousEventId", item.PreviousEventId),
         ("type", item.Type),
         (HistoryEventDetails.MemberName(item.Type), item.Details))));
+
+    private static long? Settled(Input input) => input switch
+    {
+        TaskSucceeded succeeded => succeeded.TaskId,
+        TaskFailed failed => failed.TaskId,
+        TaskTimedOut late => late.TaskId,
+        _ => null,
+    };
 
     private void Apply(Effect effect)
     {

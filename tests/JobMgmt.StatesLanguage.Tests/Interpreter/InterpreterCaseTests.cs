@@ -72,6 +72,9 @@ public sealed class InterpreterCaseTests
             case "fail":
                 driver.Tell(new TaskFailed(driver.Now, task, Text(value, "Error"), Text(value, "Cause"), true));
                 break;
+            case "timeOut":
+                driver.Tell(new TaskTimedOut(driver.Now, task, Text(value, "Error") == "States.HeartbeatTimeout", Text(value, "Cause")));
+                break;
             case "heartbeatAfter":
                 driver.Tell(new TaskHeartbeat(driver.Now.AddSeconds(Number(value)), task));
                 break;
@@ -83,6 +86,7 @@ public sealed class InterpreterCaseTests
                 {
                     new TaskSucceeded(driver.Now, task, JsonObject.Empty), new TaskFailed(driver.Now, task, null, null, true),
                     new TaskSubmitted(driver.Now, task, JsonObject.Empty), new TaskHeartbeat(driver.Now, task), new TimerFired(driver.Now, 99),
+                    new TaskTimedOut(driver.Now, task, true, null),
                     new ExecutionStart(driver.Now, ExecutionDriver.Facts, JsonObject.Empty, 1),
                 })
                 {

@@ -117,6 +117,7 @@ public sealed class InterpreterPropertyTests
             4 => new TaskHeartbeat(driver.Now, task.TaskId),
             5 => new TimerFired(driver.Now, 1000 + turn),
             6 => new TaskSucceeded(driver.Now, 1000 + task.TaskId, JsonValue.Null),
+            8 => new TaskTimedOut(driver.Now, task.TaskId, turn % 2 == 0, null),
             7 when turn > 20 => new ExecutionAbort(driver.Now, "stop", null),
             _ => new TaskSucceeded(driver.Now, task.TaskId, JsonObject.Of(("a", machine.Choose(9)), ("items", new JsonArray([1, 2])))),
         };

@@ -21,6 +21,15 @@ internal static class StatesArn
         return StateMachineReference.Parse(arn) ?? throw Unexpected(parts[5]);
     }
 
+    /// <summary>A required state machine ARN, which may name a version or an alias, and a test case after a <c>#</c>.</summary>
+    public static (StateMachineReference Reference, string? TestCase) StartedStateMachine(StatesLanguage.Json.JsonObject request)
+    {
+        const string member = "stateMachineArn";
+        return request.Text(member)?.Split('#', 2) is [var arn, var testCase]
+            ? (QualifiedStateMachine(request.With(member, new StatesLanguage.Json.JsonString(arn))), testCase)
+            : (QualifiedStateMachine(request), null);
+    }
+
     /// <summary>A required alias ARN.</summary>
     public static StateMachineReference Alias(StatesLanguage.Json.JsonObject request)
     {

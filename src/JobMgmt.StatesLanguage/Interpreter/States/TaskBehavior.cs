@@ -121,9 +121,15 @@ internal sealed class TaskBehavior : StateBehavior
         }
 
         run.Effects.Add(new CancelTask(task.TaskId));
+        TimedOut(run, branch, isHeartbeat, null);
+    }
+
+    /// <summary>The attempt took too long: a timer's word, or a mock's.</summary>
+    public void TimedOut(Run run, BranchPosition branch, bool isHeartbeat, string? cause)
+    {
         Settle(run, branch);
-        TaskEvents.TimedOut(run, branch, ResourceOf(branch), ErrorNames.Timeout);
-        run.Fail(branch, new StateError(ErrorNames.Timeout, null, isHeartbeat));
+        TaskEvents.TimedOut(run, branch, ResourceOf(branch), ErrorNames.Timeout, cause);
+        run.Fail(branch, new StateError(ErrorNames.Timeout, cause, isHeartbeat));
     }
 
     private static TaskResource ResourceOf(BranchPosition branch) => ((TaskState)branch.State).Resource;

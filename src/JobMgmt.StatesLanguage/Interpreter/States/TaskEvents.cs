@@ -11,7 +11,7 @@ internal static class TaskEvents
     public static void Scheduled(Run run, BranchPosition branch, TaskResource resource, JsonValue parameters, long? timeout, long? heartbeat, string? roleArn)
     {
         var credentials = roleArn is null ? null : JsonObject.Of(("roleArn", roleArn));
-        var limits = JsonObject.Of(("timeoutInSeconds", Number(timeout)), ("heartbeatInSeconds", Number(heartbeat)), ("taskCredentials", credentials));
+        var limits = JsonObject.Of(("timeoutInSeconds", Number(timeout)), ("heartbeatInSeconds", resource.Kind == TaskResourceKind.Lambda ? null : Number(heartbeat)), ("taskCredentials", credentials));
         if (resource.Kind != TaskResourceKind.Service)
         {
             var given = EventDetails.Join(JsonObject.Of(("resource", resource.Arn)), EventDetails.Input(run.Text, parameters));
@@ -41,8 +41,8 @@ internal static class TaskEvents
             Prefix(resource) + (atSubmission && resource.Kind == TaskResourceKind.Service ? "SubmitFailed" : "Failed"),
             EventDetails.Join(Named(resource), EventDetails.Failure(error, cause)));
 
-    public static void TimedOut(Run run, BranchPosition branch, TaskResource resource, string error) =>
-        run.Emit(branch, Prefix(resource) + "TimedOut", EventDetails.Join(Named(resource), EventDetails.Failure(error, null)));
+    public static void TimedOut(Run run, BranchPosition branch, TaskResource resource, string error, string? cause) =>
+        run.Emit(branch, Prefix(resource) + "TimedOut", EventDetails.Join(Named(resource), EventDetails.Failure(error, cause)));
 
     private static string Prefix(TaskResource resource) => resource.Kind switch
     {
