@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
@@ -7,7 +8,7 @@ namespace JobMgmt.Networks.Compilation;
 /// <summary>Makes a network's state machine. The same network always gives the same definition, so that publishing it twice changes nothing.</summary>
 public static class NetworkCompiler
 {
-    /// <summary>The definition in the Amazon States Language (JSONPath).</summary>
+    /// <summary>The definition in the Amazon States Language (JSONata).</summary>
     /// <param name="network">The network.</param>
     /// <param name="names">The stack whose RunJob and SendFailEvent it uses.</param>
     /// <param name="options">The stack's options, for the timeouts; null: the defaults.</param>
@@ -21,17 +22,15 @@ public static class NetworkCompiler
             throw new InvalidNetworkException(faults);
         }
 
-        var first = network.Jobs[0].Name;
-        var asksForTags = network.Jobs.Any(job => job.Tag is null);
-        var states = new List<KeyValuePair<string, JsonValue>>();
-        if (asksForTags)
-        {
-            states.AddRange(TagStates.Build(network, first));
-        }
-
-        states.AddRange(Sequence(network, names, options));
-        states.AddRange(FailureStates.Build(network, names, options));
-        return Asl.Machine(network.Description ?? "", asksForTags ? NetworkStateNames.ReadInput : first, Timeout(network, options), states);
+        var graph = network.Graph();
+        var plan = NetworkPlan.Of(graph);
+        var jobs = new PlanStates(network, graph, plan, names, options).Build(plan.Root, NetworkStateNames.AllSucceeded);
+        return JsonObject.Of(
+            ("Comment", network.Description ?? ""),
+            ("QueryLanguage", "JSONata"),
+            ("StartAt", NetworkStateNames.ReadInput),
+            ("TimeoutSeconds", Timeout(network, options)),
+            ("States", new JsonObject(InputStates.Build(network, names, jobs[0].Key).Concat(jobs).Concat(OutcomeStates.Build(network, graph)))));
     }
 
     /// <summary>The network's state machine as an artefact, with the tags that mark it as ours.</summary>
@@ -55,21 +54,10 @@ public static class NetworkCompiler
         };
     }
 
-    // The seam for other orders than one after the other: whatever places the jobs, a job's state comes from JobState.
-    private static IEnumerable<KeyValuePair<string, JsonValue>> Sequence(JobNetwork network, RunJobStackNames names, RunJobStackOptions options)
-    {
-        for (var i = 0; i < network.Jobs.Count; i++)
-        {
-            var next = i + 1 < network.Jobs.Count ? network.Jobs[i + 1].Name : null;
-            yield return Asl.State(
-                network.Jobs[i].Name, JobState.Build(network.Jobs[i], network.Name, names, options, NetworkStateNames.Failure(i), next));
-        }
-    }
-
     // The last net, beyond all that the parts may rightly take: every job with its retries and their waits, then the alert.
     private static int Timeout(JobNetwork network, RunJobStackOptions options)
     {
-        var parts = new List<long> { FailureStates.LongestAlert, JobTimeouts.Margin };
+        var parts = new List<long> { AlertState.LongestAlert, JobTimeouts.Margin };
         foreach (var job in network.Jobs)
         {
             var once = new JobTimeouts(job.ExecutionTimeout, options).Job;

@@ -1,23 +1,21 @@
-using System.Globalization;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Compilation;
 
 /// <summary>
-/// Reads a network back from its state machine's definition: those that <see cref="NetworkCompiler"/> made, and those written by hand that
-/// start RunJob by task token.
+/// Reads a network back from its state machine's definition: those that <see cref="NetworkCompiler"/> makes or once made (in JSONPath, one job after the other), and those
+/// written by hand that start RunJob by task token, one job after the other.
 /// </summary>
 public static class NetworkReader
 {
-    private const string StartRunJob = "states:startExecution.waitForTaskToken";
     private const string StartAndWait = "states:startExecution.sync:2";
 
-    /// <summary>Reads a network whose jobs come one after the other.</summary>
+    /// <summary>Reads a network.</summary>
     /// <param name="asl">The state machine's definition.</param>
     /// <param name="name">The network's name.</param>
     /// <param name="network">The network where the definition is one.</param>
-    /// <param name="reason">Why it can't be read as a sequence of jobs; empty where it can.</param>
+    /// <param name="reason">Why it can't be read as one; empty where it can.</param>
     public static bool TryRead(JsonObject asl, string name, out JobNetwork? network, out string reason)
     {
         network = null;
@@ -25,6 +23,13 @@ public static class NetworkReader
         {
             reason = "The definition has no States or no StartAt.";
             return false;
+        }
+
+        if (CompiledNetworkReader.IsCompiled(asl))
+        {
+            network = CompiledNetworkReader.Read(asl, name);
+            reason = network is null ? "The definition was compiled from a network, but its jobs were changed by hand." : "";
+            return network is not null;
         }
 
         var jobs = new List<JobDefinition>();
@@ -38,7 +43,7 @@ public static class NetworkReader
                 return false;
             }
 
-            if (ReadJob(current, state) is { } job)
+            if (JobStateReader.Read(current, state) is { } job)
             {
                 jobs.Add(job);
             }
@@ -55,7 +60,7 @@ public static class NetworkReader
             Name = name,
             Jobs = jobs,
             AlertChannel = Channel(states),
-            Tag = states[NetworkStateNames.NetworkTags] is JsonObject own ? Tags(own["Result"]) : null,
+            Tag = states[NetworkStateNames.NetworkTags] is JsonObject own ? JobStateReader.Tags(own["Result"], text => text) : null,
             Description = Text(asl, "Comment") is { Length: > 0 } comment ? comment : null,
         };
         return network is not null;
@@ -75,7 +80,7 @@ public static class NetworkReader
                 continue;
             }
 
-            if (ReadJob(member.Key, state) is { } job)
+            if (JobStateReader.Read(member.Key, state) is { } job)
             {
                 jobs.Add(job);
             }
@@ -89,53 +94,7 @@ public static class NetworkReader
         return jobs;
     }
 
-    private static bool IsJob(JsonValue? state) => state is JsonObject obj && ReadJob("", obj) is not null;
-
-    private static JobDefinition? ReadJob(string name, JsonObject state)
-    {
-        if (Text(state, "Resource")?.EndsWith(StartRunJob, StringComparison.Ordinal) != true
-            || (state["Parameters"] as JsonObject)?["Input"] is not JsonObject input
-            || input["Commands"] is not JsonArray commands)
-        {
-            return null;
-        }
-
-        return new JobDefinition
-        {
-            Name = name,
-            Command = CommandLines.Unpack(commands.OfType<JsonString>().Select(line => line.Value)),
-            WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? directory : null,
-            ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
-            Tag = Tags(input["Tags"]),
-            Retry = Retry(state["Retry"] as JsonArray),
-            Description = Text(state, "Comment"),
-        };
-    }
-
-    private static int Seconds(JsonValue? value) =>
-        int.TryParse(
-            value is JsonString text ? text.Value : (value as JsonNumber)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? seconds
-            : JobDefinition.DefaultExecutionTimeout;
-
-    private static IReadOnlyDictionary<string, string>? Tags(JsonValue? value) =>
-        (value as JsonObject)?.Where(tag => tag.Value is JsonString).ToDictionary(tag => tag.Key, tag => ((JsonString)tag.Value).Value, StringComparer.Ordinal);
-
-    private static JobRetryPolicy? Retry(JsonArray? retriers)
-    {
-        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobState.StartRefusals.Contains(error)));
-        return retrier is null ? null : new JobRetryPolicy
-        {
-            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
-            IntervalSeconds = Whole(retrier["IntervalSeconds"]) ?? 1,
-            BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
-            MaxDelaySeconds = Whole(retrier["MaxDelaySeconds"]),
-            ErrorEquals = Errors(retrier).ToArray(),
-        };
-    }
-
-    private static IEnumerable<string> Errors(JsonObject retrier) =>
-        (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
+    private static bool IsJob(JsonValue? state) => state is JsonObject obj && JobStateReader.Read("", obj) is not null;
 
     private static string? Channel(JsonObject states) => states
         .Select(member => member.Value as JsonObject)
@@ -150,8 +109,6 @@ public static class NetworkReader
         var branches = state["Branches"] as JsonArray ?? JsonArray.Empty;
         return branches.Concat(new[] { state["Iterator"], state["ItemProcessor"] }).OfType<JsonObject>();
     }
-
-    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 
     private static string? Text(JsonObject obj, string name) => (obj[name] as JsonString)?.Value;
 }

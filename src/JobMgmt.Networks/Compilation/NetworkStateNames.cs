@@ -1,33 +1,58 @@
+using System.Globalization;
+
 namespace JobMgmt.Networks.Compilation;
 
-/// <summary>The names of the steps that the compiler adds to a network; no job may have one of them.</summary>
+/// <summary>The names of the states that the compiler adds to a network; no job may have one of them. Jobs go by their number there: a name may take all 80 characters.</summary>
 internal static class NetworkStateNames
 {
     internal const string ReadInput = "Read input";
-    internal const string FindTags = "Find worker tags";
-    internal const string TagsMember = "Take the tags member";
-    internal const string TagsInput = "Take the input as tags";
-    internal const string CheckTags = "Check worker tags";
     internal const string NetworkTags = "Take the network's tags";
     internal const string NoTags = "No worker tags";
     internal const string BadTags = "Unusable worker tags";
-    internal const string HasError = "Has the failure an error?";
-    internal const string NameError = "Name the error";
-    internal const string HasCause = "Has the failure a cause?";
-    internal const string TellCause = "Tell the cause";
-    internal const string SendFailEvent = "Send fail event";
+    internal const string AlertForInput = "Alert for the input";
+    internal const string AllSucceeded = "Did every job succeed?";
+    internal const string Succeeded = "Succeeded";
     internal const string Fail = "Fail";
 
-    private const string FailureOfJob = "Failure of job ";
+    // The tail of a network that was compiled by an earlier version of the module.
+    internal const string SendFailEvent = "Send fail event";
 
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
-        ReadInput, FindTags, TagsMember, TagsInput, CheckTags, NetworkTags, NoTags, BadTags,
-        HasError, NameError, HasCause, TellCause, SendFailEvent, Fail,
+        ReadInput, NetworkTags, NoTags, BadTags, AlertForInput, AllSucceeded, Succeeded, Fail, SendFailEvent,
     };
 
-    /// <summary>The step that notes which job failed; by number, since a job's name may take all 80 characters.</summary>
-    internal static string Failure(int index) => FailureOfJob + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string[] Numbered =
+        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate " };
 
-    internal static bool IsReserved(string name) => Fixed.Contains(name) || name.StartsWith(FailureOfJob, StringComparison.Ordinal);
+    internal static string RunJob(int job) => Text($"Run job {job + 1}?");
+
+    internal static string Alert(int job) => Text($"Alert for job {job + 1}");
+
+    internal static string FailAt(int job) => Text($"Fail at job {job + 1}");
+
+    internal static string Parallel(int number) => Text($"Parallel {number}");
+
+    internal static string BranchEnd(int number) => Text($"Branch {number} ends");
+
+    internal static string MakeGate(int gate) => Text($"Make gate {gate + 1}");
+
+    internal static string OpenGate(int gate) => Text($"Open gate {gate + 1}");
+
+    internal static string WaitAtGate(int gate, int number) => Text($"Wait at gate {gate + 1} ({number})");
+
+    internal static string ReadGate(int gate, int number) => Text($"Read gate {gate + 1} ({number})");
+
+    internal static bool IsReserved(string name) =>
+        Fixed.Contains(name) || Array.Exists(Numbered, lead => name.StartsWith(lead, StringComparison.Ordinal) && name.Length > lead.Length && char.IsDigit(name[lead.Length]));
+
+    /// <summary>The number of the job that a <see cref="RunJob"/> state decides on, from 0; null for any other state.</summary>
+    internal static int? JobOf(string state)
+    {
+        const string lead = "Run job ";
+        return state.StartsWith(lead, StringComparison.Ordinal) && state.EndsWith("?", StringComparison.Ordinal)
+            && int.TryParse(state.Substring(lead.Length, state.Length - lead.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : null;
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

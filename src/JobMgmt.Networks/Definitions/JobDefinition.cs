@@ -30,6 +30,9 @@ public sealed record JobDefinition
     /// <summary>How a failed job is tried again; null: it is not.</summary>
     public JobRetryPolicy? Retry { get; init; }
 
+    /// <summary>The jobs that it comes after, by name; empty: none. Null: none where other jobs of the network name theirs, else the job before it in the network's list.</summary>
+    public IReadOnlyList<string>? After { get; init; }
+
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
 }

@@ -26,4 +26,10 @@ public static class JobErrors
 
     /// <summary>The network ended before its job, so RunJob was stopped or did not begin. It is RunJob's own error: no network is there to get it.</summary>
     public const string JobNetworkEnded = "JobNetworkEnded";
+
+    /// <summary>The error of a network of which several jobs failed; its cause names them.</summary>
+    public const string JobsFailed = "JobsFailed";
+
+    /// <summary>The error of a network in which no job failed but not all were run: what a job waited for in another branch was stopped.</summary>
+    public const string JobsNotRun = "JobsNotRun";
 }

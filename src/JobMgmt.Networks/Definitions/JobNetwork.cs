@@ -1,6 +1,11 @@
+using JobMgmt.Networks.Graphs;
+
 namespace JobMgmt.Networks.Definitions;
 
-/// <summary>Jobs with an order between them, deployed as one state machine. The jobs run one after the other, in list order.</summary>
+/// <summary>
+/// Jobs with an order between them, deployed as one state machine. Where no job says what it comes after, they run one after the other, in list order. Where one
+/// does, each starts as soon as those that it names have ended well, and the others at once.
+/// </summary>
 public sealed record JobNetwork
 {
     /// <summary>The name, without the <c>JobNetwork-</c> that its state machine has in front.</summary>
@@ -15,6 +20,33 @@ public sealed record JobNetwork
     /// <summary>Worker tags where neither the run's input nor the job names any; null: the input has to.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
+    /// <summary>Whether the first job that fails ends the run, and stops the jobs that run beside it. Else they go on, and so do the jobs that come after them only.</summary>
+    public bool FailFast { get; init; }
+
     /// <summary>What the network is for, in the user's words.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Whether a job says what it comes after.</summary>
+    public bool IsGraph => Jobs.Any(job => job.After is not null);
+
+    /// <summary>For each job the numbers of those that it comes after; names that are no job's are passed over.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Order()
+    {
+        if (!IsGraph)
+        {
+            return Jobs.Select((_, i) => (IReadOnlyList<int>)(i == 0 ? Array.Empty<int>() : new[] { i - 1 })).ToArray();
+        }
+
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Jobs.Count; i++)
+        {
+            numbers[Jobs[i].Name] = i;
+        }
+
+        return Jobs.Select(job => (IReadOnlyList<int>)(job.After ?? Array.Empty<string>()).Where(numbers.ContainsKey).Select(name => numbers[name]).ToArray()).ToArray();
+    }
+
+    /// <summary>The jobs' order as a graph.</summary>
+    /// <exception cref="ArgumentException">It has a cycle.</exception>
+    public JobGraph Graph() => JobGraph.Create(Order());
 }

@@ -20,6 +20,7 @@ public static class RunJobStack
             .Append(RunJobStateMachine.Artefact(names, options))
             .Append(SendFailEventStateMachine.Artefact(names, options))
             .Append(StopJobsStateMachine.Artefact(names))
+            .Append(JobGateStateMachine.Artefact(names))
             .Concat(ChannelRules.Rules(names, options))
             .ToArray();
     }

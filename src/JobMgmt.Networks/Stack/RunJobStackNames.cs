@@ -58,6 +58,9 @@ public sealed class RunJobStackNames
     /// <summary>The state machine that stops what an ended execution has left running.</summary>
     public string StopJobs => _lead + "StopJobs";
 
+    /// <summary>The state machine whose executions are gates between the branches of a network's run.</summary>
+    public string JobGate => _lead + "JobGate";
+
     /// <summary>The Automation document.</summary>
     public string RunShellScriptOnOneInstance => _lead + "RunShellScriptOnOneInstance";
 
@@ -72,6 +75,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The role that StopJobs runs with.</summary>
     public string StopJobsRole => Role("StopJobs");
+
+    /// <summary>The role that JobGate runs with.</summary>
+    public string JobGateRole => Role("JobGate");
 
     /// <summary>The role that the Automation document assumes.</summary>
     public string AutomationRole => Role("Automation");
@@ -108,6 +114,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of <see cref="StopJobs"/>.</summary>
     public string StopJobsArn => MachineArn(StopJobs);
+
+    /// <summary>The ARN of <see cref="JobGate"/>.</summary>
+    public string JobGateArn => MachineArn(JobGate);
 
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);

@@ -18,7 +18,8 @@ internal static class StackRoles
         yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running.", StopJobs(names), states);
-        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent.", Network(names), states);
+        yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
+        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, and make and open gates.", Network(names), states);
         yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
@@ -79,13 +80,18 @@ internal static class StackRoles
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
             new[] { "states:StartExecution" },
-            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*" }),
-        PolicyDocument.Allow(new[] { "states:DescribeExecution", "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.SendFailEvent}:*") }),
+            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*", names.JobGateArn }),
+        PolicyDocument.Allow(
+            new[] { "states:DescribeExecution", "states:StopExecution" },
+            new[] { names.Arn("states", $"execution:{names.SendFailEvent}:*"), names.Arn("states", $"execution:{names.JobGate}:*") }),
 
         // Waiting for a child execution (.sync) works through this managed rule; without the rights the state machine can't even be created.
         PolicyDocument.Allow(
             new[] { "events:PutTargets", "events:PutRule", "events:DescribeRule" },
             new[] { names.RuleArn("StepFunctionsGetEventsForStepFunctionsExecutionRule") }));
+
+    // A role must have a policy here as all others have: this one refuses what nobody asks for.
+    private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));
 
     private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn, names.StopJobsArn }));

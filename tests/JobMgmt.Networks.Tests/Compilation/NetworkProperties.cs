@@ -68,7 +68,7 @@ public sealed class NetworkProperties
             {
                 var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""");
                 Assert.Equal(("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
-                Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters("Send fail event")["Input"]!)["JobName"]);
+                Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters($"Alert for job {i + 1}")["Input"]!)["JobName"]);
             }
         },
         iter: 20);

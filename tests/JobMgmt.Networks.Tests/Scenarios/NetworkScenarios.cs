@@ -29,7 +29,7 @@ public sealed class NetworkScenarios
 
         Assert.Equal(("FAILED", "ExecutionFailed", """{"ResponseCode":1}"""), (run.Outcome!.Status, run.Outcome.Error, run.Outcome.Cause));
         Assert.DoesNotContain("Job 3", run.Entered);
-        var alert = (JsonObject)run.Parameters("Send fail event")["Input"]!;
+        var alert = (JsonObject)run.Parameters("Alert for job 2")["Input"]!;
         Assert.Equal("\"high\"", alert["Channel"]!.ToString());
         Assert.Equal("\"Job 2\"", alert["JobName"]!.ToString());
         Assert.Equal("\"ExecutionFailed\"", alert["Error"]!.ToString());
@@ -39,10 +39,10 @@ public sealed class NetworkScenarios
     [Fact]
     public void Network_StillFailsWithTheJobsError_WhenTheAlertFails()
     {
-        var run = new MachineRun().Fails("Job 1", "ExecutionFailed", "why").Fails("Send fail event", "States.TaskFailed", "no bus").Run(_example, Tags);
+        var run = new MachineRun().Fails("Job 1", "ExecutionFailed", "why").Fails("Alert for job 1", "States.TaskFailed", "no bus").Run(_example, Tags);
 
         Assert.Equal(("ExecutionFailed", "why"), (run.Outcome!.Error, run.Outcome.Cause));
-        Assert.Equal(3, run.Tasks.Count(task => task.StateName == "Send fail event"));
+        Assert.Equal(3, run.Tasks.Count(task => task.StateName == "Alert for job 1"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class NetworkScenarios
     [Fact]
     public void Network_EndsInTime_WhenEvenTheAlertHangs()
     {
-        var run = new MachineRun().Hangs("Job 1").Hangs("Send fail event").Run(_example, Tags);
+        var run = new MachineRun().Hangs("Job 1").Hangs("Alert for job 1").Run(_example, Tags);
 
         Assert.Equal("States.Timeout", run.Outcome!.Error);
         Assert.Equal("FAILED", run.Outcome.Status);
@@ -100,7 +100,7 @@ public sealed class NetworkScenarios
         var run = new MachineRun().Run(_example, input);
 
         Assert.Equal(("FAILED", error), (run.Outcome!.Status, run.Outcome.Error));
-        Assert.Equal(["Send fail event"], run.Tasks.Select(task => task.StateName));
+        Assert.Equal(["Alert for the input"], run.Tasks.Select(task => task.StateName));
     }
 
     [Theory]

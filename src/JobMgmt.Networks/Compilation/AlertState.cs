@@ -1,0 +1,40 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>The state that sends the alert of a failed job: it starts SendFailEvent and waits for its end.</summary>
+internal static class AlertState
+{
+    // SendFailEvent makes one call with its own retries; a quarter of an hour is far beyond them.
+    private const int AlertSeconds = 900;
+    private const int AlertAttempts = 2;
+
+    /// <summary>The longest that the alert takes, its retries included.</summary>
+    internal const int LongestAlert = (AlertSeconds + 60) * (AlertAttempts + 1);
+
+    /// <summary>The alert of a job; of the run's input where the name is empty.</summary>
+    internal static JsonObject Build(string jobName, JobNetwork network, RunJobStackNames names, string next)
+    {
+        var unchanged = JsonataText.Expression("$states.input");
+        return JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "An alert that can't be sent must not hide the job's error: whatever happens here, the network goes on."),
+            ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
+            ("Arguments", JsonObject.Of(
+                ("StateMachineArn", names.SendFailEventArn),
+                ("Input", JsonObject.Of(
+                    ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
+                    ("Error", JsonataText.Expression(RunData.Job(jobName) + ".Error")),
+                    ("Cause", JsonataText.Expression(RunData.Job(jobName) + ".Cause")),
+                    ("Channel", Asl.Optional(network.AlertChannel)),
+                    ("NetworkName", JsonataText.Constant(network.Name)),
+                    ("JobName", JsonataText.Constant(jobName)))))),
+            ("TimeoutSeconds", AlertSeconds),
+            ("Retry", Asl.List(Asl.Retrier(5, 2, AlertAttempts, maxDelay: null, jitter: true, "States.TaskFailed"))),
+            ("Catch", Asl.List(JsonObject.Of(("ErrorEquals", Asl.Texts("States.ALL")), ("Output", unchanged), ("Next", next)))),
+            ("Output", unchanged),
+            ("Next", next));
+    }
+}

@@ -1,0 +1,62 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>Reads back what <see cref="NetworkCompiler"/> makes: the jobs are where they are for Step Functions' sake, but each says its number and what it comes after.</summary>
+internal static class CompiledNetworkReader
+{
+    internal static bool IsCompiled(JsonObject asl) =>
+        asl["QueryLanguage"] is JsonString { Value: "JSONata" } && asl["States"] is JsonObject states && states.Contains(NetworkStateNames.AllSucceeded);
+
+    internal static JobNetwork? Read(JsonObject asl, string name)
+    {
+        var jobs = new SortedDictionary<int, JobDefinition>();
+        var all = Scopes(asl).ToArray();
+        foreach (var member in all.SelectMany(states => states))
+        {
+            if (NetworkStateNames.JobOf(member.Key) is { } number && JobName(member.Value) is { } job && Job(all, job) is { } read)
+            {
+                jobs[number] = read;
+            }
+        }
+
+        var top = (JsonObject)asl["States"]!;
+        return jobs.Count == 0 ? null : new JobNetwork
+        {
+            Name = name,
+            Jobs = jobs.Values.ToArray(),
+            AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
+            Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
+            FailFast = all.Any(states => states.Contains(NetworkStateNames.FailAt(jobs.Keys.First()))),
+            Description = Text(asl["Comment"]) is { Length: > 0 } comment ? comment : null,
+        };
+    }
+
+    /// <summary>The job that the state decides on: the only place it goes to that isn't where the branch goes on.</summary>
+    private static string? JobName(JsonValue decision) => decision is not JsonObject state || state["Choices"] is not JsonArray choices ? null
+        : choices.Count == 1 ? Text(state["Default"])
+        : Text((choices[1] as JsonObject)?["Next"]);
+
+    private static JobDefinition? Job(JsonObject[] scopes, string name) =>
+        scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null) is { } found ? JobStateReader.Read(name, found) : null;
+
+    private static string? Channel(JsonObject[] scopes, string alert) => scopes
+        .Select(states => Text((((states[alert] as JsonObject)?["Arguments"] as JsonObject)?["Input"] as JsonObject)?["Channel"])).FirstOrDefault(channel => channel is not null);
+
+    private static IEnumerable<JsonObject> Scopes(JsonObject machine)
+    {
+        if (machine["States"] is not JsonObject states)
+        {
+            yield break;
+        }
+
+        yield return states;
+        foreach (var inner in states.Select(state => state.Value).OfType<JsonObject>().SelectMany(state => state["Branches"] as JsonArray ?? JsonArray.Empty).OfType<JsonObject>().SelectMany(Scopes))
+        {
+            yield return inner;
+        }
+    }
+
+    private static string? Text(JsonValue? value) => (value as JsonString)?.Value;
+}

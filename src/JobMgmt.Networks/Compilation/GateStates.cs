@@ -1,0 +1,95 @@
+using System.Globalization;
+using JobMgmt.Networks.Graphs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>
+/// The states of a gate. A gate is an execution of JobGate with a name of its own in the run: who waits starts it and waits for its end (or finds that it has
+/// ended), and who opens it starts it too, which changes nothing where it is there already, and then stops it, telling what it has to tell in the cause.
+/// Starting is idempotent by name, so neither has to know whether the other one has been there.
+/// </summary>
+internal sealed class GateStates(RunJobStackNames names, IReadOnlyList<string> jobNames)
+{
+    private const string Opened = "GateOpened";
+
+    /// <summary>Opens a gate: what is known of its jobs goes to who waits.</summary>
+    internal IEnumerable<KeyValuePair<string, JsonValue>> Open(Gate gate, string next)
+    {
+        var jobs = JsonataText.Quote(gate.Jobs.Select(job => jobNames[job]));
+        yield return Asl.State(NetworkStateNames.MakeGate(gate.Id), Call(
+            "aws-sdk:sfn:startExecution",
+            JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate)))),
+            JsonObject.Of(
+                ("ErrorEquals", Asl.Texts("Sfn.ExecutionAlreadyExistsException")),
+                ("Output", JsonataText.Expression("$states.input")),
+                ("Next", NetworkStateNames.OpenGate(gate.Id))),
+            "$states.input",
+            NetworkStateNames.OpenGate(gate.Id)));
+        yield return Asl.State(NetworkStateNames.OpenGate(gate.Id), Call(
+            "aws-sdk:sfn:stopExecution",
+            JsonObject.Of(
+                ("ExecutionArn", JsonataText.Expression(Arn(gate))),
+                ("Error", Opened),
+                ("Cause", JsonataText.Expression($"$string($merge({jobs}.{{$: {{\"Status\": $lookup($states.input.Jobs, $).Status}}}}))"))),
+            null,
+            "$states.input",
+            next));
+    }
+
+    /// <summary>Waits until a gate is open.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="number">The how-manieth wait at it.</param>
+    /// <param name="next">Where the branch goes on.</param>
+    internal IEnumerable<KeyValuePair<string, JsonValue>> Wait(Gate gate, int number, string next)
+    {
+        yield return Asl.State(NetworkStateNames.WaitAtGate(gate.Id, number), JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "Ends when the gate is opened: its execution is stopped then, which is an error here. One that is open already can't be started again."),
+            ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
+            ("Arguments", JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate))))),
+            ("Retry", Asl.List(Patient(JobStates.StartRefusals))),
+            ("Catch", Asl.List(
+                JsonObject.Of(
+                    ("ErrorEquals", Asl.Texts("StepFunctions.ExecutionAlreadyExistsException")),
+                    ("Output", JsonataText.Expression("$states.input")),
+                    ("Next", NetworkStateNames.ReadGate(gate.Id, number))),
+                JsonObject.Of(
+                    ("ErrorEquals", Asl.Texts("States.TaskFailed")),
+                    ("Output", JsonataText.Expression(Told("$parse($states.errorOutput.Cause)"))),
+                    ("Next", next)))),
+            ("Output", JsonataText.Expression("$states.input")),
+            ("Next", next)));
+        yield return Asl.State(NetworkStateNames.ReadGate(gate.Id, number), Call(
+            "aws-sdk:sfn:describeExecution",
+            JsonObject.Of(("ExecutionArn", JsonataText.Expression(Arn(gate)))),
+            null,
+            Told("$states.result"),
+            next));
+    }
+
+    // A gate that was not opened but ended (stopped by somebody, or after a year) tells nothing, and what nothing is known of has not succeeded.
+    private static string Told(string execution) =>
+        $"($gate := {execution}; $merge([$states.input, {{\"Seen\": $merge([$states.input.Seen, $gate.Error = \"{Opened}\" ? $parse($gate.Cause) : {{}}])}}]))";
+
+    private JsonObject Call(string resource, JsonObject arguments, JsonObject? catcher, string output, string next) => JsonObject.Of(
+        ("Type", "Task"),
+        ("Resource", $"arn:{names.Partition}:states:::{resource}"),
+        ("Arguments", arguments),
+        ("TimeoutSeconds", JobTimeouts.CallSeconds),
+        ("Retry", catcher is null ? Asl.List(Patient("States.ALL")) : Asl.List(Asl.Never("Sfn.ExecutionAlreadyExistsException"), Patient("States.ALL"))),
+        ("Catch", catcher is null ? null : Asl.List(catcher)),
+        ("Output", JsonataText.Expression(output)),
+        ("Next", next));
+
+    private static JsonObject Patient(params string[] errors) => Asl.Retrier(1, 2, 10, maxDelay: 60, jitter: true, errors);
+
+    // At most 80 characters. The id makes it the run's own: runs of several networks may have one name.
+    private static string Name(Gate gate) => string.Format(
+        CultureInfo.InvariantCulture,
+        "$substring($states.context.Execution.Name, 0, 40) & \"-gate-{0}-\" & $substring($hash($states.context.Execution.Id, \"SHA-256\"), 0, 16)",
+        gate.Id + 1);
+
+    private string Arn(Gate gate) => $"{JsonataText.Quote(names.Arn("states", $"execution:{names.JobGate}:"))} & {Name(gate)}";
+}

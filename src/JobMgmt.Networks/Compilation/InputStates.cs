@@ -1,0 +1,75 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>
+/// The head of a network: finds the worker tags of the run. The execution's input is either the tags themselves or has a <c>tags</c> member; an EventBridge
+/// event, an empty or a scalar input names none, and the network's own stand in. A run that continues another one names in <c>Rerun.Done</c> what need not run again.
+/// </summary>
+internal static class InputStates
+{
+    private const string Given = "$states.input";
+    private const string HasRerun = "$type($states.input.Rerun) = \"object\"";
+
+    // A tag of a worker may itself be called 'tags'; its value is a string, the tags member's is not.
+    private const string HasMember = "$type($states.input) = \"object\" and $exists($states.input.tags) and $type($states.input.tags) != \"string\"";
+    private const string IsEvent = "$exists($states.input.`detail-type`) and $exists($states.input.source) and $exists($states.input.detail)";
+    private const string Own = $"({HasRerun} ? $sift($states.input, function($value, $key) {{ $key != \"Rerun\" }}) : $states.input)";
+
+    internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, RunJobStackNames names, string next)
+    {
+        if (!network.Jobs.Any(job => job.Tag is null))
+        {
+            yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
+                ("Type", "Pass"), ("Comment", "Every job names its workers itself."), ("Assign", Assigned(null)), ("Output", JsonataText.Expression(RunData.Empty)), ("Next", next)));
+            yield break;
+        }
+
+        yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
+            ("Type", "Choice"),
+            ("Comment", "Which workers may be used: the input's tags member, or the whole input, or the network's own tags."),
+            ("Choices", Asl.List(
+                Rule($"{HasMember} and $type($states.input.tags) = \"object\" and $count($keys($states.input.tags)) > 0", Assigned("$states.input.tags"), next),
+                Rule($"{HasMember} and $not($type($states.input.tags) in [\"object\", \"null\"])", null, NetworkStateNames.BadTags),
+                Rule($"{HasMember} or $type({Given}) != \"object\" or $count($keys({Own})) = 0 or ({IsEvent})", Assigned(null), Missing(network)))),
+            ("Assign", Assigned(Own)),
+            ("Output", JsonataText.Expression(RunData.Empty)),
+            ("Default", next)));
+        if (network.Tag is { Count: > 0 })
+        {
+            yield return Asl.State(NetworkStateNames.NetworkTags, JsonObject.Of(
+                ("Type", "Pass"), ("Comment", "The run names no tags: these are the network's."), ("Assign", JsonObject.Of(("tags", JobStates.Tags(network.Tag)))), ("Next", next)));
+        }
+        else
+        {
+            yield return Asl.State(NetworkStateNames.NoTags, Refusal(
+                "Neither the run nor the network says which workers may be used.",
+                JobErrors.NoWorkerTag,
+                "The run names no worker tags. Start it with an input such as {\"role\":\"job_worker\"}, or give the network tags of its own."));
+        }
+
+        yield return Asl.State(NetworkStateNames.BadTags, Refusal(
+            "A list, a number or true is not tags.",
+            JobErrors.InvalidJobInput,
+            "The tags member of the run's input must be an object of tag keys and values, such as {\"tags\":{\"role\":\"job_worker\"}}."));
+        yield return Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail));
+    }
+
+    private static string Missing(JobNetwork network) => network.Tag is { Count: > 0 } ? NetworkStateNames.NetworkTags : NetworkStateNames.NoTags;
+
+    private static JsonObject Rule(string condition, JsonObject? assign, string next) => JsonObject.Of(
+        ("Condition", JsonataText.Expression(condition)), ("Assign", assign), ("Output", JsonataText.Expression(RunData.Empty)), ("Next", next));
+
+    private static JsonObject Assigned(string? tags) => JsonObject.Of(
+        ("tags", tags is null ? null : JsonataText.Expression(tags)),
+        ("done", JsonataText.Expression($"{HasRerun} and $type($states.input.Rerun.Done) = \"object\" ? $states.input.Rerun.Done : {{}}")));
+
+    private static JsonObject Refusal(string comment, string error, string message) => JsonObject.Of(
+        ("Type", "Pass"),
+        ("Comment", comment),
+        ("Output", JsonObject.Of(("Jobs", JsonObject.Of(("", JsonObject.Of(
+            ("Status", RunData.Failed), ("Error", error), ("Cause", JsonObject.Of(("Message", message)).ToString()))))))),
+        ("Next", NetworkStateNames.AlertForInput));
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>Reads a job back from the state that runs it: a Task that starts RunJob by task token, in JSONPath or in JSONata.</summary>
+internal static class JobStateReader
+{
+    private const string StartRunJob = "states:startExecution.waitForTaskToken";
+
+    /// <summary>The job that a state runs; null where it runs none.</summary>
+    internal static JobDefinition? Read(string name, JsonObject state)
+    {
+        if (Text(state, "Resource")?.EndsWith(StartRunJob, StringComparison.Ordinal) != true
+            || ((state["Arguments"] ?? state["Parameters"]) as JsonObject)?["Input"] is not JsonObject input
+            || input["Commands"] is not JsonArray commands)
+        {
+            return null;
+        }
+
+        Func<string, string> read = state.Contains("Arguments") ? JsonataText.Read : text => text;
+        return new JobDefinition
+        {
+            Name = name,
+            Command = CommandLines.Unpack(commands.OfType<JsonString>().Select(line => read(line.Value))),
+            WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? read(directory) : null,
+            ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
+            Tag = Tags(input["Tags"], read),
+            After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
+            Retry = Retry(state["Retry"] as JsonArray),
+            Description = Text(state, "Comment"),
+        };
+    }
+
+    private static int Seconds(JsonValue? value) =>
+        int.TryParse(
+            value is JsonString text ? text.Value : (value as JsonNumber)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : JobDefinition.DefaultExecutionTimeout;
+
+    /// <summary>Worker tags that are written out; null where they are not.</summary>
+    /// <param name="value">The tags.</param>
+    /// <param name="read">What a constant stands for.</param>
+    internal static IReadOnlyDictionary<string, string>? Tags(JsonValue? value, Func<string, string> read) =>
+        (value as JsonObject)?.Where(tag => tag.Value is JsonString).ToDictionary(tag => tag.Key, tag => read(((JsonString)tag.Value).Value), StringComparer.Ordinal);
+
+    private static JobRetryPolicy? Retry(JsonArray? retriers)
+    {
+        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobStates.StartRefusals.Contains(error)));
+        return retrier is null ? null : new JobRetryPolicy
+        {
+            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
+            IntervalSeconds = Whole(retrier["IntervalSeconds"]) ?? 1,
+            BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
+            MaxDelaySeconds = Whole(retrier["MaxDelaySeconds"]),
+            ErrorEquals = Errors(retrier).ToArray(),
+        };
+    }
+
+    private static IEnumerable<string> Errors(JsonObject retrier) =>
+        (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
+
+    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
+
+    private static string? Text(JsonObject obj, string name) => (obj[name] as JsonString)?.Value;
+}

@@ -1,0 +1,72 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Graphs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>A plan as states: a sequence is Next, what is side by side is a Parallel state.</summary>
+internal sealed class PlanStates
+{
+    private readonly JobNetwork _network;
+    private readonly JobGraph _graph;
+    private readonly JobStates _jobs;
+    private readonly GateStates _gates;
+    private readonly HashSet<int> _followed;
+    private readonly Dictionary<int, int> _waits = new();
+    private int _parallels;
+    private int _branches;
+
+    internal PlanStates(JobNetwork network, JobGraph graph, NetworkPlan plan, RunJobStackNames names, RunJobStackOptions options)
+    {
+        _network = network;
+        _graph = graph;
+        _jobs = new JobStates(network, names, options, plan.Gates.Count > 0);
+        _gates = new GateStates(names, network.Jobs.Select(job => job.Name).ToArray());
+        _followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
+    }
+
+    /// <summary>The states of a step; the first of them is where it begins.</summary>
+    internal IReadOnlyList<KeyValuePair<string, JsonValue>> Build(PlanStep step, string next) => step switch
+    {
+        JobStep job => _jobs.Build(job.Job, _graph.Predecessors[job.Job].Select(one => _network.Jobs[one].Name).ToArray(), !_followed.Contains(job.Job), next).ToArray(),
+        SequenceStep sequence => Sequence(sequence, next),
+        ParallelStep parallel => new[] { Parallel(parallel, next) },
+        OpenGateStep open => _gates.Open(open.Gate, next).ToArray(),
+        WaitGateStep wait => _gates.Wait(wait.Gate, _waits[wait.Gate.Id] = (_waits.TryGetValue(wait.Gate.Id, out var waits) ? waits : 0) + 1, next).ToArray(),
+        _ => throw new InvalidOperationException($"The step {step.GetType().Name} is not known."),
+    };
+
+    // From the end: each step has to know where it goes on.
+    private List<KeyValuePair<string, JsonValue>> Sequence(SequenceStep sequence, string next)
+    {
+        var states = new List<KeyValuePair<string, JsonValue>>();
+        foreach (var step in sequence.Steps.Reverse())
+        {
+            states.InsertRange(0, Build(step, next));
+            next = states[0].Key;
+        }
+
+        return states;
+    }
+
+    private KeyValuePair<string, JsonValue> Parallel(ParallelStep parallel, string next)
+    {
+        var name = NetworkStateNames.Parallel(++_parallels);
+        var branches = parallel.Branches.Select(Branch).ToArray();
+        return Asl.State(name, JsonObject.Of(
+            ("Type", "Parallel"),
+            ("Branches", new JsonArray(branches)),
+            ("Output", JsonataText.Expression("{\"Jobs\": $merge($states.result.Jobs), \"Seen\": $states.input.Seen}")),
+            ("Next", next)));
+    }
+
+    private JsonValue Branch(PlanStep step)
+    {
+        var end = NetworkStateNames.BranchEnd(++_branches);
+        var states = Build(step, end);
+        return JsonObject.Of(
+            ("StartAt", states[0].Key),
+            ("States", new JsonObject(states.Append(Asl.State(end, JsonObject.Of(("Type", "Succeed")))))));
+    }
+}

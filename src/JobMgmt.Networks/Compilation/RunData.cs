@@ -1,0 +1,41 @@
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>
+/// The data that goes through a compiled network: <c>Jobs</c>, what is known of each job so far (its <c>Status</c>; <c>Error</c> and <c>Cause</c> of a failed one; the
+/// <c>Result</c> of one that no other comes after), and <c>Seen</c>, what gates told of jobs in other branches. The run's worker tags and the jobs that a
+/// restarted run need not run again are variables. These are the expressions that read and write it.
+/// </summary>
+internal static class RunData
+{
+    internal const string Empty = "{\"Jobs\": {}}";
+    internal const string Tags = "$tags";
+    internal const string Succeeded = "Succeeded";
+    internal const string Failed = "Failed";
+    internal const string Skipped = "Skipped";
+
+    // A cause may have 32,768 characters and all data of a run 256 KiB. What is left out here is in the history of the job's state.
+    private const int MostOfCause = 8000;
+
+    /// <summary>What is known of a job.</summary>
+    internal static string Job(string name) => $"$lookup($states.input.Jobs, {JsonataText.Quote(name)})";
+
+    /// <summary>The data with something more known of a job.</summary>
+    internal static string With(string name, string entry) =>
+        $"$merge([$states.input, {{\"Jobs\": $merge([$states.input.Jobs, {{{JsonataText.Quote(name)}: {entry}}}])}}])";
+
+    /// <summary>The entry of a job that failed, from a catcher.</summary>
+    /// <param name="error">Its error's name where it names none.</param>
+    /// <param name="cause">Its cause where it tells none.</param>
+    internal static string Failure(string error, string cause) =>
+        $"{{\"Status\": \"{Failed}\", \"Error\": {Told("Error", error)}, \"Cause\": $substring({Told("Cause", cause)}, 0, {MostOfCause})}}";
+
+    /// <summary>Whether all of these jobs have succeeded.</summary>
+    internal static string AllSucceeded(IEnumerable<string> jobs, bool hasGates)
+    {
+        var known = hasGates ? "$merge([$states.input.Seen, $states.input.Jobs])" : "$states.input.Jobs";
+        return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$lookup($known, $).Status != \"{Succeeded}\"]) = 0)";
+    }
+
+    private static string Told(string member, string otherwise) =>
+        $"($type($states.errorOutput.{member}) = \"string\" and $states.errorOutput.{member} != \"\" ? $states.errorOutput.{member} : {JsonataText.Quote(otherwise)})";
+}

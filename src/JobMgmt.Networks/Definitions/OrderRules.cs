@@ -1,0 +1,35 @@
+using JobMgmt.Networks.Graphs;
+
+namespace JobMgmt.Networks.Definitions;
+
+/// <summary>The faults of the order between a network's jobs.</summary>
+internal static class OrderRules
+{
+    internal static void Check(JobNetwork network, List<NetworkFault> faults)
+    {
+        var names = new HashSet<string>(network.Jobs.Select(job => job.Name), StringComparer.Ordinal);
+        for (var i = 0; i < network.Jobs.Count; i++)
+        {
+            foreach (var name in (network.Jobs[i].After ?? Array.Empty<string>()).Where(name => !names.Contains(name)))
+            {
+                faults.Add(new NetworkFault(
+                    $"job '{network.Jobs[i].Name}'",
+                    $"Jobs[{i}].After",
+                    $"It comes after '{name}', which is no job of the network.",
+                    $"Name one of {string.Join(", ", network.Jobs.Select(job => $"'{job.Name}'").Take(20))}, or add the job."));
+            }
+        }
+
+        var order = network.Order();
+        var cycle = JobCycle.Find(order);
+        if (cycle.Count > 0)
+        {
+            var round = cycle.Append(cycle[0]).Select(job => $"'{network.Jobs[job].Name}'");
+            faults.Add(new NetworkFault(
+                $"network '{network.Name}'",
+                $"Jobs[{cycle[0]}].After",
+                $"The jobs come after each other in a circle: {string.Join(" after ", round)}.",
+                "Take one of these dependencies away."));
+        }
+    }
+}
