@@ -11,6 +11,12 @@ internal static class Program
             return 2;
         }
 
+        if (options.Graphs > 0)
+        {
+            Graphs.GraphBench.Run(options.Graphs, Console.Out);
+            return 0;
+        }
+
         if (!File.Exists(Servers.RuntimeServer.Assembly))
         {
             Console.Error.WriteLine("There is no published runtime beside the bench: it is built in Release alone. Run it with -c Release.");

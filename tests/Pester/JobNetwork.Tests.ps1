@@ -44,6 +44,10 @@ Describe 'New-JobDefinition' {
         $jobs = 'Name,Command,ExecutionTimeout', 'a,echo 1,60', 'b,echo 2,2m' | ConvertFrom-Csv | New-JobDefinition
         $jobs.Name | Should -Be 'a', 'b'
         $jobs.ExecutionTimeout | Should -Be 60, 120
+        $jobs = 'Name,Command,After', 'a,true,', 'b,true,a' | ConvertFrom-Csv | New-JobDefinition
+        $jobs[0].After.Count | Should -Be 0
+        $jobs[1].After | Should -Be 'a'
+        (New-JobDefinition a true).After | Should -Be $null
     }
 
     It 'keeps tags, retries, directory and description' {
@@ -97,6 +101,85 @@ Describe 'New-JobNetwork' {
         Get-ErrorId { New-JobNetwork 'a b' -Job $jobs } | Should -Be 'InvalidJobNetwork'
         Get-ErrorId { New-JobNetwork 'a/b' -Job $jobs } | Should -Be 'InvalidJobNetwork'
         Get-ErrorId { New-JobNetwork three -Job $jobs[0], $jobs[0] } | Should -Be 'InvalidJobNetwork'
+    }
+}
+
+Describe 'A network whose jobs say what they come after' {
+    BeforeAll {
+        # The smallest order that no nesting of sequences and parallel branches can say: c after a; d after a and b.
+        $order = @(
+            New-JobDefinition a 'exit 0' -After @()
+            New-JobDefinition b 'exit 0'
+            New-JobDefinition c 'exit 0' -After a
+            New-JobDefinition d 'exit 0' -After a, b
+        )
+        if ($HasPython) {
+            $null = Register-JobWorker 'graph' -Tag @{ role = 'graph' }
+        }
+    }
+
+    AfterAll {
+        if ($HasPython) {
+            Unregister-JobWorker 'graph' -Confirm:$false
+        }
+        Remove-JobNetwork graph, quick -Confirm:$false -ErrorAction Ignore
+    }
+
+    It 'is read back as it was given' {
+        $network = New-JobNetwork graph -Job $order -Tag role=graph -FailFast
+        $network.JobName | Should -Be 'a', 'b', 'c', 'd'
+        $network.FailFast | Should -BeTrue
+        $network.Job[3].After | Should -Be 'a', 'b'
+        $network.Job[1].After | Should -BeNullOrEmpty
+        New-JobNetwork graph -Job $network.Job -Tag role=graph -FailFast -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] } | Should -Match 'nothing was changed'
+    }
+
+    It 'names the circle, and the job that is not there' {
+        $circle = (New-JobDefinition a true -After b), (New-JobDefinition b true -After c), (New-JobDefinition c true -After a)
+        { New-JobNetwork x -Job $circle -ErrorAction Stop } | Should -Throw "*'a' after 'b' after 'c' after 'a'*"
+        { New-JobNetwork x -Job (New-JobDefinition a true -After nobody) -ErrorAction Stop } | Should -Throw "*'nobody', which is no job of the network*"
+    }
+
+    It 'starts each job when its predecessors have ended, through a gate' {
+        Assert-Python
+        $null = New-JobNetwork graph -Job $order -Tag role=graph -Force
+        $run = Start-JobNetwork graph -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Status | Should -Be 'Succeeded'
+        $jobs = @{}
+        $run | Get-JobRun | ForEach-Object { $jobs[$_.JobName] = $_ }
+        $jobs.Values.Status | Should -Be 'Succeeded', 'Succeeded', 'Succeeded', 'Succeeded'
+        $jobs['c'].StartTime | Should -BeGreaterOrEqual $jobs['a'].StopTime
+        $jobs['d'].StartTime | Should -BeGreaterOrEqual $jobs['a'].StopTime
+        $jobs['d'].StartTime | Should -BeGreaterOrEqual $jobs['b'].StopTime
+    }
+
+    It 'skips what comes after a failed job, runs the rest, and raises one alert for each failure' {
+        Assert-Python
+        $jobs = $order | ForEach-Object { if ($_.Name -in 'b', 'c') { New-JobDefinition $_.Name 'exit 3' -After @($_.After) } else { $_ } }
+        $null = New-JobNetwork graph -Job $jobs -Tag role=graph -AlertChannel high -Force
+        $run = Start-JobNetwork graph -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Status | Should -Be 'Failed'
+        $run.Error | Should -Be 'JobsFailed'
+        $cause = ConvertFrom-Json $run.Cause
+        $cause.FailedJobs | Sort-Object | Should -Be 'b', 'c'
+        $cause.SkippedJobs | Should -Be 'd'
+        ($run | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'a Succeeded', 'b Failed', 'c Failed', 'd NotRun'
+        (Get-JobAlert -Channel high | Where-Object NetworkName -eq graph).JobName | Sort-Object | Should -Be 'b', 'c'
+    }
+
+    It 'ends at the first failure with -FailFast, and stops what runs beside it' {
+        Assert-Python
+        $mark = Join-Path $TestFolder 'beside'
+        $jobs = (New-JobDefinition bad "until [ -e '$mark' ]; do sleep 0.05; done; exit 4" -After @()), (New-JobDefinition long "echo > '$mark'; exec sleep 6437")
+        $null = New-JobNetwork quick -Job $jobs -Tag role=graph -FailFast
+        $run = Start-JobNetwork quick -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Status | Should -Be 'Failed'
+        $run.Error | Should -Be 'ExecutionFailed'
+        $deadline = [DateTime]::UtcNow.AddSeconds(60)
+        while ((Get-Process sleep -ErrorAction Ignore | Where-Object { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' }) -and [DateTime]::UtcNow -lt $deadline) {
+            Start-Sleep -Milliseconds 100
+        }
+        Get-Process sleep -ErrorAction Ignore | Where-Object { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' } | Should -BeNullOrEmpty
     }
 }
 

@@ -8,7 +8,7 @@ public sealed class DeployedJobNetwork
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its jobs, in order; those that could be read where the definition is no plain sequence.</summary>
+    /// <summary>Its jobs, in order; those that could be read where the definition is no network of ours.</summary>
     public IReadOnlyList<JobDefinition> Job { get; init; } = [];
 
     /// <summary>The jobs' names.</summary>
@@ -19,6 +19,9 @@ public sealed class DeployedJobNetwork
 
     /// <summary>Worker tags that stand where a run names none.</summary>
     public IReadOnlyDictionary<string, string>? WorkerTag { get; init; }
+
+    /// <summary>Whether the first job that fails ends a run.</summary>
+    public bool FailFast { get; init; }
 
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }

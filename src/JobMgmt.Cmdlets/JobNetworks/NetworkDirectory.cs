@@ -48,6 +48,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             Job = network?.Jobs ?? ReadJobs(machine.Definition),
             AlertChannel = network?.AlertChannel,
             WorkerTag = network?.Tag,
+            FailFast = network?.FailFast ?? false,
             Description = network?.Description,
             Managed = managed,
             CreationTime = machine.CreationDate?.ToLocalTime(),

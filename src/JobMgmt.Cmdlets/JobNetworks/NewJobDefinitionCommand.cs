@@ -20,6 +20,13 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [ValidateNotNull]
     public string[] Command { get; set; } = [];
 
+    /// <summary>The jobs of the network that it comes after; it starts as soon as all of them have succeeded.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? After { get; set; }
+
     /// <summary>The directory on the worker in which they start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -57,6 +64,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
         {
             Name = Name,
             Command = Command,
+            After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
             WorkingDirectory = WorkingDirectory,
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,

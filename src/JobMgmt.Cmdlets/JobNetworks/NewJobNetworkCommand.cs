@@ -11,7 +11,7 @@ using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
-/// <summary>New-JobNetwork: deploys jobs, one after the other, as one state machine.</summary>
+/// <summary>New-JobNetwork: deploys jobs with an order between them as one state machine.</summary>
 [Cmdlet(VerbsCommon.New, "JobNetwork", SupportsShouldProcess = true)]
 [OutputType(typeof(DeployedJobNetwork))]
 public sealed class NewJobNetworkCommand : JobMgmtCmdlet
@@ -23,7 +23,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The jobs, in the order in which they run (New-JobDefinition).</summary>
+    /// <summary>The jobs (New-JobDefinition): in the order in which they run, or with what each comes after.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
@@ -39,6 +39,10 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [ValidateNotNull]
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>Ends the run with the first job that fails; else the jobs that don't come after it go on.</summary>
+    [Parameter]
+    public SwitchParameter FailFast { get; set; }
 
     /// <summary>What the network is for.</summary>
     [Parameter]
@@ -67,7 +71,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);

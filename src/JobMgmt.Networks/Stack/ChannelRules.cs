@@ -50,7 +50,7 @@ internal static class ChannelRules
             names,
             names.StopJobsRule,
             "Networks and jobs that ended before what they had started.",
-            EndedEarly(JsonObject.Of(("prefix", names.NetworkMachineArn(""))), names.RunJobArn),
+            LeftWork(JsonObject.Of(("prefix", names.NetworkMachineArn(""))), names.RunJobArn),
             new RuleTarget(StopTarget, names.StopJobsArn, names.RoleArn(names.TriggerRole)));
     }
 
@@ -61,14 +61,24 @@ internal static class ChannelRules
 
     // An execution that fails in the ordinary way has sent its alert and has nothing running. One that was aborted, ran out of its own time or ended by an
     // error that nothing can catch has not.
-    private static JsonObject EndedEarly(params JsonValue[] machines) => JsonObject.Of(
+    private static JsonObject EndedEarly(JsonValue machines) => StatusEvent(Stopped(machines), Broken(machines));
+
+    // A network that fails may have jobs running beside the one that failed: those of branches that Step Functions then stops.
+    private static JsonObject LeftWork(JsonValue networks, JsonValue runJob) => StatusEvent(
+        Stopped(networks, runJob), Broken(runJob), JsonObject.Of(("stateMachineArn", Asl.List(networks)), ("status", Asl.Texts("FAILED"))));
+
+    private static JsonObject StatusEvent(params JsonValue[] either) => JsonObject.Of(
         ("source", Asl.Texts("aws.states")),
         ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
-        ("detail", JsonObject.Of(
-            ("stateMachineArn", Asl.List(machines)),
-            ("$or", Asl.List(
-                JsonObject.Of(("status", Asl.Texts("ABORTED", "TIMED_OUT"))),
-                JsonObject.Of(("status", Asl.Texts("FAILED")), ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError"))))))));
+        ("detail", JsonObject.Of(("$or", Asl.List(either)))));
+
+    private static JsonObject Stopped(params JsonValue[] machines) =>
+        JsonObject.Of(("stateMachineArn", Asl.List(machines)), ("status", Asl.Texts("ABORTED", "TIMED_OUT")));
+
+    private static JsonObject Broken(JsonValue machine) => JsonObject.Of(
+        ("stateMachineArn", Asl.List(machine)),
+        ("status", Asl.Texts("FAILED")),
+        ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError")));
 
     private static LogGroupArtefact LogGroup(RunJobStackNames names, string name, string description, int retentionInDays) =>
         new(name, names.LogGroupArn(name), description, retentionInDays) { Tags = StackTags.OfStack(names) };

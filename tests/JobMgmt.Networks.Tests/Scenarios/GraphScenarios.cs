@@ -18,6 +18,8 @@ public sealed class GraphScenarios
             var run = new GraphRun(network, sample.Durations).Run();
             Assert.Equal("SUCCEEDED", run.Outcome.Status);
             Assert.Equal(PlanTiming.Earliest(network.Graph(), sample.Durations), network.Jobs.Select(job => run.Starts[job.Name]));
+            var plan = NetworkPlan.Of(network.Graph());
+            Assert.InRange(run.Transitions + plan.Gates.Count, PlanCost.Of(plan).Least, PlanCost.Of(plan).Most);
         },
         iter: 60);
 
