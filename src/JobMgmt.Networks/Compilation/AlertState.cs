@@ -15,26 +15,22 @@ internal static class AlertState
     internal const int LongestAlert = (AlertSeconds + 60) * (AlertAttempts + 1);
 
     /// <summary>The alert of a job; of the run's input where the name is empty.</summary>
-    internal static JsonObject Build(string jobName, JobNetwork network, RunJobStackNames names, string next)
-    {
-        var unchanged = JsonataText.Expression("$states.input");
-        return JsonObject.Of(
-            ("Type", "Task"),
-            ("Comment", "An alert that can't be sent must not hide the job's error: whatever happens here, the network goes on."),
-            ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
-            ("Arguments", JsonObject.Of(
-                ("StateMachineArn", names.SendFailEventArn),
-                ("Input", JsonObject.Of(
-                    ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
-                    ("Error", JsonataText.Expression(RunData.Job(jobName) + ".Error")),
-                    ("Cause", JsonataText.Expression(RunData.Job(jobName) + ".Cause")),
-                    ("Channel", Asl.Optional(network.AlertChannel)),
-                    ("NetworkName", JsonataText.Constant(network.Name)),
-                    ("JobName", JsonataText.Constant(jobName)))))),
-            ("TimeoutSeconds", AlertSeconds),
-            ("Retry", Asl.List(Asl.Retrier(5, 2, AlertAttempts, maxDelay: null, jitter: true, "States.TaskFailed"))),
-            ("Catch", Asl.List(JsonObject.Of(("ErrorEquals", Asl.Texts("States.ALL")), ("Output", unchanged), ("Next", next)))),
-            ("Output", unchanged),
-            ("Next", next));
-    }
+    internal static JsonObject Build(string jobName, JobNetwork network, RunJobStackNames names, string next) => JsonObject.Of(
+        ("Type", "Task"),
+        ("Comment", "An alert that can't be sent must not hide the job's error: whatever happens here, the network goes on."),
+        ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
+        ("Arguments", JsonObject.Of(
+            ("StateMachineArn", names.SendFailEventArn),
+            ("Input", JsonObject.Of(
+                ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
+                ("Error", JsonataText.Expression(RunData.Job(jobName) + ".Error")),
+                ("Cause", JsonataText.Expression(RunData.Job(jobName) + ".Cause")),
+                ("Channel", Asl.Optional(network.AlertChannel)),
+                ("NetworkName", JsonataText.Constant(network.Name)),
+                ("JobName", JsonataText.Constant(jobName)))))),
+        ("TimeoutSeconds", AlertSeconds),
+        ("Retry", Asl.List(Asl.Retrier(5, 2, AlertAttempts, maxDelay: null, jitter: true, "States.TaskFailed"))),
+        ("Catch", Asl.List(Asl.Catcher(next, Asl.Input, "States.ALL"))),
+        ("Output", Asl.Input),
+        ("Next", next));
 }

@@ -21,10 +21,7 @@ internal sealed class GateStates(RunJobStackNames names, IReadOnlyList<string> j
         yield return Asl.State(NetworkStateNames.MakeGate(gate.Id), Call(
             "aws-sdk:sfn:startExecution",
             JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate)))),
-            JsonObject.Of(
-                ("ErrorEquals", Asl.Texts("Sfn.ExecutionAlreadyExistsException")),
-                ("Output", JsonataText.Expression("$states.input")),
-                ("Next", NetworkStateNames.OpenGate(gate.Id))),
+            Asl.Catcher(NetworkStateNames.OpenGate(gate.Id), Asl.Input, "Sfn.ExecutionAlreadyExistsException"),
             "$states.input",
             NetworkStateNames.OpenGate(gate.Id)));
         yield return Asl.State(NetworkStateNames.OpenGate(gate.Id), Call(
@@ -51,15 +48,9 @@ internal sealed class GateStates(RunJobStackNames names, IReadOnlyList<string> j
             ("Arguments", JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate))))),
             ("Retry", Asl.List(Patient(JobStates.StartRefusals))),
             ("Catch", Asl.List(
-                JsonObject.Of(
-                    ("ErrorEquals", Asl.Texts("StepFunctions.ExecutionAlreadyExistsException")),
-                    ("Output", JsonataText.Expression("$states.input")),
-                    ("Next", NetworkStateNames.ReadGate(gate.Id, number))),
-                JsonObject.Of(
-                    ("ErrorEquals", Asl.Texts("States.TaskFailed")),
-                    ("Output", JsonataText.Expression(Told("$parse($states.errorOutput.Cause)"))),
-                    ("Next", next)))),
-            ("Output", JsonataText.Expression("$states.input")),
+                Asl.Catcher(NetworkStateNames.ReadGate(gate.Id, number), Asl.Input, "StepFunctions.ExecutionAlreadyExistsException"),
+                Asl.Catcher(next, JsonataText.Expression(Told("$parse($states.errorOutput.Cause)")), "States.TaskFailed"))),
+            ("Output", Asl.Input),
             ("Next", next)));
         yield return Asl.State(NetworkStateNames.ReadGate(gate.Id, number), Call(
             "aws-sdk:sfn:describeExecution",

@@ -42,17 +42,15 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     private JsonObject Decision(JobDefinition job, IReadOnlyList<string> predecessors, string next)
     {
         var done = $"$lookup($done, {JsonataText.Quote(job.Name)})";
-        var isDone = JsonObject.Of(
-            ("Condition", JsonataText.Expression($"$exists({done})")), ("Output", JsonataText.Expression(RunData.With(job.Name, done))), ("Next", next));
+        var isDone = Asl.When($"$exists({done})", JsonataText.Expression(RunData.With(job.Name, done)), next);
         return predecessors.Count == 0
-            ? JsonObject.Of(("Type", "Choice"), ("Choices", Asl.List(isDone)), ("Default", job.Name))
-            : JsonObject.Of(
-                ("Type", "Choice"),
-                ("Choices", Asl.List(
-                    isDone,
-                    JsonObject.Of(("Condition", JsonataText.Expression(RunData.AllSucceeded(predecessors, hasGates))), ("Next", job.Name)))),
-                ("Output", JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Skipped}\"}}"))),
-                ("Default", next));
+            ? Asl.Choose(null, job.Name, null, isDone)
+            : Asl.Choose(
+                null,
+                next,
+                JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Skipped}\"}}")),
+                isDone,
+                Asl.When(RunData.AllSucceeded(predecessors, hasGates), null, job.Name));
     }
 
     private JsonObject Run(JobDefinition job, bool isLast, string onFailure, string next)
@@ -66,10 +64,8 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
             ("Arguments", JsonObject.Of(("StateMachineArn", names.RunJobArn), ("Input", Input(job, timeouts)))),
             ("TimeoutSeconds", timeouts.Job),
             ("Retry", new JsonArray(Retriers(job.Retry))),
-            ("Catch", Asl.List(JsonObject.Of(
-                ("ErrorEquals", Asl.Texts("States.ALL")),
-                ("Output", JsonataText.Expression(RunData.With(job.Name, RunData.Failure(JobErrors.ExecutionFailed, Silence(job, timeouts))))),
-                ("Next", onFailure)))),
+            ("Catch", Asl.List(Asl.Catcher(
+                onFailure, JsonataText.Expression(RunData.With(job.Name, RunData.Failure(JobErrors.ExecutionFailed, Silence(job, timeouts)))), "States.ALL"))),
             ("Output", JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Succeeded}\"{result}}}"))),
             ("Next", next));
     }

@@ -25,12 +25,11 @@ public static class NetworkCompiler
         var graph = network.Graph();
         var plan = NetworkPlan.Of(graph);
         var jobs = new PlanStates(network, graph, plan, names, options).Build(plan.Root, NetworkStateNames.AllSucceeded);
-        return JsonObject.Of(
-            ("Comment", network.Description ?? ""),
-            ("QueryLanguage", "JSONata"),
-            ("StartAt", NetworkStateNames.ReadInput),
-            ("TimeoutSeconds", Timeout(network, options)),
-            ("States", new JsonObject(InputStates.Build(network, names, jobs[0].Key).Concat(jobs).Concat(OutcomeStates.Build(network, graph)))));
+        return Asl.Machine(
+            network.Description ?? "",
+            NetworkStateNames.ReadInput,
+            Timeout(network, options),
+            InputStates.Build(network, names, jobs[0].Key).Concat(jobs).Concat(OutcomeStates.Build(network, graph)));
     }
 
     /// <summary>The network's state machine as an artefact, with the tags that mark it as ours.</summary>

@@ -27,11 +27,8 @@ internal static class OutcomeStates
     {
         var followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
         var last = Enumerable.Range(0, graph.Count).Where(job => !followed.Contains(job)).Select(job => network.Jobs[job].Name).ToArray();
-        yield return Asl.State(NetworkStateNames.AllSucceeded, JsonObject.Of(
-            ("Type", "Choice"),
-            ("Choices", Asl.List(JsonObject.Of(
-                ("Condition", JsonataText.Expression($"$count($states.input.Jobs.*[Status != \"{RunData.Succeeded}\"]) = 0")), ("Next", NetworkStateNames.Succeeded)))),
-            ("Default", NetworkStateNames.Fail)));
+        yield return Asl.State(NetworkStateNames.AllSucceeded, Asl.Choose(
+            null, NetworkStateNames.Fail, null, Asl.When($"$count($states.input.Jobs.*[$not(Status = \"{RunData.Succeeded}\")]) = 0", null, NetworkStateNames.Succeeded)));
         yield return Asl.State(NetworkStateNames.Succeeded, JsonObject.Of(
             ("Type", "Succeed"),
             ("Output", JsonataText.Expression(last.Length == 1

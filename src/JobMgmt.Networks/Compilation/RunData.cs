@@ -33,7 +33,7 @@ internal static class RunData
     internal static string AllSucceeded(IEnumerable<string> jobs, bool hasGates)
     {
         var known = hasGates ? "$merge([$states.input.Seen, $states.input.Jobs])" : "$states.input.Jobs";
-        return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$lookup($known, $).Status != \"{Succeeded}\"]) = 0)";
+        return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$not($lookup($known, $).Status = \"{Succeeded}\")]) = 0)";
     }
 
     private static string Told(string member, string otherwise) =>

@@ -29,9 +29,9 @@ internal static class AlertDetail
             + $"$type($x) = 'string' ? $substring($x, 0, {MaxCause.ToString(CultureInfo.InvariantCulture)}) : $x)",
         $"($type($states.input.{StartedBy}) = 'string' ? $states.input.{StartedBy} : $states.context.Execution.Id)",
         Or("$states.input.Error", JobErrors.ExecutionFailed),
-        JsonataAsl.Expression(Or("$states.input.Channel", options.DefaultChannel)),
-        JsonataAsl.Expression(Or("$states.input.NetworkName", "")),
-        JsonataAsl.Expression(Or("$states.input.JobName", "")));
+        JsonataText.Expression(Or("$states.input.Channel", options.DefaultChannel)),
+        JsonataText.Expression(Or("$states.input.NetworkName", "")),
+        JsonataText.Expression(Or("$states.input.JobName", "")));
 
     /// <summary>The alert of a run that was stopped, took too long, or ended with an error that it could not catch. Its channel is the default one until the network's is found.</summary>
     internal static JsonObject OfStatusEvent(RunJobStackNames names, RunJobStackOptions options) => Of(
@@ -40,13 +40,13 @@ internal static class AlertDetail
         "$states.input.detail.executionArn",
         $"{HasError} ? $states.input.detail.error : $states.input.detail.status",
         options.DefaultChannel,
-        JsonataAsl.Expression(MachineName),
+        JsonataText.Expression(MachineName),
         "");
 
     private static JsonObject Of(RunJobStackNames names, string cause, string executionArn, string error, string channel, string networkName, string jobName) => JsonObject.Of(
-        ("cause", JsonataAsl.Expression(cause)),
-        ("executionURL", JsonataAsl.Expression($"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {executionArn}")),
-        ("error", JsonataAsl.Expression(error)),
+        ("cause", JsonataText.Expression(cause)),
+        ("executionURL", JsonataText.Expression($"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {executionArn}")),
+        ("error", JsonataText.Expression(error)),
         ("channel", channel),
         ("networkName", networkName),
         ("jobName", jobName));

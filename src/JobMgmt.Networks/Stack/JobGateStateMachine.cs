@@ -17,13 +17,11 @@ internal static class JobGateStateMachine
         names.JobGate,
         names.JobGateArn,
         "Lets a branch of a network's run wait for a job of another branch.",
-        JsonObject.Of(
-            ("Comment", "A gate between branches of a network's run. It is opened by stopping it; the cause says what opened it."),
-            ("QueryLanguage", "JSONata"),
-            ("StartAt", Closed),
-            ("States", JsonObject.Of(
-                (Closed, JsonObject.Of(("Type", "Wait"), ("Seconds", MostSeconds), ("Next", NotOpened))),
-                (NotOpened, JsonObject.Of(("Type", "Fail"), ("Error", "GateNotOpened"), ("Cause", "Nobody has opened the gate within a year.")))))),
+        Asl.Machine("A gate between branches of a network's run. It is opened by stopping it; the cause says what opened it.", Closed, null, new[]
+        {
+            Asl.State(Closed, JsonObject.Of(("Type", "Wait"), ("Seconds", MostSeconds), ("Next", NotOpened))),
+            Asl.State(NotOpened, JsonObject.Of(("Type", "Fail"), ("Error", "GateNotOpened"), ("Cause", "Nobody has opened the gate within a year."))),
+        }),
         names.RoleArn(names.JobGateRole))
     {
         Tags = StackTags.OfStack(names),

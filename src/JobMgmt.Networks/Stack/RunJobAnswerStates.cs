@@ -11,17 +11,17 @@ internal static class RunJobAnswerStates
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names)
     {
-        yield return Asl.State(RunJobStates.FailureAwaited, JsonataAsl.Choose(
+        yield return Asl.State(RunJobStates.FailureAwaited, Asl.Choose(
             "Without a task token RunJob was started alone.",
             RunJobStates.Fail,
             null,
-            JsonataAsl.When($"$type({JsonataAsl.Given}.TaskToken) = 'string'", null, RunJobStates.CallbackFailure)));
+            Asl.When($"$type({Asl.Given}.TaskToken) = 'string'", null, RunJobStates.CallbackFailure)));
         yield return Asl.State(RunJobStates.CallbackFailure, Callback(
             names,
             "sendTaskFailure",
             JsonObject.Of(("Error", "{% $states.input.Error %}"), ("Cause", "{% $states.input.Cause %}"), ("TaskToken", Token)),
             RunJobStates.Fail,
-            Asl.List(JsonataAsl.Catcher(RunJobStates.Fail, JsonataAsl.Input, "States.ALL"))));
+            Asl.List(Asl.Catcher(RunJobStates.Fail, Asl.Input, "States.ALL"))));
         yield return Asl.State(RunJobStates.Fail, JsonObject.Of(("Type", "Fail"), ("Error", "{% $states.input.Error %}"), ("Cause", "{% $states.input.Cause %}")));
         yield return Asl.State(RunJobStates.CallbackSuccess, Callback(
             names,
@@ -29,8 +29,8 @@ internal static class RunJobAnswerStates
             JsonObject.Of(("Output", Result), ("TaskToken", Token)),
             null,
             Asl.List(
-                JsonataAsl.Catcher(RunJobStates.Success, JsonataAsl.Input, Gone),
-                JsonataAsl.Catcher(RunJobStates.CallbackLost, JsonataAsl.Input, "States.ALL"))));
+                Asl.Catcher(RunJobStates.Success, Asl.Input, Gone),
+                Asl.Catcher(RunJobStates.CallbackLost, Asl.Input, "States.ALL"))));
         yield return Asl.State(RunJobStates.CallbackLost, JsonObject.Of(
             ("Type", "Fail"),
             ("Error", "CallbackLost"),
@@ -38,10 +38,10 @@ internal static class RunJobAnswerStates
         yield return Asl.State(RunJobStates.Success, JsonObject.Of(("Type", "Succeed"), ("Comment", "Nobody waits any more; the job was good all the same.")));
     }
 
-    private static string Token => JsonataAsl.Expression(JsonataAsl.Given + ".TaskToken");
+    private static string Token => JsonataText.Expression(Asl.Given + ".TaskToken");
 
     // The API wants JSON text. Step Functions makes it of an object; a text it would send as it is, which is no JSON.
-    private static string Result => JsonataAsl.Expression(
+    private static string Result => JsonataText.Expression(
         "$type($states.input) = 'object' ? $states.input : ($t := $string({'r': $states.input}); $substring($t, 5, $length($t) - 6))");
 
     private static JsonObject Callback(RunJobStackNames names, string operation, JsonObject arguments, string? next, JsonArray catchers) => JsonObject.Of(
@@ -52,7 +52,7 @@ internal static class RunJobAnswerStates
         ("Retry", Asl.List(
             Asl.Never(Gone), Asl.Retrier(2, 2, JobTimeouts.AnswerAttempts, JobTimeouts.AnswerMaxDelay - JobTimeouts.CallSeconds, jitter: true, "States.ALL"))),
         ("Catch", catchers),
-        ("Output", JsonataAsl.Input),
+        ("Output", Asl.Input),
         ("Next", Asl.Optional(next)),
         ("End", next is null ? true : null));
 }

@@ -12,7 +12,7 @@ internal static class RunJobInputStates
     // 64,000 characters can be in UTF-8, end an execution past every Catch.
     private const int MaxCharacters = 60_000;
 
-    internal static KeyValuePair<string, JsonValue> Build() => Asl.State(RunJobStates.Check, JsonataAsl.Choose(
+    internal static KeyValuePair<string, JsonValue> Build() => Asl.State(RunJobStates.Check, Asl.Choose(
         "No error can be caught in a Choice, so each check holds for a value of any type. Later states read the execution's input, and no event carries the commands again.",
         RunJobStates.AskNetwork,
         JsonObject.Empty,
@@ -35,11 +35,11 @@ internal static class RunJobInputStates
         Refuse(
             "$length($string([$states.input.Commands, $states.input.Tags, $states.input.WorkingDirectory])) > " + MaxCharacters.ToString(CultureInfo.InvariantCulture),
             "Commands, Tags and WorkingDirectory are too long: an Automation document takes 64 KB together with its parameters."),
-        JsonataAsl.When("$not($type($states.input.TaskToken) = 'string')", JsonObject.Empty, RunJobStates.RunJobAlone)));
+        Asl.When("$not($type($states.input.TaskToken) = 'string')", JsonObject.Empty, RunJobStates.RunJobAlone)));
 
     private static string Where(string member, string condition) => $"($x := $states.input.{member}; {condition})";
 
-    private static JsonObject Refuse(string fault, string message) => JsonataAsl.When(
+    private static JsonObject Refuse(string fault, string message) => Asl.When(
         fault,
         JsonObject.Of(("Error", JobErrors.InvalidJobInput), ("Cause", JsonObject.Of(("Message", message)).ToString())),
         RunJobStates.FailureAwaited);

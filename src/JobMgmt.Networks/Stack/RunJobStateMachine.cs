@@ -18,7 +18,7 @@ internal static class RunJobStateMachine
         names.RunJob,
         names.RunJobArn,
         "Runs one job on one worker and answers the network by task token.",
-        JsonataAsl.Machine(
+        Asl.Machine(
             "Runs one job on one worker. Input: Tags, Commands; optional TaskToken, WorkingDirectory, ExecutionTimeout, AttemptTimeoutSeconds.",
             RunJobStates.Check,
             new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Job,
@@ -39,11 +39,11 @@ internal static class RunJobStateMachine
             ("Type", "Task"),
             ("Comment", "A job whose network has ended meanwhile is not run."),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:sendTaskHeartbeat"),
-            ("Arguments", JsonObject.Of(("TaskToken", JsonataAsl.Expression(JsonataAsl.Given + ".TaskToken")))),
+            ("Arguments", JsonObject.Of(("TaskToken", JsonataText.Expression(Asl.Given + ".TaskToken")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Catch", Asl.List(
-                JsonataAsl.Catcher(RunJobStates.NobodyWaits, JsonObject.Empty, RunJobAnswerStates.Gone),
-                JsonataAsl.Catcher(RunJobStates.RunJob, JsonObject.Empty, "States.ALL"))),
+                Asl.Catcher(RunJobStates.NobodyWaits, JsonObject.Empty, RunJobAnswerStates.Gone),
+                Asl.Catcher(RunJobStates.RunJob, JsonObject.Empty, "States.ALL"))),
             ("Output", JsonObject.Empty),
             ("Next", RunJobStates.RunJob)));
         yield return Asl.State(RunJobStates.NobodyWaits, JsonObject.Of(

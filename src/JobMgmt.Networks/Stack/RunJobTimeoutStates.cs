@@ -22,14 +22,14 @@ internal static class RunJobTimeoutStates
             JsonObject.Of(
                 ("Error", "{% $states.input.Error %}"),
                 ("Cause", "{% $states.input.Cause %}"),
-                ("AutomationExecutionId", JsonataAsl.Expression(
+                ("AutomationExecutionId", JsonataText.Expression(
                     "$parse(($states.result.Events[Type = 'TaskSubmitted'].TaskSubmittedEventDetails.Output)[0]).AutomationExecutionId"))),
             RunJobStates.StopAutomation));
         yield return Asl.State(RunJobStates.StopAutomation, Call(
             "What it has started goes with it.",
             sdk + "ssm:stopAutomationExecution",
             JsonObject.Of(("AutomationExecutionId", "{% $states.input.AutomationExecutionId %}"), ("Type", "Cancel")),
-            JsonataAsl.Input,
+            Asl.Input,
             RunJobStates.FailureAwaited));
     }
 
@@ -40,8 +40,8 @@ internal static class RunJobTimeoutStates
         ("Resource", resource),
         ("Arguments", arguments),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
-        ("Retry", Asl.List(Asl.Never(JsonataAsl.EvaluationError), Asl.Retrier(2, 2, 4, maxDelay: null, jitter: true, "States.TaskFailed"))),
-        ("Catch", Asl.List(JsonataAsl.Catcher(RunJobStates.FailureAwaited, JsonataAsl.Input, "States.ALL"))),
+        ("Retry", Asl.List(Asl.Never(Asl.EvaluationError), Asl.Retrier(2, 2, 4, maxDelay: null, jitter: true, "States.TaskFailed"))),
+        ("Catch", Asl.List(Asl.Catcher(RunJobStates.FailureAwaited, Asl.Input, "States.ALL"))),
         ("Output", output),
         ("Next", next));
 }

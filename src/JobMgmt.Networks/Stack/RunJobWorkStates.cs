@@ -30,9 +30,9 @@ internal static class RunJobWorkStates
             ("DocumentName", names.RunShellScriptOnOneInstance),
 
             // One call, however often the SDK sends it, starts one automation.
-            ("ClientToken", JsonataAsl.Expression("$uuid()")),
+            ("ClientToken", JsonataText.Expression("$uuid()")),
             ("Parameters", Parameters()))),
-        ("TimeoutSeconds", JsonataAsl.Expression(Member("AttemptTimeoutSeconds", "$exists($x) ? $x : " + Number(new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Attempt)))),
+        ("TimeoutSeconds", JsonataText.Expression(Member("AttemptTimeoutSeconds", "$exists($x) ? $x : " + Number(new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Attempt)))),
         ("Retry", Asl.List(
             Asl.Retrier(
                 options.WorkerBusyIntervalSeconds, options.WorkerBusyBackoffRate, options.WorkerBusyMaxAttempts, maxDelay: null, jitter: false, JobErrors.WorkerBusy),
@@ -48,21 +48,21 @@ internal static class RunJobWorkStates
                 "Ssm.ThrottlingException",
                 "Ssm.SsmException"))),
         ("Catch", Asl.List(
-            JsonataAsl.Catcher(RunJobStates.FindAutomation, JsonObject.Of(("Error", "States.Timeout"), ("Cause", NoAnswer)), "States.Timeout"),
-            JsonataAsl.Catcher(failed, Failure(), "States.ALL"))),
+            Asl.Catcher(RunJobStates.FindAutomation, JsonObject.Of(("Error", "States.Timeout"), ("Cause", NoAnswer)), "States.Timeout"),
+            Asl.Catcher(failed, Failure(), "States.ALL"))),
         ("Next", Asl.Optional(next)),
         ("End", next is null ? true : null));
 
     // SSM takes lists of strings; the tags are the JSON text of a StringMap. The job's lines stand between ours, which make them a script of its own.
     private static JsonObject Parameters() => JsonObject.Of(
-        ("TaskToken", Asl.Texts(JsonataAsl.Expression("$states.context.Task.Token"))),
-        ("Tags", Asl.Texts(JsonataAsl.Expression($"$string({JsonataAsl.Given}.Tags)"))),
-        ("Commands", JsonataAsl.Expression(
-            $"$append({Script(EmbeddedScript.BeforeJob)}, $append({JsonataAsl.Given}.Commands, {Script(EmbeddedScript.AfterJob)}))")),
+        ("TaskToken", Asl.Texts(JsonataText.Expression("$states.context.Task.Token"))),
+        ("Tags", Asl.Texts(JsonataText.Expression($"$string({Asl.Given}.Tags)"))),
+        ("Commands", JsonataText.Expression(
+            $"$append({Script(EmbeddedScript.BeforeJob)}, $append({Asl.Given}.Commands, {Script(EmbeddedScript.AfterJob)}))")),
 
         // The agent takes its default directory for a relative one; an empty text is no parameter value.
-        ("WorkingDirectory", Asl.Texts(JsonataAsl.Expression(Member("WorkingDirectory", "$x ? $x : '.'")))),
-        ("ExecutionTimeout", Asl.Texts(JsonataAsl.Expression(
+        ("WorkingDirectory", Asl.Texts(JsonataText.Expression(Member("WorkingDirectory", "$x ? $x : '.'")))),
+        ("ExecutionTimeout", Asl.Texts(JsonataText.Expression(
             Member("ExecutionTimeout", $"$exists($x) ? $string($x) : '{Number(JobDefinition.DefaultExecutionTimeout)}'")))));
 
     /// <summary>
@@ -70,15 +70,15 @@ internal static class RunJobWorkStates
     /// cause finds an object.
     /// </summary>
     private static JsonObject Failure() => JsonObject.Of(
-        ("Error", JsonataAsl.Expression($"$states.errorOutput.Error ? $states.errorOutput.Error : '{JobErrors.ExecutionFailed}'")),
-        ("Cause", JsonataAsl.Expression(
+        ("Error", JsonataText.Expression($"$states.errorOutput.Error ? $states.errorOutput.Error : '{JobErrors.ExecutionFailed}'")),
+        ("Cause", JsonataText.Expression(
             "($c := $states.errorOutput.Cause; $ofAws := $contains($string($states.errorOutput.Error), /^(Ssm|States)[.]/); "
             + "$c ? ($ofAws and $not($substring($c, 0, 1) = '{' and $substring($c, -1) = '}') "
-            + $"? $string({{'Message': $substring($c, 0, {Number(MaxMessage)})}}) : $c) : {JsonataAsl.Literal(Silence)})")));
+            + $"? $string({{'Message': $substring($c, 0, {Number(MaxMessage)})}}) : $c) : {JsonataText.Quote(Silence)})")));
 
-    private static string Member(string name, string expression) => $"($x := {JsonataAsl.Given}.{name}; {expression})";
+    private static string Member(string name, string expression) => $"($x := {Asl.Given}.{name}; {expression})";
 
-    private static string Script(string name) => JsonataAsl.Literal(EmbeddedScript.Read(name));
+    private static string Script(string name) => JsonataText.Quote(EmbeddedScript.Read(name));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

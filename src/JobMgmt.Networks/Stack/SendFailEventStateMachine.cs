@@ -24,7 +24,7 @@ internal static class SendFailEventStateMachine
         names.SendFailEvent,
         names.SendFailEventArn,
         "Puts one alert event, with its channel, on the event bus.",
-        JsonataAsl.Machine(
+        Asl.Machine(
             "Puts one alert event. Input: Error, Cause, Channel and the network's execution id, or a status event.",
             SendFailEventStates.WhatIsIt,
             TimeoutSeconds,
@@ -36,30 +36,30 @@ internal static class SendFailEventStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names, RunJobStackOptions options)
     {
-        yield return Asl.State(SendFailEventStates.WhatIsIt, JsonataAsl.Choose(
+        yield return Asl.State(SendFailEventStates.WhatIsIt, Asl.Choose(
             "An alert is never refused for its input: what is missing gets a default, and an input that is no object is the cause.",
             SendFailEventStates.Send,
             AlertDetail.OfNetwork(names, options),
-            JsonataAsl.When(AlertDetail.IsStatusEvent, AlertDetail.OfStatusEvent(names, options), SendFailEventStates.FindChannel)));
+            Asl.When(AlertDetail.IsStatusEvent, AlertDetail.OfStatusEvent(names, options), SendFailEventStates.FindChannel)));
         yield return Asl.State(SendFailEventStates.FindChannel, JsonObject.Of(
             ("Type", "Task"),
             ("Comment", "The network's own channel and name are tags of its state machine; a network written by hand has none."),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:listTagsForResource"),
-            ("Arguments", JsonObject.Of(("ResourceArn", JsonataAsl.Expression(JsonataAsl.Given + ".detail.stateMachineArn")))),
+            ("Arguments", JsonObject.Of(("ResourceArn", JsonataText.Expression(Asl.Given + ".detail.stateMachineArn")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Retrier(2, 2, 3, maxDelay: null, jitter: true, "States.TaskFailed"))),
-            ("Catch", Asl.List(JsonataAsl.Catcher(SendFailEventStates.Send, JsonataAsl.Input, "States.ALL"))),
-            ("Output", JsonataAsl.Expression($"$merge([$states.input, {{'channel': {Tag(StackTags.Channel)}, 'networkName': {Tag(StackTags.Network)}}}])")),
+            ("Catch", Asl.List(Asl.Catcher(SendFailEventStates.Send, Asl.Input, "States.ALL"))),
+            ("Output", JsonataText.Expression($"$merge([$states.input, {{'channel': {Tag(StackTags.Channel)}, 'networkName': {Tag(StackTags.Network)}}}])")),
             ("Next", SendFailEventStates.Send)));
         yield return Asl.State(SendFailEventStates.Send, Put(
             names,
             "Only what looks like an object is parsed; a text that is none after all goes as text.",
-            JsonataAsl.Expression(
+            JsonataText.Expression(
                 "($c := $states.input.cause; $isObject := $type($c) = 'string' ? $substring($trim($c), 0, 1) = '{' : false; "
                 + "$isObject ? $merge([$states.input, {'cause': $parse($c)}]) : $states.input)"),
-            Asl.List(Asl.Never(JsonataAsl.EvaluationError), Asl.Retrier(2, 2, 1, maxDelay: null, jitter: true, NotTaken), Patient()),
-            Asl.List(JsonataAsl.Catcher(SendFailEventStates.SendText, JsonataAsl.Input, JsonataAsl.EvaluationError, NotTaken))));
-        yield return Asl.State(SendFailEventStates.SendText, Put(names, null, JsonataAsl.Input, Asl.List(Patient()), null));
+            Asl.List(Asl.Never(Asl.EvaluationError), Asl.Retrier(2, 2, 1, maxDelay: null, jitter: true, NotTaken), Patient()),
+            Asl.List(Asl.Catcher(SendFailEventStates.SendText, Asl.Input, Asl.EvaluationError, NotTaken))));
+        yield return Asl.State(SendFailEventStates.SendText, Put(names, null, Asl.Input, Asl.List(Patient()), null));
     }
 
     private static JsonObject Put(RunJobStackNames names, string? comment, string detail, JsonArray retry, JsonArray? catchers) => JsonObject.Of(

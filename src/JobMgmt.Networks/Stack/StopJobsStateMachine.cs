@@ -25,7 +25,7 @@ internal static class StopJobsStateMachine
         names.StopJobs,
         names.StopJobsArn,
         "Stops the jobs that an aborted or broken run has left running.",
-        JsonataAsl.Machine("Stops what an ended execution has left running. Input: its status event.", ReadEvents, TimeoutSeconds, States(names)),
+        Asl.Machine("Stops what an ended execution has left running. Input: its status event.", ReadEvents, TimeoutSeconds, States(names)),
         names.RoleArn(names.StopJobsRole))
     {
         Tags = StackTags.OfStack(names),
@@ -34,11 +34,11 @@ internal static class StopJobsStateMachine
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
         // What still runs was started last. An answer has 256 KB, and events carry whole inputs: where many are too much, few are not.
-        yield return Asl.State(ReadEvents, Read(names, 100, JsonataAsl.Catcher(ReadFewEvents, JsonObject.Empty, "States.ALL")));
+        yield return Asl.State(ReadEvents, Read(names, 100, Asl.Catcher(ReadFewEvents, JsonObject.Empty, "States.ALL")));
         yield return Asl.State(ReadFewEvents, Read(names, 5, null));
         yield return Asl.State(StopEach, JsonObject.Of(
             ("Type", "Map"),
-            ("Items", JsonataAsl.Input),
+            ("Items", Asl.Input),
             ("MaxConcurrency", 10),
             ("ItemProcessor", JsonObject.Of(
                 ("ProcessorConfig", JsonObject.Of(("Mode", "INLINE"))),
@@ -49,8 +49,8 @@ internal static class StopJobsStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)
     {
-        yield return Asl.State(WhatIsIt, JsonataAsl.Choose(
-            "A RunJob execution, or an automation.", StopAutomation, null, JsonataAsl.When("$exists($states.input.ExecutionArn)", null, StopRunJob)));
+        yield return Asl.State(WhatIsIt, Asl.Choose(
+            "A RunJob execution, or an automation.", StopAutomation, null, Asl.When("$exists($states.input.ExecutionArn)", null, StopRunJob)));
         yield return Asl.State(StopRunJob, Stop(
             names,
             "sfn:stopExecution",
@@ -64,7 +64,7 @@ internal static class StopJobsStateMachine
         ("Type", "Task"),
         ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:getExecutionHistory"),
         ("Arguments", JsonObject.Of(
-            ("ExecutionArn", JsonataAsl.Expression(JsonataAsl.Given + ".detail.executionArn")), ("ReverseOrder", true), ("MaxResults", latest))),
+            ("ExecutionArn", JsonataText.Expression(Asl.Given + ".detail.executionArn")), ("ReverseOrder", true), ("MaxResults", latest))),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Patient("Sfn.SfnException"))),
         ("Catch", catcher is null ? null : Asl.List(catcher)),
@@ -73,7 +73,7 @@ internal static class StopJobsStateMachine
 
     // Of each answer to a start the id of what it started; an alert that is on its way is left alone. What a function gives nothing for is not in $map's result, and
     // the brackets make a list also of one and of none.
-    private static string Started(RunJobStackNames names) => JsonataAsl.Expression(
+    private static string Started(RunJobStackNames names) => JsonataText.Expression(
         "[$map($states.result.Events[Type = 'TaskSubmitted'].TaskSubmittedEventDetails.Output, function($t) {( "
         + "$a := $parse($t); $job := $a.ExecutionArn; $automation := $a.AutomationExecutionId; "
         + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') ? {{'ExecutionArn': $job}}) "
@@ -86,7 +86,7 @@ internal static class StopJobsStateMachine
         ("Arguments", arguments),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Patient("Sfn.SfnException", "Ssm.SsmException", "Ssm.ThrottlingException"))),
-        ("Catch", Asl.List(JsonataAsl.Catcher(Done, JsonObject.Empty, "States.ALL"))),
+        ("Catch", Asl.List(Asl.Catcher(Done, JsonObject.Empty, "States.ALL"))),
         ("End", true));
 
     private static JsonObject Patient(params string[] errors) => Asl.Retrier(2, 2, 6, maxDelay: 30, jitter: true, errors);
