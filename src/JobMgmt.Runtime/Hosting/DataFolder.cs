@@ -22,6 +22,11 @@ internal sealed class DataFolder : IDisposable
 
     public AccessKey Key { get; }
 
+    /// <summary>The port that the folder's last runtime listened on, by what it told clients; null where there was none.</summary>
+    public int? LastPort =>
+        File.Exists(In("config")) && File.ReadLines(In("config")).Select(line => line.Split('=', 2)).FirstOrDefault(pair => pair[0].Trim() == "endpoint_url") is [_, var endpoint]
+            && Uri.TryCreate(endpoint.Trim(), UriKind.Absolute, out var uri) ? uri.Port : null;
+
     private string RuntimeFile => In("runtime.json");
 
     /// <summary>Takes the folder, or says who holds it.</summary>

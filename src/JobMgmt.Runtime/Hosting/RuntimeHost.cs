@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
@@ -76,6 +77,23 @@ internal sealed class RuntimeHost : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>A runtime that is started again is where it was: clients and scripts of before reach it.</summary>
+    private static int Port(RuntimeOptions options, DataFolder folder) => options.Port == 0 && folder.LastPort is { } last && IsFree(last) ? last : options.Port;
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static WebApplication Build(RuntimeOptions options, RuntimeIdentity identity, DataFolder folder, MockFile mocks, TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()); // no settings files, which the others would watch for changes
@@ -87,7 +105,7 @@ internal sealed class RuntimeHost : IAsyncDisposable
             console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries the one JSON line
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, Port(options, folder));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null; // the front has a limit of its own, and answers in the service's form
             kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8; // S3 gives headers back as they were put

@@ -5,7 +5,7 @@ namespace JobMgmt.Runtime.Hosting;
 
 /// <summary>What a runtime is started with.</summary>
 /// <param name="DataPath">The folder that holds everything; made where it is not there.</param>
-/// <param name="Port">The loopback port; 0 takes any free one.</param>
+/// <param name="Port">The loopback port; 0 takes the folder's last one, or any other where that is not free.</param>
 /// <param name="Region">The Region that ARNs and answers show.</param>
 /// <param name="MockConfigFile">The mock file, a full path; null for none.</param>
 internal sealed record RuntimeOptions(string DataPath, int Port, string Region, string? MockConfigFile = null)

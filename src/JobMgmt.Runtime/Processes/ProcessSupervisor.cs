@@ -109,8 +109,12 @@ internal sealed class ProcessSupervisor(SupervisorScript script, ProcessSignals 
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         }
 
-        using var writer = new StreamWriter(path, options); // UTF-8 without a mark
-        writer.Write(content);
+        using (var writer = new StreamWriter(path + ".new", options)) // UTF-8 without a mark
+        {
+            writer.Write(content);
+        }
+
+        File.Move(path + ".new", path, overwrite: true); // a process of an earlier life may be about to read it
     }
 
     /// <summary>Waits as the supervisor's parent.</summary>

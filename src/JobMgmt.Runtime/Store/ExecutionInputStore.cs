@@ -8,9 +8,9 @@ internal static class ExecutionInputStore
     /// <summary>Adds one; null where the execution runs no more.</summary>
     public static ExecutionInputRecord? Add(StoreConnection connection, ExecutionInputRecord input) =>
         connection.QueryNumber(
-            "INSERT INTO execution_inputs (execution, kind, task, output, error, cause) SELECT $1, $2, $3, $4, $5, $6 "
+            "INSERT INTO execution_inputs (id, execution, kind, task, output, error, cause) SELECT $7, $1, $2, $3, $4, $5, $6 "
                 + "WHERE EXISTS (SELECT 1 FROM execution_checkpoints WHERE execution = $1) RETURNING id",
-            input.Execution, input.Kind.ToString(), input.Task, input.Output, input.Error, input.Cause) is { } id ? input with { Id = id } : null;
+            input.Execution, input.Kind.ToString(), input.Task, input.Output, input.Error, input.Cause, connection.NextId("execution_inputs")) is { } id ? input with { Id = id } : null;
 
     public static void Remove(StoreConnection connection, long id) => connection.Execute("DELETE FROM execution_inputs WHERE id = $1", id);
 

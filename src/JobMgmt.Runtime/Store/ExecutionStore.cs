@@ -25,16 +25,17 @@ internal static class ExecutionStore
         connection.QueryNumber("SELECT 1 FROM executions WHERE state_machine_arn = $1 AND status = 'RUNNING' LIMIT 1", stateMachineArn) is not null;
 
     /// <summary>Adds one; the record with its key.</summary>
-    public static ExecutionRecord Add(StoreConnection connection, ExecutionRecord execution) =>
-        execution with
-        {
-            Id = connection.QueryNumber(
-                "INSERT INTO executions (arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, "
-                    + "version, alias, test_case) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id",
-                execution.Arn, execution.Name, execution.StateMachineArn, execution.StateMachineName, execution.Revision, execution.Status,
-                execution.Started.ToUnixTimeMilliseconds(), execution.Stopped?.ToUnixTimeMilliseconds(), execution.Input, execution.Output, execution.Error,
-                execution.Cause, execution.TraceHeader, execution.Version, execution.Alias, execution.TestCase)!.Value,
-        };
+    public static ExecutionRecord Add(StoreConnection connection, ExecutionRecord execution)
+    {
+        var added = execution with { Id = connection.NextId("executions") };
+        connection.Execute(
+            "INSERT INTO executions (id, arn, name, state_machine_arn, state_machine_name, revision, status, started, stopped, input, output, error, cause, trace_header, "
+                + "version, alias, test_case) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            added.Id, added.Arn, added.Name, added.StateMachineArn, added.StateMachineName, added.Revision, added.Status,
+            added.Started.ToUnixTimeMilliseconds(), added.Stopped?.ToUnixTimeMilliseconds(), added.Input, added.Output, added.Error,
+            added.Cause, added.TraceHeader, added.Version, added.Alias, added.TestCase);
+        return added;
+    }
 
     /// <summary>Writes down how it ended; its checkpoint, timers and unread inputs go.</summary>
     public static void End(StoreConnection connection, ExecutionRecord ended)

@@ -9,6 +9,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
     private readonly List<Action> _afterCommit = [];
+    private readonly Dictionary<string, long> _lastIds = new(StringComparer.Ordinal);
 
     private StoreConnection(SqliteConnection connection) => _connection = connection;
 
@@ -68,6 +69,16 @@ internal sealed class StoreConnection : IDisposable
 
     /// <summary>The first column of the first row as a number, or null.</summary>
     public long? QueryNumber(string sql, params ReadOnlySpan<object?> parameters) => Command(sql, parameters).ExecuteScalar() as long?;
+
+    /// <summary>
+    /// A new key for a table whose rows come and go. SQLite itself gives the greatest key away again once its row is deleted; timers and messages in memory that still name
+    /// the old row would then mean the new one.
+    /// </summary>
+    public long NextId(string table)
+    {
+        var last = _lastIds.TryGetValue(table, out var known) ? known : QueryNumber($"SELECT max(id) FROM {table}") ?? 0;
+        return _lastIds[table] = last + 1;
+    }
 
     /// <summary>Calls this once the transaction is on disk, on the writer's thread: wake somebody up, do no work. Not called when the change is undone.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);

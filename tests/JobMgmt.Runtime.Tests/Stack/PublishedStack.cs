@@ -61,33 +61,5 @@ public sealed class PublishedStack : IAsyncLifetime
         return Assert.Single(details);
     }
 
-    private async Task PublishAsync(StackArtefact artefact)
-    {
-        switch (artefact)
-        {
-            case LogGroupArtefact:
-                await Runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", artefact.Name));
-                break;
-            case DocumentArtefact document:
-                await Runtime.CallAsync(
-                    "ssm", "CreateDocument", ("Name", document.Name), ("Content", document.Content.ToString()), ("DocumentType", "Automation"), ("DocumentFormat", "JSON"));
-                break;
-            case StateMachineArtefact machine:
-                var tags = machine.Tags.Select(tag => (JsonValue)JsonObject.Of(("key", tag.Key), ("value", tag.Value)));
-                await Runtime.CallAsync(
-                    "states",
-                    "CreateStateMachine",
-                    ("name", machine.Name),
-                    ("definition", machine.Definition.ToString()),
-                    ("roleArn", machine.RoleArn),
-                    ("tags", new JsonArray(tags)));
-                break;
-            case RuleArtefact rule:
-                await Runtime.CallAsync("events", "PutRule", ("Name", rule.Name), ("EventPattern", rule.EventPattern.ToString()));
-                await Runtime.CallAsync("events", "PutTargets", ("Rule", rule.Name), ("Targets", rule.Body["Targets"]!));
-                break;
-            default:
-                break; // roles and resource policies are stored, not enforced
-        }
-    }
+    private Task PublishAsync(StackArtefact artefact) => StackPublication.PublishAsync(artefact, Runtime.Client.CallAsync);
 }

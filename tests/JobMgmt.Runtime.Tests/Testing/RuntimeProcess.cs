@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.StatesLanguage.Json;
 
@@ -12,12 +13,28 @@ internal sealed class RuntimeProcess : IDisposable
     private RuntimeProcess(Process process, string endpoint, AccessKey key)
     {
         _process = process;
+        Endpoint = endpoint;
+        Key = key;
         Client = new AwsJsonClient(endpoint, key, "us-east-1", TimeProvider.System);
     }
 
+    public string Endpoint { get; }
+
+    public AccessKey Key { get; }
+
     public AwsJsonClient Client { get; }
 
-    public static async Task<RuntimeProcess> StartAsync(string dataPath)
+    public bool HasExited => _process.HasExited;
+
+    public static async Task<RuntimeProcess> StartAsync(string dataPath, int port = 0, Action<string>? errorLine = null) =>
+        await ReadyAsync(Spawn(dataPath, port, errorLine), dataPath)
+            ?? throw new InvalidOperationException("The runtime did not start; see its errors above.");
+
+    /// <summary>Starts the process and does not wait for anything.</summary>
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="port">The port to listen on; 0 leaves it to the runtime.</param>
+    /// <param name="errorLine">Gets each line of its log; where it is null, the log goes where the test's own errors go.</param>
+    public static Process Spawn(string dataPath, int port = 0, Action<string>? errorLine = null)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
@@ -25,11 +42,29 @@ internal sealed class RuntimeProcess : IDisposable
             ArgumentList =
             {
                 "exec", "--depsfile", Path.ChangeExtension(typeof(RuntimeProcess).Assembly.Location, ".deps.json"), "--runtimeconfig",
-                Path.ChangeExtension(typeof(RuntimeHost).Assembly.Location, ".runtimeconfig.json"), typeof(RuntimeHost).Assembly.Location, "--data-path", dataPath,
+                Path.ChangeExtension(typeof(RuntimeHost).Assembly.Location, ".runtimeconfig.json"), typeof(RuntimeHost).Assembly.Location, "--data-path", dataPath, "--port",
+                port.ToString(CultureInfo.InvariantCulture),
             },
             RedirectStandardOutput = true,
+            RedirectStandardError = errorLine is not null,
         })!;
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The runtime did not start; see its errors above.");
+        if (errorLine is not null)
+        {
+            process.ErrorDataReceived += (_, line) => errorLine(line.Data ?? "");
+            process.BeginErrorReadLine();
+        }
+
+        return process;
+    }
+
+    /// <summary>Waits until it listens; null where it ended before.</summary>
+    public static async Task<RuntimeProcess?> ReadyAsync(Process process, string dataPath)
+    {
+        if (await process.StandardOutput.ReadLineAsync() is not { } line)
+        {
+            return null;
+        }
+
         var description = (JsonObject)JsonValue.Parse(line);
         var key = File.ReadLines(Path.Combine(dataPath, "credentials")).Select(entry => entry.Split(" = ")).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
         return new RuntimeProcess(process, ((JsonString)description["endpoint"]!).Value, new AccessKey(key["aws_access_key_id"], key["aws_secret_access_key"]));

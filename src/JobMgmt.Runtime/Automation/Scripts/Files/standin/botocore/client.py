@@ -5,9 +5,13 @@ import hashlib
 import hmac
 import http.client
 import json
+import time
 
 from .exceptions import ClientError, EndpointConnectionError
 from .paginate import Paginator
+
+MOST_RETRIES = 6
+FIRST_PAUSE = 0.1  # seconds; with their doubling 6 seconds in all
 
 SIGNING_NAMES = {'stepfunctions': 'states', 'cloudwatch-logs': 'logs', 'eventbridge': 'events'}
 
@@ -66,23 +70,29 @@ class Client:
     def close(self):
         pass
 
-    def _call(self, operation, members):
-        body = json.dumps(members, default=plain).encode('utf-8')
+    def _send(self, operation, body):
+        """Sends until there is an answer: as boto3's own, it tries again where the connection fails, so a restart of the runtime goes unnoticed."""
         scheme, _, host = self.meta.endpoint_url.rstrip('/').partition('://')
         connect = http.client.HTTPSConnection if scheme == 'https' else http.client.HTTPConnection
-        connection = connect(host, timeout=60)
-        try:
-            connection.request('POST', '/', body, self._headers(host, operation, body))
-            response = connection.getresponse()
-            text = response.read()
-        except OSError as error:
-            raise EndpointConnectionError('Could not connect to the endpoint URL: "{}": {}'.format(self.meta.endpoint_url, error))
-        finally:
-            connection.close()
+        for retries in range(MOST_RETRIES + 1):
+            connection = connect(host, timeout=60)
+            try:
+                connection.request('POST', '/', body, self._headers(host, operation, body))
+                response = connection.getresponse()
+                return response, response.read(), retries
+            except (OSError, http.client.IncompleteRead) as error:
+                if retries == MOST_RETRIES:
+                    raise EndpointConnectionError('Could not connect to the endpoint URL: "{}": {}'.format(self.meta.endpoint_url, error))
+            finally:
+                connection.close()
+            time.sleep(FIRST_PAUSE * 2 ** retries)
+
+    def _call(self, operation, members):
+        response, text, retries = self._send(operation, json.dumps(members, default=plain).encode('utf-8'))
         headers = {name.lower(): value for name, value in response.getheaders()}
         answer = json.loads(text.decode('utf-8')) if text else {}
         metadata = {
-            'RequestId': headers.get('x-amzn-requestid', ''), 'HTTPStatusCode': response.status, 'HTTPHeaders': headers, 'RetryAttempts': 0}
+            'RequestId': headers.get('x-amzn-requestid', ''), 'HTTPStatusCode': response.status, 'HTTPHeaders': headers, 'RetryAttempts': retries}
         if response.status >= 300:
             code = str(answer.get('__type', response.status)).split('#')[-1]
             message = answer.get('message', answer.get('Message', ''))
