@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.Versioning;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Tests.Commands;
@@ -49,6 +51,36 @@ public sealed class DataFolderTests
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Start_ListensWhereTheLastOneDid_UnlessSomebodyElseDoes()
+    {
+        var folder = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
+        try
+        {
+            string first;
+            await using (var runtime = await TestRuntime.StartAsync(dataPath: folder))
+            {
+                first = runtime.Endpoint;
+            }
+
+            await using (var runtime = await TestRuntime.StartAsync(dataPath: folder))
+            {
+                Assert.Equal(first, runtime.Endpoint);
+            }
+
+            using var other = new TcpListener(IPAddress.Loopback, new Uri(first).Port);
+            other.Start();
+            await using (var runtime = await TestRuntime.StartAsync(dataPath: folder))
+            {
+                Assert.NotEqual(first, runtime.Endpoint);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 }
