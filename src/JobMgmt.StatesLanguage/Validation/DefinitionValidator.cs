@@ -1,5 +1,6 @@
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Validation.Rules;
+using JobMgmt.StatesLanguage.Validation.Rules.Maps;
 
 namespace JobMgmt.StatesLanguage.Validation;
 
@@ -26,6 +27,10 @@ internal static class DefinitionValidator
         new TimeoutRule(),
         new RetryCatchRule(),
         new MapRule(),
+        new ProcessorConfigRule(),
+        new ItemReaderRule(),
+        new ItemBatcherRule(),
+        new ResultWriterRule(),
     ];
 
     private static readonly IValidationRule[] _graph = [new TransitionTargetRule(), new EndStateRule(), new ReachabilityRule()];
@@ -35,12 +40,9 @@ internal static class DefinitionValidator
         var root = new ScopeNode(definition, string.Empty, true, definition);
         var scopes = root.All().ToArray();
         Run(_schema, scopes, diagnostics);
-        if (isExpress)
-        {
-            Run([new ExpressRule()], scopes, diagnostics);
-        }
-
+        Run([new ExpressRule()], [.. scopes.Where(scope => isExpress || scope.IsExpress)], diagnostics);
         new DuplicateStateNameRule().Check(root, diagnostics);
+        new LabelRule().Check(root, diagnostics);
         if (!diagnostics.HasErrors)
         {
             Run(_graph, scopes, diagnostics);

@@ -33,6 +33,9 @@ internal sealed class ScopeNode
     /// <summary>The scope's own place as diagnostics write it: the root is <c>/</c>.</summary>
     public string Place => IsRoot ? "/" : Location;
 
+    /// <summary>Whether its states run in the EXPRESS child executions of a distributed Map.</summary>
+    public bool IsExpress => (Body["ProcessorConfig"] as JsonObject)?["ExecutionType"] is JsonString { Value: "EXPRESS" } || _outer is { IsExpress: true };
+
     public string At(string field) => $"{Location}/{field}";
 
     /// <summary>This scope and all within it, outermost first.</summary>

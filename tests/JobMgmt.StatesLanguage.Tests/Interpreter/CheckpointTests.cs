@@ -21,6 +21,11 @@ public sealed class CheckpointTests
         var checkpoint = Checkpoint.Deserialize(item["checkpoint"]!.ToString());
         Assert.Equal(item["checkpoint"], JsonValue.Parse(checkpoint.Serialize()));
 
+        if (item["mapRun"] is JsonNumber mapRun && mapRun.TryToInt64(out var id))
+        {
+            checkpoint = AslInterpreter.Advance(definition, checkpoint, new MapRunSucceeded(ExecutionDriver.Start, id, new JsonArray([1, 2]))).Checkpoint;
+        }
+
         ExecutionOutcome? outcome = null;
         HistoryEvent? last = null;
         var task = 2L;

@@ -6,7 +6,7 @@ namespace JobMgmt.StatesLanguage.Tests.Interpreter;
 
 /// <summary>
 /// Cases/interpreter: a definition, an input, what happens, and what must come of it. <c>steps</c> happen one after the other; timers that are left then fire in order.
-/// <c>history</c> holds <c>id&lt;-previous Type</c>, with the members of the details that matter after it.
+/// Map runs are left pending, or run to their end where the case has <c>objects</c> (the S3 objects that there are, by bucket/key; maybe none). <c>history</c> holds <c>id&lt;-previous Type</c>, with the members of the details that matter after it.
 /// </summary>
 public sealed class InterpreterCaseTests
 {
@@ -22,7 +22,13 @@ public sealed class InterpreterCaseTests
         var (definition, diagnostics) = AslReader.Read(item["definition"]!.ToString());
         Assert.True(definition is not null, string.Join("; ", diagnostics));
 
-        var driver = new ExecutionDriver(definition) { Serializes = true };
+        var driver = new ExecutionDriver(definition)
+        {
+            Serializes = true,
+            AnswerMapRun = item["objects"] is JsonObject objects
+                ? new MapRunPlayer(definition) { Objects = objects.ToDictionary(member => member.Key, member => Content(member.Value)) }.Play
+                : null,
+        };
         driver.Tell(new ExecutionStart(driver.Now, ExecutionDriver.Facts, item["input"] ?? JsonObject.Empty, 42));
         foreach (var step in (item["steps"] as JsonArray ?? JsonArray.Empty).Cast<JsonObject>())
         {
@@ -45,8 +51,12 @@ public sealed class InterpreterCaseTests
         {
             Assert.Empty(driver.PendingTimers);
             Assert.Empty(driver.PendingTasks);
+            Assert.Empty(driver.PendingMapRuns);
         }
     }
+
+    /// <summary>A file as it is, or as JSON for short.</summary>
+    private static string Content(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
 
     private static void Do(ExecutionDriver driver, JsonObject step)
     {
@@ -78,6 +88,12 @@ public sealed class InterpreterCaseTests
             case "heartbeatAfter":
                 driver.Tell(new TaskHeartbeat(driver.Now.AddSeconds(Number(value)), task));
                 break;
+            case "mapRunSucceeds":
+                driver.Tell(new MapRunSucceeded(driver.Now, task, value));
+                break;
+            case "mapRunFails":
+                driver.Tell(new MapRunFailed(driver.Now, task, Text(value, "Error")!, Text(value, "Cause")));
+                break;
             case "abort":
                 driver.Tell(new ExecutionAbort(driver.Now, Text(value, "Error"), Text(value, "Cause")));
                 break;
@@ -85,6 +101,7 @@ public sealed class InterpreterCaseTests
                 foreach (var late in new Input[]
                 {
                     new TaskSucceeded(driver.Now, task, JsonObject.Empty), new TaskFailed(driver.Now, task, null, null, true),
+                    new MapRunSucceeded(driver.Now, task, JsonArray.Empty), new MapRunFailed(driver.Now, task, "E", null),
                     new TaskSubmitted(driver.Now, task, JsonObject.Empty), new TaskHeartbeat(driver.Now, task), new TimerFired(driver.Now, 99),
                     new TaskTimedOut(driver.Now, task, true, null),
                     new ExecutionStart(driver.Now, ExecutionDriver.Facts, JsonObject.Empty, 1),
@@ -140,11 +157,12 @@ public sealed class InterpreterCaseTests
         CancelTimer timer => $"CancelTimer {timer.TimerId}",
         CancelTask task => $"CancelTask {task.TaskId}",
         ScheduleTask task => $"ScheduleTask {task.TaskId} {task.StateName}#{task.Attempt}{(task.TaskToken is null ? string.Empty : " with token")}",
+        StartMapRun mapRun => $"StartMapRun {mapRun.TaskId} {mapRun.Plan.StateName}",
         _ => effect.ToString(),
     };
 
     private static void AssertEqual(JsonValue? expected, JsonValue? actual, string what) =>
-        Assert.True(Equals(expected, actual) || (expected is JsonString && actual is not null && RecordedAnswer.Matches(expected, actual)), $"{what}: {expected} expected, {actual} found");
+        Assert.True(Equals(expected, actual) || (expected is not null && actual is not null && RecordedAnswer.Matches(expected, actual)), $"{what}: {expected} expected, {actual} found");
 
     private static long Number(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var result) ? result : 0;
 

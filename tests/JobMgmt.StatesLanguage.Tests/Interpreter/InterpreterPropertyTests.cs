@@ -1,6 +1,9 @@
 using CsCheck;
+using JobMgmt.StatesLanguage.Interpreter.Effects;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.MapRuns;
+using JobMgmt.StatesLanguage.MapRuns.Reading;
 using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.StatesLanguage.Tests.Interpreter;
@@ -27,6 +30,7 @@ public sealed class InterpreterPropertyTests
             Assert.True(driver.Checkpoint.IsEnded);
             Assert.Empty(driver.PendingTasks);
             Assert.Empty(driver.PendingTimers);
+            Assert.Empty(driver.PendingMapRuns);
             Assert.StartsWith("Execution", driver.Events[^1].Type, StringComparison.Ordinal);
         },
         iter: 1000);
@@ -43,6 +47,33 @@ public sealed class InterpreterPropertyTests
             Assert.Equal(inputs.Count, storedInputs.Count);
         },
         iter: 1000);
+
+    [Fact]
+    public void Plan_OfAMapRun_GivesTheSameInputs_AfterItWasStored() => _tapes.Sample(
+        tape =>
+        {
+            var machine = new RandomMachine(tape);
+            var definition = Definition(machine);
+            var (driver, _) = Run(tape, serializes: false);
+            foreach (var plan in driver.Effects.OfType<StartMapRun>().Select(effect => effect.Plan))
+            {
+                var stored = MapRunPlan.FromJson((JsonObject)JsonValue.Parse(plan.ToJson().ToString()));
+                Assert.Equal(Inputs(plan), Inputs(stored));
+            }
+
+            string Inputs(MapRunPlan plan)
+            {
+                try
+                {
+                    return string.Concat(MapRunInputs.Of(plan, MapRunDefinition.Find(definition, plan.StateName)!, MapItems.OfInline((InlineItems)plan.Source)).Select(input => input.ToString()));
+                }
+                catch (MapRunException error)
+                {
+                    return error.Error + error.Cause;
+                }
+            }
+        },
+        iter: 300);
 
     [Fact]
     public void Replay_OfTheSameInputs_GivesTheSameBytes() => _tapes.Sample(
@@ -98,10 +129,29 @@ public sealed class InterpreterPropertyTests
         }
     }
 
+    private static Input MapRunInput(ExecutionDriver driver, RandomMachine machine, int choice)
+    {
+        var mapRun = driver.PendingMapRuns.Keys.Order().ElementAt(machine.Choose(driver.PendingMapRuns.Count));
+        return choice switch
+        {
+            1 => new MapRunFailed(driver.Now, mapRun, "States.ItemReaderFailed", "cause"),
+            2 => new MapRunFailed(driver.Now, mapRun, "E0", null),
+            3 => new MapRunSucceeded(driver.Now, 1000 + mapRun, JsonArray.Empty),
+            4 => new TaskSucceeded(driver.Now, mapRun, JsonValue.Null), // a map run is no task
+            5 => new ExecutionAbort(driver.Now, "stop", null),
+            _ => new MapRunSucceeded(driver.Now, mapRun, new JsonArray([machine.Data()])),
+        };
+    }
+
     private static Input NextInput(ExecutionDriver driver, RandomMachine machine, int turn)
     {
         var task = driver.PendingTasks.Values.OrderBy(item => item.TaskId).ElementAtOrDefault(machine.Choose(driver.PendingTasks.Count + 1));
         var choice = machine.Choose(12);
+        if (driver.PendingMapRuns.Count > 0 && (machine.Choose(2) == 1 || (driver.PendingTasks.Count == 0 && !driver.PendingTimers.Any())))
+        {
+            return MapRunInput(driver, machine, choice);
+        }
+
         if (task is null && driver.NextTimer() is { } timer)
         {
             return timer;

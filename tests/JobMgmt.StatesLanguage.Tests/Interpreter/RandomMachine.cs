@@ -75,7 +75,7 @@ internal sealed class RandomMachine
                 return Work(Flow("Parallel", next), names, next).With("Branches", new JsonArray(Enumerable.Range(0, 1 + Choose(3)).Select(_ => (JsonValue)Scope(depth - 1)).ToArray()));
             case 7:
                 var map = Work(Flow("Map", next), names, next).With("ItemProcessor", Scope(depth - 1)).With("MaxConcurrency", Choose(3));
-                return Choose(2) == 0 ? map.With("ItemsPath", "$.items[*]") : map;
+                return Distributed(Choose(2) == 0 ? map.With("ItemsPath", "$.items[*]") : map, JsonObject.Of(("v.$", "$$.Map.Item.Value"), ("id.$", "States.UUID()")));
             default:
                 var pass = Flow("Pass", next);
                 return Choose(4) switch
@@ -116,10 +116,29 @@ internal sealed class RandomMachine
             case 7:
                 var map = Ending(JsonataWork(Flow("Map", next), names, next), depth).Without("Arguments").With("ItemProcessor", Scope(depth - 1)).With("MaxConcurrency", "{% 1 + 1 %}")
                     .With("Items", new JsonValue[] { "{% $states.input.items %}", "{% [$random(), $random(), $millis()] %}", new JsonArray([1, Template()]) }[Choose(3)]);
-                return Choose(2) == 0 ? map : map.With("ItemSelector", JsonObject.Of(("a", "{% $states.context.Map.Item.Value %}"), ("items", "{% [1..2] %}")));
+                var selector = JsonObject.Of(("a", "{% $states.context.Map.Item.Value %}"), ("items", "{% [1..2] %}"));
+                return Distributed(Choose(2) == 0 ? map : map.With("ItemSelector", selector), selector);
             default:
                 return Ending(Flow("Pass", next), depth);
         }
+    }
+
+    /// <summary>The Map as it is, or distributed, with a selector, a batcher, or neither.</summary>
+    private JsonObject Distributed(JsonObject map, JsonObject selector)
+    {
+        if (Choose(3) != 1)
+        {
+            return map;
+        }
+
+        var config = JsonObject.Of(("Mode", "DISTRIBUTED"), ("ExecutionType", "STANDARD"));
+        map = map.With("ItemProcessor", ((JsonObject)map["ItemProcessor"]!).With("ProcessorConfig", config)).With("ToleratedFailureCount", Choose(2));
+        return Choose(3) switch
+        {
+            1 => map.With("ItemSelector", selector),
+            2 => map.With("ItemBatcher", JsonObject.Of(("MaxItemsPerBatch", 2), ("BatchInput", JsonObject.Of(("a", 1))))),
+            _ => map,
+        };
     }
 
     private JsonObject Ending(JsonObject state, int depth)

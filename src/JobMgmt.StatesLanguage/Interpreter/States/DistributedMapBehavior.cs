@@ -11,6 +11,8 @@ namespace JobMgmt.StatesLanguage.Interpreter.States;
 /// <summary>Map, distributed: asks for a map run, and takes what comes of it. A retry is another map run, with another ARN; a redrive goes on with the one that failed.</summary>
 internal sealed class DistributedMapBehavior : StateBehavior
 {
+    private const long MostRedrives = 1000;
+
     public override void Enter(Run run, BranchPosition branch, State state)
     {
         var map = (MapState)state;
@@ -36,6 +38,11 @@ internal sealed class DistributedMapBehavior : StateBehavior
         }
 
         var count = ended.RedriveCount + 1;
+        if (count > MostRedrives)
+        {
+            throw new ExecutionFault(ErrorNames.Runtime, $"The Map Run reached the maximum number of redrives ({MostRedrives}).", branch.LastEventId);
+        }
+
         Begin(run, branch, ended.Arn, count, "MapRunRedriven", JsonObject.Of(("mapRunArn", ended.Arn), ("redriveCount", count)));
         run.Effects.Add(new RedriveMapRun(branch.MapRun!.TaskId, ended.Arn));
     }
@@ -71,9 +78,9 @@ internal sealed class DistributedMapBehavior : StateBehavior
     public void Failed(Run run, BranchPosition branch, string error, string? cause)
     {
         branch.MapRun!.HasFailed = true; // kept while the state fails: a redrive goes on with it
-        if (error == MapRunException.ItemReaderFailed)
+        if (error is MapRunException.ItemReaderFailed or ErrorNames.DataLimitExceeded or ErrorNames.Runtime)
         {
-            branch.MapRun = null; // nothing of it could begin: a redrive tries another
+            branch.MapRun = null; // AWS's documentation: of one that failed so, a redrive starts another
         }
 
         run.Emit(branch, "MapRunFailed", EventDetails.Failure(error, cause));

@@ -14,9 +14,11 @@ internal static class CsvItems
     {
         using var text = new StreamReader(content, Encoding.UTF8, true, 16384, leaveOpen: true);
         var records = new CsvRecords(text, settings.Delimiter);
-        var headers = settings.CsvHeaderLocation == "GIVEN" ? settings.CsvHeaders ?? [] : records.Next() ?? (IReadOnlyList<string>)[];
+        var headers = settings.CsvHeaderLocation == "GIVEN" ? settings.CsvHeaders ?? []
+            : records.Next() ?? throw new MapRunException(MapRunException.ItemReaderFailed, "The CSV file is empty.");
         Check(headers);
         var order = JavaMapOrder.Of(headers);
+        var isEmpty = true;
         while (records.Next() is { } fields)
         {
             var members = new KeyValuePair<string, JsonValue>[order.Count];
@@ -26,7 +28,13 @@ internal static class CsvItems
                 members[i] = new KeyValuePair<string, JsonValue>(headers[at], new JsonString(at < fields.Count ? fields[at] : string.Empty));
             }
 
+            isEmpty = false;
             yield return JsonObject.FromUnique(members);
+        }
+
+        if (isEmpty && settings.CsvHeaderLocation != "GIVEN")
+        {
+            throw new MapRunException(MapRunException.ItemReaderFailed, "The CSV file contains only CSV headers.");
         }
     }
 

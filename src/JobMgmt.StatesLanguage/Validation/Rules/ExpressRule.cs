@@ -1,12 +1,19 @@
+using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.StatesLanguage.Validation.Rules;
 
-/// <summary>An Express state machine waits for nothing: no <c>.sync</c>, no <c>.waitForTaskToken</c>. The second text ends in a blank, as AWS's does.</summary>
+/// <summary>An Express state machine waits for nothing: no <c>.sync</c>, no <c>.waitForTaskToken</c> (that text ends in a blank, as AWS's does), no distributed Map.</summary>
 internal sealed class ExpressRule : IValidationRule
 {
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
+        foreach (var state in scope.States.Where(state => state.Type == "Map" && ((state.Body["ItemProcessor"] ?? state.Body["Iterator"]) as JsonObject)?["ProcessorConfig"] is JsonObject config
+            && config["Mode"] is JsonString { Value: "DISTRIBUTED" }))
+        {
+            diagnostics.Schema(state.Location, "Express state machine does not support Map states in DISTRIBUTED mode");
+        }
+
         foreach (var state in scope.States.Where(state => state.Type == "Task"))
         {
             if (state.Text("Resource") is not { } arn || !TaskResource.TryParse(arn, out var resource) || resource.Kind != TaskResourceKind.Service)

@@ -25,13 +25,6 @@ internal sealed class MapRule : IValidationRule
             {
                 diagnostics.Schema(state.At("Items"), "Expected value of type [ARRAY, STRING]");
             }
-
-            var processor = state.Body["ItemProcessor"] ?? state.Body["Iterator"];
-            if ((processor as JsonObject)?["ProcessorConfig"] is JsonObject config
-                && config["Mode"] is { } mode && (mode as JsonString)?.Value is not ("INLINE" or "DISTRIBUTED"))
-            {
-                diagnostics.Schema(state.At("ItemProcessor/ProcessorConfig/Mode"), "The field 'Mode' should have one of these values: [INLINE, DISTRIBUTED]");
-            }
         }
     }
 
