@@ -117,7 +117,7 @@ internal sealed class Run
         }
         catch (EvaluationException error)
         {
-            Fail(branch, Trace is null ? EvaluationErrors.Of(branch, error) : new StateError(error.Error, error.Cause));
+            Fail(branch, EvaluationErrors.Of(this, branch, error));
         }
         catch (QueryEvaluationException error)
         {
@@ -303,7 +303,7 @@ internal sealed class Run
         }
         catch (EvaluationException second)
         {
-            FailBranch(branch, EvaluationErrors.Of(branch, second));
+            FailBranch(branch, EvaluationErrors.Of(this, branch, second));
             return;
         }
         catch (QueryEvaluationException second)

@@ -73,7 +73,7 @@ public static class AslReader
         }
         catch (JsonSyntaxException error)
         {
-            diagnostics.Add(DiagnosticCodes.InvalidJson, null, error.Message);
+            diagnostics.Add(DiagnosticCodes.InvalidJson, null, JsonFault.Describe(json) ?? error.Message);
         }
 
         return false;

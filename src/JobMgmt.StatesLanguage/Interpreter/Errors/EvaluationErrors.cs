@@ -11,12 +11,12 @@ internal static class EvaluationErrors
     private const int MaxCause = 32768;
 
     /// <summary>A path, an intrinsic function or a choice rule failed.</summary>
-    public static StateError Of(BranchPosition branch, EvaluationException error) => new(error.Error, Cause(branch, error.Cause));
+    public static StateError Of(Run run, BranchPosition branch, EvaluationException error) => new(error.Error, Cause(run, branch, error.Cause));
 
     /// <summary>A JSONata expression failed: that has an event of its own before whatever follows.</summary>
     public static StateError Record(Run run, BranchPosition branch, QueryEvaluationException error, long previousEventId)
     {
-        var cause = Cause(branch, error.Message);
+        var cause = Cause(run, branch, error.Message);
         branch.LastEventId = run.Emit(
             "EvaluationFailed",
             JsonObject.Of(("error", ErrorNames.QueryEvaluationError), ("cause", cause), ("location", error.Field), ("state", branch.StateName)),
@@ -31,5 +31,6 @@ internal static class EvaluationErrors
         return cause.Length <= MaxCause ? cause : cause.Substring(0, MaxCause);
     }
 
-    private static string Cause(BranchPosition branch, string sentence) => Cause(branch.StateName, branch.EnteredEventId, sentence);
+    /// <summary>A state that is tested alone has entered nothing: AWS tells the sentence alone.</summary>
+    private static string Cause(Run run, BranchPosition branch, string sentence) => run.Trace is null ? Cause(branch.StateName, branch.EnteredEventId, sentence) : sentence;
 }
