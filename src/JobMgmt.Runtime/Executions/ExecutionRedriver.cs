@@ -51,7 +51,7 @@ internal sealed class ExecutionRedriver(
     private void Redrive(StoreConnection connection, ExecutionRecord execution, string stopped, DateTimeOffset now)
     {
         var definition = definitions.Get(execution.Revision);
-        var input = new ExecutionRedrive(now, execution.RedriveCount + 1) { MissingActivities = missing.Of(definition) };
+        var input = new ExecutionRedrive(now, execution.RedriveCount + 1) { MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance };
         var step = ExecutionStep.Advance(definition, Checkpoint.Deserialize(stopped), input);
         var running = execution with
         {

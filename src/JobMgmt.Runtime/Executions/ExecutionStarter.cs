@@ -36,7 +36,7 @@ internal sealed class ExecutionStarter(
         var definition = definitions.Get(machine.Revision);
         var input = new ExecutionStart(now, facts, start.Data, Seed(), Seed())
         {
-            MissingActivities = missing.Of(definition), MostSeconds = machine.IsExpress ? ExpressSeconds : null,
+            MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance, MostSeconds = machine.IsExpress ? ExpressSeconds : null,
         };
         var step = ExecutionStep.Advance(definition, Checkpoint.Initial, input);
         var started = new ExecutionRecord(

@@ -78,7 +78,7 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
         try
         {
             var definition = definitions.Get(live.Record.Revision);
-            return ExecutionStep.Advance(definition, live.Checkpoint, input with { MissingActivities = missing.Of(definition) });
+            return ExecutionStep.Advance(definition, live.Checkpoint, input with { MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance });
         }
         catch (Exception error)
         {

@@ -22,6 +22,7 @@ internal sealed class Run
         Position = position;
         At = input.At;
         MissingActivities = input.MissingActivities;
+        TaskParameters = input.TaskParameters;
     }
 
     public ExecutionPosition Position { get; }
@@ -29,6 +30,8 @@ internal sealed class Run
     public DateTimeOffset At { get; }
 
     public IReadOnlyCollection<string> MissingActivities { get; }
+
+    public Inputs.ITaskParameters? TaskParameters { get; }
 
     /// <summary>Watches where one state is tested alone; null in executions.</summary>
     public Testing.StateTrace? Trace { get; init; }

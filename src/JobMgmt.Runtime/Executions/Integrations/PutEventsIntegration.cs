@@ -15,7 +15,7 @@ internal sealed class PutEventsIntegration : IIntegration
 
     public IntegrationCall? Call(IntegrationTask task)
     {
-        var request = SdkNames.Request("events", task.Parameters);
+        var request = SdkNames.Request("events", "PutEvents", task.Parameters);
         return new IntegrationCall("events", "PutEvents", request["Entries"] is JsonArray entries
             ? request.With("Entries", new JsonArray(entries.Select(entry => entry is JsonObject obj ? WithResources(obj, task) : entry)))
             : request);

@@ -13,7 +13,7 @@ internal sealed class StartExecutionIntegration : IIntegration
 {
     public bool Serves(TaskResource resource) => resource is { Kind: TaskResourceKind.Service, ResourceType: "states", Action: "startExecution" };
 
-    public IntegrationCall? Call(IntegrationTask task) => new("states", "StartExecution", SdkNames.Request("states", task.Parameters));
+    public IntegrationCall? Call(IntegrationTask task) => new("states", "StartExecution", SdkNames.Request("states", "StartExecution", task.Parameters));
 
     public IntegrationAnswer Answer(IntegrationTask task, JsonObject response, ServiceAnswer metadata) => new(JsonObject.Of(
         ("ExecutionArn", response["executionArn"]),

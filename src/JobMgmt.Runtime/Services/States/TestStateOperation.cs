@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using JobMgmt.Runtime.Executions;
+using JobMgmt.Runtime.Executions.Integrations;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
@@ -67,7 +68,10 @@ internal sealed class TestStateOperation(TaskCaller caller, RuntimeIdentity iden
     {
         var (machine, name) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
         var facts = new ExecutionFacts(identity.Arn("states", $"express:{machine}:{name}"), name, identity.Arn("states", $"stateMachine:{machine}"), machine, roleArn);
-        return new ExecutionStart(time.GetUtcNow(), facts, input, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+        return new ExecutionStart(time.GetUtcNow(), facts, input, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))))
+        {
+            TaskParameters = TaskParameters.Instance,
+        };
     }
 
     private static JsonObject? Members(JsonObject request, string name) => request.Text(name) is not { } text ? null

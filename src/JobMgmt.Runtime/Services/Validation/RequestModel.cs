@@ -11,12 +11,12 @@ namespace JobMgmt.Runtime.Services.Validation;
 internal sealed class RequestModel
 {
     private static readonly ConcurrentDictionary<string, RequestModel?> _models = new(StringComparer.Ordinal);
-    private readonly string _code;
+    private readonly string? _code;
     private readonly Dictionary<string, string> _operations;
     private readonly JsonObject _source;
     private readonly ConcurrentDictionary<string, RequestShape> _shapes = new(StringComparer.Ordinal);
 
-    private RequestModel(string code, JsonObject model)
+    private RequestModel(string? code, JsonObject model)
     {
         _code = code;
         _operations = model.Object("operations")!.ToDictionary(member => member.Key, member => ((JsonString)member.Value).Value, StringComparer.Ordinal);
@@ -30,13 +30,16 @@ internal sealed class RequestModel
     /// <exception cref="ServiceException">It breaks a constraint.</exception>
     public void Check(string operation, JsonObject request)
     {
-        if (_operations.TryGetValue(operation, out var shape))
+        if (_code is not null && Request(operation) is { } shape)
         {
             var constraints = new Constraints(_code);
-            new RequestCheck(this, constraints).Check(Shape(shape), request, string.Empty);
+            new RequestCheck(this, constraints).Check(shape, request, string.Empty);
             constraints.Enforce();
         }
     }
+
+    /// <summary>What an operation is asked; null where the model does not have the operation.</summary>
+    public RequestShape? Request(string operation) => _operations.TryGetValue(operation, out var shape) ? Shape(shape) : null;
 
     /// <summary>A shape, by its name.</summary>
     public RequestShape Shape(string name) => _shapes.GetOrAdd(name, key => new RequestShape(key, _source.Object(key)!));
@@ -50,6 +53,14 @@ internal sealed class RequestModel
         }
 
         using var reader = new StreamReader(stream);
-        return new RequestModel(service == "logs" ? "InvalidParameterException" : "ValidationException", (JsonObject)JsonValue.Parse(reader.ReadToEnd()));
+        return new RequestModel(Code(service), (JsonObject)JsonValue.Parse(reader.ReadToEnd()));
     }
+
+    /// <summary>The code that a service refuses with; null for those that speak XML, which have other words.</summary>
+    private static string? Code(string service) => service switch
+    {
+        "logs" => "InvalidParameterException",
+        "states" or "events" or "ssm" => "ValidationException",
+        _ => null,
+    };
 }

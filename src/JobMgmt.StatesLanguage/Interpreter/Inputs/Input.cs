@@ -6,4 +6,7 @@ public abstract record Input(DateTimeOffset At)
 {
     /// <summary>The definition's activities that do not exist at that time: a Task that needs one fails.</summary>
     public IReadOnlyCollection<string> MissingActivities { get; init; } = [];
+
+    /// <summary>Checks the parameters of tasks before they are scheduled; null: they are scheduled as they are.</summary>
+    public ITaskParameters? TaskParameters { get; init; }
 }

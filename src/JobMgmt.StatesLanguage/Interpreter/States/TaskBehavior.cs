@@ -29,6 +29,7 @@ internal sealed class TaskBehavior : StateBehavior
             throw new ExecutionFault(ErrorNames.DataLimitExceeded, StateData.TooLarge(branch.StateName), branch.LastEventId);
         }
 
+        CheckParameters(run, task, parameters);
         var timeout = Seconds(task.TimeoutSeconds, context);
         var heartbeat = Seconds(task.HeartbeatSeconds, context);
         var role = (task.Credentials?.Evaluate(context) as JsonObject)?["RoleArn"] as JsonString;
@@ -44,6 +45,16 @@ internal sealed class TaskBehavior : StateBehavior
 
         branch.Task = position;
         branch.Phase = BranchPhase.TaskPending;
+    }
+
+    /// <summary>What a service's operation does not take fails the state before anything is scheduled.</summary>
+    private static void CheckParameters(Run run, TaskState task, JsonValue parameters)
+    {
+        if (parameters is JsonObject members && run.TaskParameters?.Faults(task.Resource, members) is { Count: > 0 } faults)
+        {
+            var field = task.QueryLanguage == QueryLanguage.Jsonata ? "Arguments" : "Parameters";
+            throw new EvaluationException(ErrorNames.Runtime, $"The {field} '{parameters}' could not be used to start the Task: [{string.Join(", ", faults)}]");
+        }
     }
 
     public void Submitted(Run run, BranchPosition branch, JsonValue output)
