@@ -34,6 +34,9 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
 
     public TimerQueue Timers { get; }
 
+    /// <summary>What is going on, for those who work for executions beside the loop.</summary>
+    public ActivityCounter Activity => _activity;
+
     /// <summary>Nothing is being done: all executions wait for a timer or for somebody.</summary>
     public bool IsIdle => _activity.IsIdle;
 

@@ -83,6 +83,9 @@ internal sealed class ExecutionStarter(
     private static long Add(StoreConnection connection, TestCase testCase) =>
         TestCaseStore.Add(connection, testCase.Name, testCase.States.Select(state => (state.Key, state.Value.Name, state.Value.Members.ToString())));
 
+    /// <summary>Writes the start of a Map Run's child with its first step, in the caller's transaction. After it is on disk the execution goes on.</summary>
+    public void Write(StoreConnection connection, ExecutionRecord child, Step step) => Write(connection, child, null, step);
+
     private void Write(StoreConnection connection, ExecutionRecord execution, TestCase? testCase, Step step)
     {
         var isWhole = step.Outcome is not null && (execution.IsExpress || step.Effects.Count == 0);
@@ -94,6 +97,11 @@ internal sealed class ExecutionStarter(
         }
 
         var added = ExecutionStore.Add(connection, started);
+        if (added.MapRun is not null)
+        {
+            MapRunChildStore.Start(connection, added);
+        }
+
         writer.Announce(connection, added);
         LiveExecution? live = null;
         connection.AfterCommit(() => loop.TakeUp(live!)); // before what the step's effects lead to

@@ -19,7 +19,7 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
         }
 
         var now = time.GetUtcNow();
-        var input = loop.IsDeleting(live.Record.StateMachineArn) ? new ExecutionAbort(now, null, null) : message.Input(now);
+        var input = loop.IsDeleting(live.Record.OwnerArn) ? new ExecutionAbort(now, null, null) : message.Input(now);
         return CommitAsync(mailbox, message, live, Advance(live, input), input, loop);
     }
 

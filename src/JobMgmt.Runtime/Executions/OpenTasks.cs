@@ -27,6 +27,10 @@ internal static class OpenTasks
             {
                 after.Add(scheduled.TaskId);
             }
+            else if (effect is StartMapRun run)
+            {
+                after.Add(run.TaskId);
+            }
             else if (effect is CancelTask cancelled)
             {
                 after.Remove(cancelled.TaskId);

@@ -7,7 +7,7 @@ internal static class Redrive
 {
     private static readonly TimeSpan _period = TimeSpan.FromDays(14);
 
-    public static string Status(ExecutionRecord execution, DateTimeOffset now) => Reason(execution, now) is null ? "REDRIVABLE" : "NOT_REDRIVABLE";
+    public static string Status(ExecutionRecord execution, DateTimeOffset now) => Reason(execution, now) is not null ? "NOT_REDRIVABLE" : execution.MapRun is null ? "REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN";
 
     /// <summary>Why it can't be redriven; null where it can.</summary>
     public static string? Reason(ExecutionRecord execution, DateTimeOffset now) =>

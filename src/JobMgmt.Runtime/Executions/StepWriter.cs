@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Executions.Logging;
+using JobMgmt.Runtime.Executions.MapRuns;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
@@ -11,7 +12,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Writes a step down, all of it in the caller's transaction: history, checkpoint, outbox, timers, the end with all that it leads to. What follows from it, calls and
 /// timers, starts when that is on disk.
 /// </summary>
-internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog log, ExpressEnds expressEnds)
+internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog log, ExpressEnds expressEnds, MapRunSignals mapRuns, TimeProvider time)
 {
     /// <summary>Writes a step.</summary>
     /// <returns>The execution's row as it is then.</returns>
@@ -47,6 +48,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         if (ended.IsExpress)
         {
             Record(connection, ended, step);
+            EndChild(connection, ended);
             connection.AfterCommit(() => expressEnds.Tell(ended));
             return;
         }
@@ -59,6 +61,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             RedriveStore.Save(connection, ended.Id, stopped.Serialize());
         }
 
+        EndChild(connection, ended);
         Announce(connection, ended);
     }
 
@@ -98,7 +101,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         };
     }
 
-    private static void Write(StoreConnection connection, ExecutionRecord execution, Effect effect, HashSet<long> cancelled, ExecutionLoop loop)
+    private void Write(StoreConnection connection, ExecutionRecord execution, Effect effect, HashSet<long> cancelled, ExecutionLoop loop)
     {
         switch (effect)
         {
@@ -123,6 +126,9 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
                 }
 
                 break;
+            case StartMapRun asked:
+                Write(connection, execution, asked);
+                break;
             case CancelTask task:
                 Abandon(connection, ExecutionTaskStore.Find(connection, execution.Id, task.TaskId), loop);
                 break;
@@ -131,8 +137,23 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         }
     }
 
+    /// <summary>A Map Run that is asked for: it runs once that is on disk. Its task is awaited as others are, but nothing is called for it.</summary>
+    private void Write(StoreConnection connection, ExecutionRecord execution, StartMapRun asked)
+    {
+        var plan = asked.Plan;
+        ExecutionTaskStore.Add(
+            connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", plan.MapRunArn, null, plan.StateName, null), null, 0);
+        var run = MapRunStore.Add(
+            connection,
+            new MapRunRecord(
+                0, plan.MapRunArn, execution.Id, asked.TaskId, MapRunPhase.Reading, "RUNNING", time.GetUtcNow(), null, null, null, plan.MaxConcurrency,
+                plan.Tolerance.Count, plan.Tolerance.Percentage, plan.ExecutionType == "EXPRESS"),
+            plan.ToJson().ToString());
+        connection.AfterCommit(() => mapRuns.Wake(run.Id));
+    }
+
     /// <summary>Closes a task that is not awaited any more; the execution that it waited for is stopped, as AWS does for <c>.sync</c>.</summary>
-    private static void Abandon(StoreConnection connection, ExecutionTaskRecord? task, ExecutionLoop loop)
+    private void Abandon(StoreConnection connection, ExecutionTaskRecord? task, ExecutionLoop loop)
     {
         if (task is null)
         {
@@ -145,6 +166,11 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             ActivityStore.Forget(connection, task.Execution, task.Task);
         }
 
+        if (task.IsOpen && MapRunStore.FindByTask(connection, task.Execution, task.Task) is { } run && MapRunStore.Abort(connection, run.Id, time.GetUtcNow()))
+        {
+            connection.AfterCommit(() => mapRuns.Wake(run.Id));
+        }
+
         if (task is { IsOpen: true, Child: { } child })
         {
             loop.Tell(connection, new ExecutionInputRecord(0, child, ExecutionInputKind.Abort, 0, null, null, null));
@@ -153,6 +179,16 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
 
     private static long? MockedCall(StoreConnection connection, ExecutionRecord execution, ScheduleTask task) =>
         execution.TestCase is { } testCase ? TestCaseStore.NextCall(connection, testCase, task.StateName) : null;
+
+    /// <summary>Tells a Map Run that one of its children has ended.</summary>
+    private void EndChild(StoreConnection connection, ExecutionRecord ended)
+    {
+        if (ended.MapRun is { } run)
+        {
+            MapRunChildStore.End(connection, ended);
+            connection.AfterCommit(() => mapRuns.Wake(run));
+        }
+    }
 
     private static bool IsActivity(ExecutionTaskRecord task) =>
         TaskResource.TryParse(task.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity;
@@ -179,6 +215,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             ExecutionStore.End(connection, ended);
         }
 
+        EndChild(connection, ended);
         foreach (var waiting in ExecutionTaskStore.WaitingFor(connection, ended.Id))
         {
             ChildEnd.Tell(connection, waiting, ended, loop);

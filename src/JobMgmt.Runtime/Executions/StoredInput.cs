@@ -12,7 +12,8 @@ internal static class StoredInput
     {
         StoredInput = stored.Id,
         Task = stored.Kind == ExecutionInputKind.Abort ? null : stored.Task,
-        Settles = stored.Kind is ExecutionInputKind.Succeeded or ExecutionInputKind.Failed or ExecutionInputKind.Refused or ExecutionInputKind.TimedOut,
+        Settles = stored.Kind is ExecutionInputKind.Succeeded or ExecutionInputKind.Failed or ExecutionInputKind.Refused or ExecutionInputKind.TimedOut
+            or ExecutionInputKind.MapRunSucceeded or ExecutionInputKind.MapRunFailed,
     };
 
     private static Input Input(ExecutionInputRecord stored, DateTimeOffset at) => stored.Kind switch
@@ -23,6 +24,8 @@ internal static class StoredInput
         ExecutionInputKind.Failed => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: true),
         ExecutionInputKind.Refused => new TaskFailed(at, stored.Task, stored.Error, stored.Cause, WasSubmitted: false),
         ExecutionInputKind.TimedOut => new TaskTimedOut(at, stored.Task, stored.Error == ErrorNames.HeartbeatTimeout, stored.Cause),
+        ExecutionInputKind.MapRunSucceeded => new MapRunSucceeded(at, stored.Task, JsonValue.Parse(stored.Output!)),
+        ExecutionInputKind.MapRunFailed => new MapRunFailed(at, stored.Task, stored.Error!, stored.Cause),
         _ => new ExecutionAbort(at, stored.Error, stored.Cause),
     };
 }

@@ -23,4 +23,10 @@ internal enum ExecutionInputKind
 
     /// <summary>The execution that waits for this one does not any more: it is to end.</summary>
     Abort,
+
+    /// <summary>The Map Run succeeded.</summary>
+    MapRunSucceeded,
+
+    /// <summary>The Map Run failed.</summary>
+    MapRunFailed,
 }

@@ -20,6 +20,8 @@ namespace JobMgmt.Runtime.Store;
 /// <param name="RedriveCount">How often it was redriven.</param>
 /// <param name="Redriven">The last time.</param>
 /// <param name="TestCase">The key of the test case that mocks its tasks, if it follows one.</param>
+/// <param name="MapRun">The key of the Map Run that it is a child of.</param>
+/// <param name="MapIndex">Its place in that.</param>
 internal sealed record ExecutionRecord(
     long Id,
     string Arn,
@@ -39,7 +41,9 @@ internal sealed record ExecutionRecord(
     string? Alias = null,
     long RedriveCount = 0,
     DateTimeOffset? Redriven = null,
-    long? TestCase = null)
+    long? TestCase = null,
+    long? MapRun = null,
+    long? MapIndex = null)
 {
     /// <summary>Whether it is one of an EXPRESS state machine: nothing of it stays when it has ended.</summary>
     public bool IsExpress => Arn.Split(':', 7) is [_, _, _, _, _, "express", ..];
@@ -49,6 +53,9 @@ internal sealed record ExecutionRecord(
 
     /// <summary>The ARN of the alias that was started, if any.</summary>
     public string? AliasArn => Alias is null ? null : $"{StateMachineArn}:{Alias}";
+
+    /// <summary>The ARN of the machine that it is of: a Map Run's child shows one with the Map state's label.</summary>
+    public string OwnerArn => MapRun is null ? StateMachineArn : StateMachineArn[..StateMachineArn.IndexOf('/', StringComparison.Ordinal)];
 
     public bool IsRunning => Status == "RUNNING";
 }

@@ -22,6 +22,24 @@ internal static class StateMachineStore
     public static StateMachineRevision? FindRevision(StoreConnection connection, long key) =>
         connection.QueryFirst($"SELECT {RevisionColumns} FROM state_machine_revisions r WHERE r.id = $1", row => Revision(row, 0), key);
 
+    /// <summary>The key of what the children of a Map state run: a revision of its own, with another's role and logging, made once.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="parent">The revision that has the state.</param>
+    /// <param name="location">Where in it the state is.</param>
+    /// <param name="definition">Makes the children's definition of that of the parent.</param>
+    public static long RevisionOfMap(StoreConnection connection, long parent, string location, Func<string, string> definition)
+    {
+        if (connection.QueryNumber("SELECT id FROM state_machine_revisions WHERE parent = $1 AND location = $2", parent, location) is { } known)
+        {
+            return known;
+        }
+
+        var revision = FindRevision(connection, parent)!;
+        var key = AddRevision(connection, revision with { Definition = definition(revision.Definition) });
+        connection.Execute("UPDATE state_machine_revisions SET parent = $2, location = $3 WHERE id = $1", key, parent, location);
+        return key;
+    }
+
     /// <summary>Adds a machine with its first revision, whose <see cref="StateMachineRevision.Key"/> does not count.</summary>
     public static void Add(StoreConnection connection, StateMachineRecord machine) =>
         connection.Execute(

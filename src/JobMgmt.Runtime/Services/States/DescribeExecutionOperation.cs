@@ -11,7 +11,11 @@ internal sealed class DescribeExecutionOperation(Database database, TimeProvider
     {
         var arn = StatesArn.Execution(request);
         var hasData = !IncludedData.IsMetadataOnly(request);
-        var execution = database.Read(connection => ExecutionStore.Find(connection, arn)) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
+        var (execution, mapRun) = database.Read(connection =>
+        {
+            var found = ExecutionStore.Find(connection, arn) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
+            return (found, found.MapRun is { } run ? MapRunStore.Find(connection, run) : null);
+        });
         var now = time.GetUtcNow();
         var details = JsonObject.Of(("included", hasData));
         return Task.FromResult(JsonObject.Of(
@@ -26,6 +30,7 @@ internal sealed class DescribeExecutionOperation(Database database, TimeProvider
             ("output", hasData ? Text(execution.Output) : null),
             ("outputDetails", execution.Output is null ? null : details),
             ("traceHeader", Text(execution.TraceHeader)),
+            ("mapRunArn", Text(mapRun?.Arn)),
             ("error", hasData ? Text(execution.Error) : null),
             ("cause", hasData ? Text(execution.Cause) : null),
             ("stateMachineVersionArn", Text(execution.VersionArn)),

@@ -11,10 +11,11 @@ internal sealed class DescribeStateMachineForExecutionOperation(Database databas
     {
         var arn = StatesArn.Execution(request);
         var isBare = IncludedData.IsMetadataOnly(request);
-        var (execution, revision) = database.Read(connection =>
+        var (execution, revision, mapRun) = database.Read(connection =>
         {
             var found = ExecutionStore.Find(connection, arn) ?? throw StatesErrors.ExecutionDoesNotExist(arn);
-            return (found, StateMachineStore.FindRevision(connection, found.Revision)!);
+            var run = found.MapRun is { } key ? MapRunStore.Find(connection, key) : null;
+            return (found, StateMachineStore.FindRevision(connection, found.Revision)!, run);
         });
         return Task.FromResult(JsonObject.Of(
             ("stateMachineArn", execution.StateMachineArn),
@@ -24,6 +25,8 @@ internal sealed class DescribeStateMachineForExecutionOperation(Database databas
             ("updateDate", revision.Updated.EpochSeconds()),
             ("loggingConfiguration", revision.Logging),
             ("tracingConfiguration", revision.Tracing),
+            ("mapRunArn", mapRun?.Arn),
+            ("label", mapRun?.Label),
             ("revisionId", revision.RevisionId),
             ("encryptionConfiguration", JsonObject.Of(("type", "AWS_OWNED_KEY"))),
             ("variableReferences", isBare ? null : VariableReferences.Of((JsonObject)JsonValue.Parse(revision.Definition)))));

@@ -53,6 +53,14 @@ internal static class StatesArn
         return parts[5] == "activity" && parts.Length == 7 ? arn : throw Unexpected(parts[5]);
     }
 
+    /// <summary>A required Map Run ARN.</summary>
+    public static string MapRun(StatesLanguage.Json.JsonObject request)
+    {
+        var arn = Required(request, "mapRunArn");
+        var parts = Parts(arn);
+        return parts[5] == "mapRun" && parts.Length == 8 && parts[6].Contains('/', StringComparison.Ordinal) ? arn : throw Unexpected(parts[5]);
+    }
+
     /// <summary>A required ARN of anything of Step Functions.</summary>
     public static string Any(StatesLanguage.Json.JsonObject request, string member)
     {

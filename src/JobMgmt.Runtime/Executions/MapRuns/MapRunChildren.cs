@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using JobMgmt.Runtime.Executions.Activities;
+using JobMgmt.Runtime.Store;
+using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Inputs;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Executions.MapRuns;
+
+/// <summary>Starts children of Map Runs: some at a time, whose rows and first steps are one transaction.</summary>
+internal sealed class MapRunChildren(Database database, DefinitionCache definitions, MissingActivities missing, ExecutionStarter starter, TimeProvider time)
+{
+    /// <summary>How many children of a Map Run run at once at most.</summary>
+    public const long Most = 10_000;
+
+    private const int MostAtOnce = 200;
+    private const long ExpressSeconds = 300;
+
+    /// <summary>Starts the next children.</summary>
+    /// <param name="worker">Whose they are.</param>
+    /// <param name="run">The Map Run.</param>
+    /// <param name="room">How many may start.</param>
+    public async Task StartAsync(MapRunWorker worker, MapRunRecord run, long room)
+    {
+        var (pending, revision, testCase) = database.Read(connection => (
+            MapRunChildStore.Pending(connection, run.Id, worker.LastStarted, (int)Math.Min(room, MostAtOnce)),
+            StateMachineStore.FindRevision(connection, run.Revision!.Value)!,
+            ExecutionStore.Find(connection, run.Execution)!.TestCase));
+        var definition = definitions.Get(revision);
+        var missingActivities = missing.Of(definition);
+        var now = time.GetUtcNow();
+        var started = pending.ConvertAll(child =>
+        {
+            var record = Record(run, child, revision.Key, now) with { TestCase = testCase };
+            var facts = new ExecutionFacts(record.Arn, record.Name, record.StateMachineArn, record.StateMachineName, revision.RoleArn);
+            var input = new ExecutionStart(now, facts, JsonValue.Parse(child.Input), Seed(), Seed())
+            {
+                MissingActivities = missingActivities, MostSeconds = run.IsExpress ? ExpressSeconds : null,
+            };
+            return (Record: record, Step: ExecutionStep.Advance(definition, Checkpoint.Initial, input));
+        });
+        await database.WriteAsync(connection =>
+        {
+            if (MapRunStore.Find(connection, run.Id) is { Phase: MapRunPhase.Running })
+            {
+                started.ForEach(child => starter.Write(connection, child.Record, child.Step));
+            }
+        });
+        worker.LastStarted = pending.Count == 0 ? worker.LastStarted : pending[^1].Index;
+    }
+
+    private static ExecutionRecord Record(MapRunRecord run, MapRunChildRecord child, long revision, DateTimeOffset now)
+    {
+        var name = Guid.NewGuid().ToString();
+        var arn = run.IsExpress ? $"{run.ArnPrefix}:express:{run.MachineAndLabel}:{name}:{Guid.NewGuid()}" : $"{run.ArnPrefix}:execution:{run.MachineAndLabel}:{name}";
+        return new ExecutionRecord(
+            0, arn, name, run.StateMachineArn, run.MachineAndLabel, revision, "RUNNING", now, null, child.Input, null, null, null, null,
+            MapRun: run.Id, MapIndex: child.Index);
+    }
+
+    private static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+}
