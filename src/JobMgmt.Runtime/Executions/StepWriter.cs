@@ -142,7 +142,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
     {
         var plan = asked.Plan;
         ExecutionTaskStore.Add(
-            connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", plan.MapRunArn, null, plan.StateName, null), null, 0);
+            connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", plan.MapRunArn, null, plan.StateName, null, null), null, 0);
         var run = MapRunStore.Add(
             connection,
             new MapRunRecord(
