@@ -24,6 +24,7 @@
         'Get-JobNetwork'
         'New-JobNetwork'
         'Remove-JobNetwork'
+        'Restart-JobNetwork'
         'Start-JobNetwork'
         'Stop-JobNetwork'
         'Wait-JobNetwork'

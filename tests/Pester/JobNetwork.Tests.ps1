@@ -183,6 +183,81 @@ Describe 'A network whose jobs say what they come after' {
     }
 }
 
+Describe 'Restart-JobNetwork' {
+    BeforeAll {
+        # mend: fails until the file is there; each job tells that it ran.
+        $mark = Join-Path $TestFolder 'mended'
+        $told = Join-Path $TestFolder 'told'
+        $jobs = @(
+            New-JobDefinition first "echo first >> '$told'"
+            New-JobDefinition mend "echo mend >> '$told'; test -e '$mark'" -After first
+            New-JobDefinition beside "echo beside >> '$told'" -After first
+            New-JobDefinition last "echo last >> '$told'" -After mend, beside
+        )
+        if ($HasPython) {
+            $null = Register-JobWorker 'restart' -Tag @{ role = 'restart' }
+            $null = New-JobNetwork again -Job $jobs -Force
+            $run = Start-JobNetwork again -Tag role=restart -ExecutionName night -PassThru | Wait-JobNetwork -Timeout 120
+        }
+    }
+
+    AfterAll {
+        if ($HasPython) {
+            Unregister-JobWorker 'restart' -Confirm:$false
+            Remove-JobNetwork again -Confirm:$false -ErrorAction Ignore
+        }
+    }
+
+    It 'says what it would run, and why it can''t' {
+        Assert-Python
+        $run.Status | Should -Be 'Failed'
+        Restart-JobNetwork again -WhatIf
+        (Get-JobNetworkRun again).Count | Should -Be 1
+        Get-ErrorId { Restart-JobNetwork again -From nobody } | Should -Be 'JobNotFound'
+        Get-ErrorId { Restart-JobNetwork again -Only first } | Should -Be 'JobNetworkRunNothingToRestart'
+        Get-ErrorId { Restart-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Restart-JobNetwork again missing } | Should -Be 'JobNetworkRunNotFound'
+    }
+
+    It 'runs the failed job and what comes after it, once, with the earlier run''s tags' {
+        Assert-Python
+        $null = New-Item $mark
+        $next = $run | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120
+        $next.ExecutionName | Should -Be 'night-restart-1'
+        $next.Status | Should -Be 'Succeeded'
+        $next.RestartOf | Should -Be $run.ExecutionArn
+        Get-Content $told | Group-Object | ForEach-Object { "$($_.Name) $($_.Count)" } | Sort-Object | Should -Be 'beside 1', 'first 1', 'last 1', 'mend 2'
+    }
+
+    It 'shows the chain as one' {
+        Assert-Python
+        ($shown = Get-JobRun again).JobName | Should -Be 'first', 'mend', 'beside', 'last'
+        $shown.Status | Should -Be 'Succeeded', 'Succeeded', 'Succeeded', 'Succeeded'
+        $shown.ExecutionName | Should -Be 'night', 'night-restart-1', 'night', 'night-restart-1'
+        $shown[0].Worker | Should -Be 'restart'
+    }
+
+    It 'continues a run once only' {
+        Assert-Python
+        Get-ErrorId { $run | Restart-JobNetwork } | Should -Be 'JobNetworkRunRestartedAlready'
+        Get-ErrorId { Restart-JobNetwork again } | Should -Be 'JobNetworkRunNothingToRestart'
+    }
+
+    It 'runs only the jobs named' {
+        Assert-Python
+        $third = Restart-JobNetwork again -From Start -Only beside -PassThru | Wait-JobNetwork -Timeout 120
+        $third.ExecutionName | Should -Be 'night-restart-2'
+        $third.Status | Should -Be 'Succeeded'
+        (Get-Content $told | Where-Object { $_ -eq 'beside' }).Count | Should -Be 2
+        (Get-Content $told | Where-Object { $_ -eq 'first' }).Count | Should -Be 1
+    }
+
+    It 'completes where to go on' {
+        $line = 'Restart-JobNetwork again -From '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'FailedJob', 'AfterFailedJob', 'Start'
+    }
+}
+
 Describe 'Get- and Remove-JobNetwork' {
     It 'finds by name, pattern, pipe and object' {
         (Get-JobNetwork one).Name | Should -Be 'one'

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Connections;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobRuntimes;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
@@ -128,6 +129,24 @@ internal static class ErrorRecords
     public static ErrorRecord RunNotFound(string run, Exception? cause) => Make(
         "JobNetworkRunNotFound", ErrorCategory.ObjectNotFound, run,
         $"There is no run '{run}'. Get-JobNetworkRun lists those there are; AWS forgets a run 90 days after its end.", cause);
+
+    public static ErrorRecord RunGoesOn(JobNetworkRun run) => Make(
+        "JobNetworkRunNotEnded", ErrorCategory.ResourceBusy, run,
+        $"The run '{run}' has not ended, so it can't be continued. Wait for it with Wait-JobNetwork, or stop it with Stop-JobNetwork.");
+
+    public static ErrorRecord NothingToRestart(JobNetworkRun run) => Make(
+        "JobNetworkRunNothingToRestart", ErrorCategory.InvalidOperation, run,
+        $"No job of the run '{run}' ({run.Status}) is left to run. Name the jobs to run again (-From <job>), or start over with -From Start.");
+
+    public static ErrorRecord RestartedAlready(JobNetworkRun run, JobNetworkRun restarted) => Make(
+        "JobNetworkRunRestartedAlready", ErrorCategory.ResourceExists, run,
+        $"The run '{run}' has been continued already, by '{restarted.ExecutionName}' ({restarted.Status}). Continue that one, if it has failed.");
+
+    public static ErrorRecord NetworkCantContinue(string network) => Make(
+        "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, network,
+        $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Deploy it again with New-JobNetwork -Force.");
+
+    public static ErrorRecord JobUnknown(string network, Exception cause) => Make("JobNotFound", ErrorCategory.ObjectNotFound, network, cause.Message, cause);
 
     public static ErrorRecord NoRunGiven() => Make(
         "JobNetworkRunMissing", ErrorCategory.InvalidArgument, null,

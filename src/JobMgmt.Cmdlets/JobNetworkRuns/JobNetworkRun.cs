@@ -1,3 +1,6 @@
+using JobMgmt.Networks.Runs;
+using JobMgmt.StatesLanguage.Json;
+
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>One execution of a job network. Its properties bind by name: it pipes into Wait-, Stop-JobNetwork and Get-JobRun.</summary>
@@ -29,6 +32,9 @@ public sealed class JobNetworkRun
 
     /// <summary>The input, as JSON text, where it was read.</summary>
     public string? ExecutionInput { get; init; }
+
+    /// <summary>The run that it continues (Restart-JobNetwork), by ARN; null where it continues none, or its input was not read.</summary>
+    public string? RestartOf => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? Rerun.Read(input)?.Of : null;
 
     /// <summary>The output, as JSON text, where it was read and there is one.</summary>
     public string? ExecutionOutput { get; init; }

@@ -14,7 +14,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
 {
     private readonly Dictionary<string, string> _workerNames = new(StringComparer.Ordinal);
 
-    /// <summary>The jobs of a run, in the definition's order.</summary>
+    /// <summary>The jobs of a run, in the definition's order. What a run passes over, because it continues another one, is shown as that one did it.</summary>
     /// <param name="executionArn">The run.</param>
     /// <param name="wanted">Which jobs; reading deeper costs calls for each.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -22,9 +22,10 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, CancellationToken cancellationToken)
     {
         IReadOnlyList<JobTrace> traces;
+        IReadOnlyList<RunEvent> history;
         try
         {
-            IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
+            history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
             DescribeStateMachineForExecutionResponse machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
                 new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
             traces = NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray());
@@ -34,13 +35,33 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
         }
 
+        IReadOnlyDictionary<string, JobRun> earlier = await ReadEarlierAsync(
+            history, traces.Where(t => t.Starts == 0 && wanted(t.JobName)).Select(t => t.JobName).ToArray(), cancellationToken).ConfigureAwait(false);
         var jobs = new List<JobRun>();
         foreach (JobTrace trace in traces.Where(t => wanted(t.JobName)))
         {
-            jobs.Add(await DescribeAsync(executionArn, trace, cancellationToken).ConfigureAwait(false));
+            jobs.Add(earlier.TryGetValue(trace.JobName, out JobRun? done) ? done : await DescribeAsync(executionArn, trace, cancellationToken).ConfigureAwait(false));
         }
 
         return jobs;
+    }
+
+    private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(IReadOnlyList<RunEvent> history, string[] notRun, CancellationToken cancellationToken)
+    {
+        if (notRun.Length == 0 || history.Count == 0 || Rerun.Read(history[0].Input) is not { } rerun || !notRun.Any(rerun.Done.Contains))
+        {
+            return new Dictionary<string, JobRun>();
+        }
+
+        try
+        {
+            return (await ReadAsync(rerun.Of, job => rerun.Done.Contains(job) && notRun.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
+                .ToDictionary(job => job.JobName, StringComparer.Ordinal);
+        }
+        catch (CmdletFailure)
+        {
+            return new Dictionary<string, JobRun>(); // AWS has forgotten it
+        }
     }
 
     private async Task<JobRun> DescribeAsync(string executionArn, JobTrace trace, CancellationToken cancellationToken)

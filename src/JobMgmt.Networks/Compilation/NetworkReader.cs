@@ -66,6 +66,9 @@ public static class NetworkReader
         return network is not null;
     }
 
+    /// <summary>Whether runs of a definition can pass over jobs that an earlier run has done.</summary>
+    public static bool CanContinue(string? asl) => asl is not null && JsonValue.TryParse(asl, out var value) && value is JsonObject machine && CompiledNetworkReader.IsCompiled(machine);
+
     /// <summary>
     /// Every job of a definition, in the order of its states, those inside Parallel and Map included; what is no job is passed over.
     /// A job's tags are null unless they are written out.

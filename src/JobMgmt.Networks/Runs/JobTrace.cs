@@ -1,3 +1,5 @@
+using JobMgmt.StatesLanguage.Json;
+
 namespace JobMgmt.Networks.Runs;
 
 /// <summary>What a network's history says about one of its jobs.</summary>
@@ -26,6 +28,9 @@ public sealed record JobTrace
 
     /// <summary>The error's cause, as it came.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>What the callback answered, as it came; null where the job has not succeeded.</summary>
+    public JsonValue? Output { get; init; }
 
     /// <summary>What the callback said of the command.</summary>
     public JobResult Result { get; init; } = JobResult.Unknown;

@@ -90,6 +90,7 @@ public static class NetworkRunReader
                 RunJobExecutionArn = _child,
                 Error = _end?.Error ?? (end == runEnd ? runEnd?.Error : null) ?? (_end?.Type == "TaskTimedOut" ? "States.Timeout" : null),
                 Cause = _end?.Cause ?? (end == runEnd ? runEnd?.Cause : null),
+                Output = _end?.Type == "TaskSucceeded" ? _end.Output : null,
                 Result = _end?.Type == "TaskSucceeded" ? JobResult.Read(_end.Output) : JobResult.Parse(_end?.Cause),
             };
         }

@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobNetworkRuns;
+
+/// <summary>Restart-JobNetwork: continues a run that has ended, in a new run that passes over what is done.</summary>
+[Cmdlet(VerbsLifecycle.Restart, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByName)]
+[OutputType(typeof(JobNetworkRun))]
+public sealed class RestartJobNetworkCommand : NetworkCmdlet
+{
+    private const string ByName = "Name";
+    private const string ByArn = "Arn";
+
+    /// <summary>The networks whose newest run is continued; patterns are allowed.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The run's name, where it isn't the newest.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ExecutionNameCompleter))]
+    public string? ExecutionName { get; set; }
+
+    /// <summary>The runs, by ARN: what Wait-JobNetwork and Get-JobNetworkRun write binds here.</summary>
+    [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[] ExecutionArn { get; set; } = [];
+
+    /// <summary>FailedJob, AfterFailedJob or Start; or names of jobs: these and what comes after them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RestartPointCompleter))]
+    public string[] From { get; set; } = [RestartPlan.FailedJob];
+
+    /// <summary>Of these, only the jobs named.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Only { get; set; }
+
+    /// <summary>Other worker tags than the earlier run's.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [TagTransformation]
+    public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>Writes the new runs to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var runs = new RunDirectory(session, names);
+        if (ParameterSetName == ByArn)
+        {
+            foreach (string arn in GivenRuns(ExecutionArn))
+            {
+                await GuardAsync(arn, () => RestartAsync(session, names, runs, arn, cancellationToken)).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(network, async () =>
+            {
+                string arn = ExecutionName is not null ? runs.ExecutionArn(network, ExecutionName)
+                    : (await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(network))).ExecutionArn;
+                await RestartAsync(session, names, runs, arn, cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RestartAsync(JobMgmtSession session, RunJobStackNames names, RunDirectory runs, string arn, CancellationToken cancellationToken)
+    {
+        JobNetworkRun run = await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        if (run.Status is JobNetworkRunStatus.Running)
+        {
+            throw new CmdletFailure(ErrorRecords.RunGoesOn(run));
+        }
+
+        RestartPlan plan = await new RestartPlanner(session, names).PlanAsync(run, From, Only, cancellationToken).ConfigureAwait(false);
+        if (plan.Jobs.Count == 0)
+        {
+            throw new CmdletFailure(ErrorRecords.NothingToRestart(run));
+        }
+
+        string target = $"{run.NetworkName} {Rerun.NextName(run.ExecutionName)}";
+        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Jobs)}").ConfigureAwait(false))
+        {
+            await StartAsync(session, names, runs, run, plan, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartAsync(
+        JobMgmtSession session, RunJobStackNames names, RunDirectory runs, JobNetworkRun run, RestartPlan plan, CancellationToken cancellationToken)
+    {
+        string name = Rerun.NextName(run.ExecutionName);
+        JsonValue? earlier = run.ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? value) ? value : null;
+        string input = new Rerun(run.ExecutionArn, plan.Done).Input(earlier, Tag).ToString();
+        string arn;
+        try
+        {
+            StartExecutionResponse answer = await session.StepFunctions.StartExecutionAsync(
+                new StartExecutionRequest { StateMachineArn = names.NetworkMachineArn(run.NetworkName), Name = name, Input = input }, cancellationToken).ConfigureAwait(false);
+            arn = answer.ExecutionArn;
+        }
+        catch (ExecutionAlreadyExistsException)
+        {
+            throw new CmdletFailure(ErrorRecords.RestartedAlready(run, await runs.ReadAsync(runs.ExecutionArn(run.NetworkName, name), cancellationToken).ConfigureAwait(false)));
+        }
+
+        if (PassThru)
+        {
+            await WriteObjectAsync(await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+}

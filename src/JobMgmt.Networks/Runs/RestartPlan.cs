@@ -1,0 +1,79 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Runs;
+
+/// <summary>Which jobs a run that continues another one runs, and which it passes over as done.</summary>
+public sealed class RestartPlan
+{
+    /// <summary>From the jobs that failed, or did not come to their turn.</summary>
+    public const string FailedJob = "FailedJob";
+
+    /// <summary>From what comes after the jobs that failed, as if they had succeeded.</summary>
+    public const string AfterFailedJob = "AfterFailedJob";
+
+    /// <summary>All jobs.</summary>
+    public const string Start = "Start";
+
+    private const string Status = "Status";
+
+    private RestartPlan(JobNetwork network, IReadOnlyList<string> jobs, JsonObject done)
+    {
+        Network = network;
+        Jobs = jobs;
+        Done = done;
+    }
+
+    /// <summary>The network.</summary>
+    public JobNetwork Network { get; }
+
+    /// <summary>The jobs that are run, in the network's order.</summary>
+    public IReadOnlyList<string> Jobs { get; }
+
+    /// <summary>The others, with what is known of each.</summary>
+    public JsonObject Done { get; }
+
+    /// <summary>Plans the continuation of a run.</summary>
+    /// <param name="network">The network as it is now: a job that the earlier run did not know is run.</param>
+    /// <param name="earlier">The earlier run's jobs.</param>
+    /// <param name="rerun">What the earlier run itself had passed over; null where it continues none.</param>
+    /// <param name="from"><see cref="FailedJob"/>, <see cref="AfterFailedJob"/>, <see cref="Start"/>, or names of jobs: these and what comes after them.</param>
+    /// <param name="only">Of these, only the jobs named; null: all.</param>
+    /// <exception cref="ArgumentException">A name is no job of the network.</exception>
+    public static RestartPlan Of(JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only)
+    {
+        var known = earlier.GroupBy(job => job.JobName, StringComparer.Ordinal).ToDictionary(jobs => jobs.Key, jobs => jobs.Last(), StringComparer.Ordinal);
+        var runs = from.Count == 1 && from[0] is FailedJob or AfterFailedJob or Start
+            ? network.Jobs.Where(job => from[0] == Start || !IsDone(job.Name, known, rerun, from[0] == AfterFailedJob)).Select(job => job.Name)
+            : From(network, from);
+        var wanted = only is null ? null : new HashSet<string>(Names(network, only), StringComparer.Ordinal);
+        var jobs = new HashSet<string>(runs.Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
+        return new RestartPlan(
+            network,
+            network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
+            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun)))));
+    }
+
+    private static bool IsDone(string job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
+        rerun?.Done.Contains(job) == true && !(known.TryGetValue(job, out var again) && again.Starts > 0)
+        || (known.TryGetValue(job, out var trace) && (trace.Status == JobRunStatus.Succeeded
+            || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)));
+
+    private static IEnumerable<string> From(JobNetwork network, IReadOnlyList<string> from)
+    {
+        var graph = network.Graph();
+        var first = Names(network, from).Select(name => network.Jobs.Select(job => job.Name).ToList().IndexOf(name)).ToArray();
+        return Enumerable.Range(0, graph.Count).Where(job => first.Any(one => one == job || graph.IsBefore(one, job))).Select(job => network.Jobs[job].Name);
+    }
+
+    private static IReadOnlyList<string> Names(JobNetwork network, IReadOnlyList<string> names) =>
+        names.FirstOrDefault(name => network.Jobs.All(job => job.Name != name)) is { } unknown
+            ? throw new ArgumentException(
+                $"'{unknown}' is no job of the network '{network.Name}'. It has {string.Join(", ", network.Jobs.Select(job => $"'{job.Name}'").Take(20))}; or say {FailedJob}, {AfterFailedJob} or {Start}.")
+            : names;
+
+    /// <summary>What the continuing run is to know of a job that it passes over: the jobs after it may run, and its answer is in the output where it is the last one.</summary>
+    private static JsonValue Entry(string job, Dictionary<string, JobTrace> known, Rerun? rerun) =>
+        known.TryGetValue(job, out var trace) && trace.Status == JobRunStatus.Succeeded ? JsonObject.Of((Status, "Succeeded"), ("Result", trace.Output))
+        : rerun?.Done[job] ?? JsonObject.Of((Status, "Succeeded"));
+}

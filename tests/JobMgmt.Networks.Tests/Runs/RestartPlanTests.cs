@@ -1,0 +1,78 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Tests.Runs;
+
+public sealed class RestartPlanTests
+{
+    // a -> b -> d, a -> c -> d, e alone
+    private static readonly JobNetwork _network = new()
+    {
+        Name = "night",
+        Jobs = [Job("a"), Job("b", "a"), Job("c", "a"), Job("d", "b", "c"), Job("e")],
+    };
+
+    [Theory]
+    [InlineData("FailedJob", null, "b d", "the failed job and what did not run")]
+    [InlineData("AfterFailedJob", null, "d", "what comes after it")]
+    [InlineData("Start", null, "a b c d e", "everything")]
+    [InlineData("c", null, "c d", "a job and what comes after it, whatever became of others")]
+    [InlineData("b c", null, "b c d", "several jobs")]
+    [InlineData("FailedJob", "d", "d", "only one of them")]
+    [InlineData("Start", "a e", "a e", "only some")]
+    [InlineData("FailedJob", "e", "", "nothing is left")]
+    public void Of_RunsTheRightJobs(string from, string? only, string runs, string reason)
+    {
+        var plan = RestartPlan.Of(_network, Earlier("a Succeeded", "b Failed", "c Succeeded", "d NotRun", "e Succeeded"), null, from.Split(' '), only?.Split(' '));
+        Assert.True(runs == string.Join(' ', plan.Jobs), reason);
+        Assert.Equal(_network.Jobs.Select(job => job.Name).Except(plan.Jobs), plan.Done.Select(member => member.Key));
+    }
+
+    [Fact]
+    public void Of_RunsWhatTheEarlierRunDidNotKnow_AndNotWhatItHadPassedOver()
+    {
+        var rerun = new Rerun("arn", JsonObject.Of(("a", JsonObject.Of(("Status", "Succeeded"), ("Result", 7)))));
+        var plan = RestartPlan.Of(_network, Earlier("a NotRun", "b TimedOut", "c Succeeded"), rerun, [RestartPlan.FailedJob], null);
+        Assert.Equal(["b", "d", "e"], plan.Jobs);
+        Assert.Equal(JsonValue.Parse("""{"Status":"Succeeded","Result":7}"""), plan.Done["a"]);
+    }
+
+    [Fact]
+    public void Of_NamesTheJobThatIsNotThere() =>
+        Assert.Contains("'x' is no job of the network 'night'", Assert.Throws<ArgumentException>(() => RestartPlan.Of(_network, [], null, ["x"], null)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("n", "n-restart-1")]
+    [InlineData("n-restart-1", "n-restart-2")]
+    [InlineData("n-restart-9", "n-restart-10")]
+    [InlineData("n-restart-x", "n-restart-x-restart-1")]
+    [InlineData("-restart-1", "-restart-1-restart-1")]
+    public void NextName_CountsOn(string name, string next) => Assert.Equal(next, Rerun.NextName(name));
+
+    [Fact]
+    public void NextName_OfLongNames_FitsAndKeepsThemApart()
+    {
+        var names = new[] { "x", "y" }.Select(end => Rerun.NextName(new string('n', 79) + end)).ToArray();
+        Assert.All(names, name => Assert.Equal(80, name.Length));
+        Assert.NotEqual(names[0], names[1]);
+    }
+
+    [Theory]
+    [InlineData("""{"role":"w"}""", """{"role":"w","Rerun":{"Of":"arn","Done":{}}}""")]
+    [InlineData("""{"role":"w","Rerun":{"Of":"older","Done":{"a":1}}}""", """{"role":"w","Rerun":{"Of":"arn","Done":{}}}""")]
+    [InlineData("null", """{"Rerun":{"Of":"arn","Done":{}}}""")]
+    [InlineData("[1]", """{"Rerun":{"Of":"arn","Done":{}}}""")]
+    public void Input_IsTheEarlierRuns(string earlier, string input) =>
+        Assert.Equal(JsonValue.Parse(input), new Rerun("arn", JsonObject.Empty).Input(JsonValue.Parse(earlier), null));
+
+    private static JobDefinition Job(string name, params string[] after) => Samples.Job(name, "true") with { After = after };
+
+    private static JobTrace[] Earlier(params string[] jobs) => [.. jobs.Select(job => job.Split(' ')).Select(parts => new JobTrace
+    {
+        JobName = parts[0],
+        Status = Enum.Parse<JobRunStatus>(parts[1]),
+        Starts = parts[1] == "NotRun" ? 0 : 1,
+    })];
+}
