@@ -26,15 +26,16 @@ internal sealed class RuntimeProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static async Task<RuntimeProcess> StartAsync(string dataPath, int port = 0, Action<string>? errorLine = null) =>
-        await ReadyAsync(Spawn(dataPath, port, errorLine), dataPath)
+    public static async Task<RuntimeProcess> StartAsync(string dataPath, int port = 0, Action<string>? errorLine = null, string? mockConfigFile = null) =>
+        await ReadyAsync(Spawn(dataPath, port, errorLine, mockConfigFile), dataPath)
             ?? throw new InvalidOperationException("The runtime did not start; see its errors above.");
 
     /// <summary>Starts the process and does not wait for anything.</summary>
     /// <param name="dataPath">The data folder.</param>
     /// <param name="port">The port to listen on; 0 leaves it to the runtime.</param>
     /// <param name="errorLine">Gets each line of its log; where it is null, the log goes where the test's own errors go.</param>
-    public static Process Spawn(string dataPath, int port = 0, Action<string>? errorLine = null)
+    /// <param name="mockConfigFile">The mock file, if any.</param>
+    public static Process Spawn(string dataPath, int port = 0, Action<string>? errorLine = null, string? mockConfigFile = null)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
@@ -43,7 +44,7 @@ internal sealed class RuntimeProcess : IDisposable
             {
                 "exec", "--depsfile", Path.ChangeExtension(typeof(RuntimeProcess).Assembly.Location, ".deps.json"), "--runtimeconfig",
                 Path.ChangeExtension(typeof(RuntimeHost).Assembly.Location, ".runtimeconfig.json"), typeof(RuntimeHost).Assembly.Location, "--data-path", dataPath, "--port",
-                port.ToString(CultureInfo.InvariantCulture),
+                port.ToString(CultureInfo.InvariantCulture), "--mock-config", mockConfigFile ?? "",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = errorLine is not null,

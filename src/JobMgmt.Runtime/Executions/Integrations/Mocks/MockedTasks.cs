@@ -38,14 +38,22 @@ internal sealed class MockedTasks(Database database)
         }
 
         var response = MockedResponseReader.Read(responseName, JsonValue.Parse(answers), "", []);
-        return response.To(row.MockedCall!.Value) is { } answer
-            ? [.. Submission(row, answer), Settlement(row, answer)]
-            : [Input(row, ExecutionInputKind.Refused, null, ErrorNames.Runtime, Missing(row, name, response))];
+        if (response.To(row.MockedCall!.Value) is not { } answer)
+        {
+            return [Input(row, ExecutionInputKind.Refused, null, ErrorNames.Runtime, Missing(row, name, response))];
+        }
+
+        var resource = TaskResource.TryParse(row.Resource, out var parsed) ? parsed : throw new InvalidOperationException($"A definition was accepted with {row.Resource}.");
+        return [.. Submission(row, resource, answer), Settlement(row, resource.Kind == TaskResourceKind.Lambda ? WithPayload(answer) : answer)];
     }
 
-    private static IEnumerable<ExecutionInputRecord> Submission(ExecutionTaskRecord row, MockedAnswer answer)
+    /// <summary>A function's ARN gives what the function returned. Files for other emulators show what Lambda's Invoke answers, which has that in its Payload.</summary>
+    private static MockedAnswer WithPayload(MockedAnswer answer) =>
+        (answer.Output as JsonObject)?["Payload"] is { } payload && ((JsonObject)answer.Output!)["StatusCode"] is JsonNumber ? answer with { Output = payload } : answer;
+
+    private static IEnumerable<ExecutionInputRecord> Submission(ExecutionTaskRecord row, TaskResource resource, MockedAnswer answer)
     {
-        if (TaskResource.TryParse(row.Resource, out var resource) && resource.Pattern != TaskPattern.RequestResponse)
+        if (resource.Pattern != TaskPattern.RequestResponse)
         {
             yield return resource.Kind == TaskResourceKind.Activity
                 ? Input(row, ExecutionInputKind.ActivityStarted, null, null, null)
