@@ -1,3 +1,5 @@
+using System.Text;
+using JobMgmt.StatesLanguage.Interpreter.Data;
 using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Interpreter.Positions;
 using JobMgmt.StatesLanguage.Json;
@@ -20,10 +22,12 @@ public static class MapRunInputs
     public static IEnumerable<ChildInput> Of(MapRunPlan plan, MapState map, IEnumerable<MapItem> items)
     {
         var selected = items.Select((item, i) => Select(plan, map, item, i));
-        return plan.Batch is { } batch
-            ? ItemBatches.Of(selected, batch)
-            : selected.Select((value, i) => new ChildInput(i, value, 1));
+        return (plan.Batch is { } batch ? ItemBatches.Of(selected, batch) : selected.Select((value, i) => new ChildInput(i, value, 1))).Select(Check);
     }
+
+    private static ChildInput Check(ChildInput input) =>
+        input.Text.Length <= Limits.PayloadBytes / 3 || Encoding.UTF8.GetByteCount(input.Text) <= Limits.PayloadBytes ? input : throw new MapRunException(
+            ErrorNames.DataLimitExceeded, $"The input of the child workflow execution {input.Index} exceeds the maximum of {Limits.PayloadBytes} bytes.");
 
     private static JsonValue Select(MapRunPlan plan, MapState map, MapItem item, long index)
     {

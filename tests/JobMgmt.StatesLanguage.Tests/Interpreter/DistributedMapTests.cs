@@ -56,6 +56,16 @@ public sealed class DistributedMapTests
     }
 
     [Fact]
+    public void Inputs_OverTheLimit_FailTheMapRun()
+    {
+        var definition = Definition(string.Empty);
+        var plan = Plan(Start(definition, "[1]"));
+        var items = new[] { "small", new string('x', 262_143) }.Select(text => new MapItem(new JsonString(text), null, MapItem.StateData));
+        var error = Assert.Throws<MapRunException>(() => MapRunInputs.Of(plan, MapRunDefinition.Find(definition, "M")!, items).Count());
+        Assert.Equal("States.DataLimitExceeded", error.Error);
+    }
+
+    [Fact]
     public void Redrive_GoesOnWithTheMapRunThatFailed()
     {
         var driver = Start(string.Empty, "[1]");

@@ -34,7 +34,10 @@ internal sealed class TestStateOperation(TaskCaller caller, RuntimeIdentity iden
 
         var start = Start(request.Text("roleArn") ?? "", input);
         var test = StateTest.Start(new StateTestSetup(
-            tested.Graph, tested.StateName, start, variables ?? JsonObject.Empty, context, (int)(retries ?? 0), (int)(failures ?? 0), mock is not null));
+            tested.Graph, tested.StateName, start, variables ?? JsonObject.Empty, context, (int)(retries ?? 0), (int)(failures ?? 0), mock is not null)
+        {
+            MapItemReaderData = configuration.Text("mapItemReaderData"),
+        });
         await GoOnAsync(test, mock, start.Facts, call);
         return Describe(test.Result, level != "INFO");
     }

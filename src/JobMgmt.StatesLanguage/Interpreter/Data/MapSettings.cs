@@ -11,20 +11,33 @@ namespace JobMgmt.StatesLanguage.Interpreter.Data;
 /// <summary>Evaluates what a distributed Map says of failures, batches, its reader and its writer, and refuses what can't be, in AWS's words where they are known.</summary>
 internal static class MapSettings
 {
-    private const string Count = "ToleratedFailureCount";
     private const string Percentage = "ToleratedFailurePercentage";
 
     public static MapRunTolerance Tolerance(MapState map, EvaluationContext context) =>
-        new(ToleratedCount(map.ToleratedFailureCount, context), ToleratedPercentage(map.ToleratedFailurePercentage, context));
+        new(map.ToleratedFailureCount is { } count ? Whole(count, context, 0) : 0, ToleratedPercentage(map.ToleratedFailurePercentage, context));
 
     public static ItemSource Source(ItemReader reader, EvaluationContext context)
     {
         var parameters = reader.Parameters?.Evaluate(context) as JsonObject ?? JsonObject.Empty;
-        var settings = Settings(reader.Config, context);
+        var settings = Reader(reader.Config, context);
         var bucket = Required(parameters, "Bucket");
         return reader.IsListing
             ? new S3ListingItems(bucket, Text(parameters, "Prefix"), Text(parameters, "StartAfter"), settings)
             : new S3ObjectItems(bucket, Required(parameters, "Key"), Text(parameters, "VersionId"), settings);
+    }
+
+    public static ReaderSettings Reader(ReaderConfig config, EvaluationContext context)
+    {
+        var most = config.MaxItems is { } field ? Whole(field, context, 0) : 0;
+        return new ReaderSettings(
+            config.InputType,
+            most is 0 or > ReaderSettings.MostItems ? ReaderSettings.MostItems : most,
+            config.CsvHeaderLocation,
+            config.CsvHeaders,
+            config.CsvDelimiter,
+            config.ManifestType,
+            config.ItemsPointer,
+            config.Transformation);
     }
 
     public static BatchSettings Batch(ItemBatcher batcher, EvaluationContext context) => new(
@@ -45,33 +58,20 @@ internal static class MapSettings
             writer.OutputType ?? ResultSettings.Default.OutputType);
     }
 
-    private static ReaderSettings Settings(ReaderConfig config, EvaluationContext context)
-    {
-        var most = config.MaxItems is { } field ? StateData.Integer(field, context, 0) : 0;
-        return new ReaderSettings(
-            config.InputType,
-            most is 0 or > ReaderSettings.MostItems ? ReaderSettings.MostItems : most,
-            config.CsvHeaderLocation,
-            config.CsvHeaders,
-            config.CsvDelimiter,
-            config.ManifestType,
-            config.ItemsPointer,
-            config.Transformation);
-    }
+    private static long? Least(IntegerField? field, EvaluationContext context) => field is null ? null : Whole(field, context, 1);
 
-    private static long? Least(IntegerField? field, EvaluationContext context) => field is null ? null : StateData.Integer(field, context, 1);
-
-    private static long ToleratedCount(IntegerField? field, EvaluationContext context)
+    /// <summary>A whole number. AWS's words are recorded of ToleratedFailureCountPath; those of the other paths are taken to be like them.</summary>
+    private static long Whole(IntegerField field, EvaluationContext context, long least)
     {
-        if (field?.Path is not { } path)
+        if (field.Path is not { } path)
         {
-            return field is null ? 0 : StateData.Integer(field, context, 0);
+            return StateData.Integer(field, context, least);
         }
 
-        var value = At(context, path, Count);
-        return value is not JsonNumber number || !number.TryToInt64(out var count) ? throw Unfit(Count, value, "integer", path)
-            : count < 0 ? throw new EvaluationException(ErrorNames.Runtime, $"{Count} cannot be negative.")
-            : count;
+        var value = At(context, path, field.Name);
+        return value is not JsonNumber number || !number.TryToInt64(out var whole) ? throw Unfit(field.Name, value, "integer", path)
+            : whole >= least ? whole
+            : throw new EvaluationException(ErrorNames.Runtime, $"{field.Name} {(least == 0 ? "cannot be negative" : "must be positive")}.");
     }
 
     private static double ToleratedPercentage(PercentageField? field, EvaluationContext context)

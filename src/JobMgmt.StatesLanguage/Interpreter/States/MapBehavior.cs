@@ -24,27 +24,6 @@ internal sealed class MapBehavior : BranchingBehavior
         return null;
     }
 
-    /// <summary>Evaluates what a Map whose work is mocked would have worked on, for TestState to show; the error where too many iterations failed.</summary>
-    public static StateError? Inspect(Run run, BranchPosition branch, MapState map, long failures)
-    {
-        var input = StateData.EffectiveInput(run, branch, map);
-        var items = map.Source.Contains("ItemReader") ? JsonArray.Empty : Items(run, branch, map); // what a reader would read is not read
-        if (map.QueryLanguage == QueryLanguage.JsonPath)
-        {
-            run.Trace?.See("afterItemsPath", items);
-        }
-
-        if (map.ItemSelector is { } selector)
-        {
-            run.Trace?.See("afterItemSelector", new JsonArray(
-                items.Select((item, i) => selector.Evaluate(StateData.Context(run, branch, input, ContextObject.MapItem(i, item))))));
-        }
-
-        var context = StateData.Context(run, branch, input);
-        run.Trace?.See("maxConcurrency", map.MaxConcurrency is { } most ? StateData.Integer(most, context, 0) : 0);
-        return Testing.MapTolerance.Error(run.Trace!, map, context, items.Count, failures);
-    }
-
     public override void Enter(Run run, BranchPosition branch, State state)
     {
         var map = (MapState)state;

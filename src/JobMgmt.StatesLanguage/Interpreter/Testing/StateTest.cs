@@ -56,7 +56,7 @@ public sealed class StateTest
         };
         var test = new StateTest(new Run(position, setup.Start) { Trace = trace }, branch, trace);
         trace.See("input", setup.Start.Data);
-        test.Do(() => test.Enter(setup.IsMocked, setup.FailedIterations));
+        test.Do(() => test.Enter(setup));
         return test;
     }
 
@@ -76,12 +76,13 @@ public sealed class StateTest
     /// <summary>The Task's call failed, or the state is mocked with this error.</summary>
     public void Fail(string? error, string? cause) => IfOpen(() => _run.Fail(_branch, new StateError(error, cause)));
 
-    private void Enter(bool isMocked, int failedIterations)
+    private void Enter(StateTestSetup setup)
     {
+        var isMocked = setup.IsMocked;
         var state = _branch.State;
         if (isMocked && state is MapState map)
         {
-            if (MapBehavior.Inspect(_run, _branch, map, failedIterations) is { } error)
+            if (MapInspection.Error(_run, _branch, map, setup) is { } error)
             {
                 _run.Fail(_branch, error);
             }

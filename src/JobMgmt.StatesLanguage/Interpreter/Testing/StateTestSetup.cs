@@ -14,4 +14,8 @@ namespace JobMgmt.StatesLanguage.Interpreter.Testing;
 /// <param name="FailedIterations">How many iterations of a Map failed.</param>
 /// <param name="IsMocked">Whether its result or error is given, in the place of its work.</param>
 public sealed record StateTestSetup(
-    Branch Graph, string StateName, ExecutionStart Start, JsonObject Variables, JsonObject? Context, int RetryCount, int FailedIterations, bool IsMocked);
+    Branch Graph, string StateName, ExecutionStart Start, JsonObject Variables, JsonObject? Context, int RetryCount, int FailedIterations, bool IsMocked)
+{
+    /// <summary>What a distributed Map's ItemReader reads, as it is in the file; null: nothing is read.</summary>
+    public string? MapItemReaderData { get; init; }
+}

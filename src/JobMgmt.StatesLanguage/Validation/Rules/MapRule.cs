@@ -6,7 +6,7 @@ namespace JobMgmt.StatesLanguage.Validation.Rules;
 internal sealed class MapRule : IValidationRule
 {
     private static readonly string[][] _pairs =
-        [["ItemProcessor", "Iterator"], ["ItemSelector", "Parameters"], ["MaxConcurrency", "MaxConcurrencyPath"], ["ItemsPath", "ItemReader"], ["Items", "ItemReader"],
+        [["ItemProcessor", "Iterator"], ["ItemSelector", "Parameters"], ["MaxConcurrency", "MaxConcurrencyPath"], ["Items", "ItemReader"],
         ["ToleratedFailureCount", "ToleratedFailureCountPath"], ["ToleratedFailurePercentage", "ToleratedFailurePercentagePath"]];
 
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
