@@ -42,7 +42,7 @@ internal sealed class MapRunStaging(Database database, DefinitionCache definitio
         foreach (var input in MapRunInputs.Of(plan, map, source.Read(plan)))
         {
             stopping.ThrowIfCancellationRequested();
-            var text = input.Input.ToString();
+            var text = input.Text;
             staged.Add(new MapRunChildRecord(input.Index, input.ItemCount, text));
             characters += text.Length;
             if (staged.Count == MostAtOnce || characters >= MostCharactersAtOnce)
