@@ -27,6 +27,7 @@
         'Restart-JobNetwork'
         'Start-JobNetwork'
         'Stop-JobNetwork'
+        'Test-JobNetwork'
         'Wait-JobNetwork'
         'Get-JobNetworkRun'
         'Get-JobNetworkStatus'

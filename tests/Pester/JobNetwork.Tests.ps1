@@ -268,6 +268,11 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Get-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
     }
 
+    It 'pipes into Test-JobNetwork, which finds nothing' {
+        Get-JobNetwork | Test-JobNetwork -ShellSyntax | Should -BeNullOrEmpty
+        Get-JobNetwork | Test-JobNetwork -Quiet | Should -BeTrue
+    }
+
     It 'shows one that never ran in the status' {
         $status = Get-JobNetworkStatus one
         $status.NetworkName | Should -Be 'one'

@@ -74,6 +74,11 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     /// <summary>A path as the session means it: relative to its location, with its drives; need not exist.</summary>
     protected string ResolvePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
+    /// <summary>The paths that a pattern stands for, as the session's file system has them; a path without a wildcard that leads nowhere stands for itself.</summary>
+    /// <exception cref="DriveNotFoundException">The path begins with a drive that the session does not have.</exception>
+    protected Task<IReadOnlyList<string>> ExpandPathAsync(string path) => Pipeline.InvokeAsync<IReadOnlyList<string>>(() =>
+        WildcardPattern.ContainsWildcardCharacters(path) ? SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _) : [ResolvePath(path)]);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -164,6 +164,25 @@ internal static class ErrorRecords
         "JobNotFound", ErrorCategory.ObjectNotFound, job,
         $"There is no job '{job}' in the run of '{run}'. Get-JobRun without -JobName lists its jobs.");
 
+    public static ErrorRecord DefinitionFileNotFound(string path) => Make(
+        "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path,
+        WildcardPattern.ContainsWildcardCharacters(path)
+            ? $"No file matches '{path}'. Where the name itself has such characters, give it with -LiteralPath."
+            : $"There is no file '{path}'.");
+
+    public static ErrorRecord DefinitionFileIsFolder(string path) => Make(
+        "JobNetworkFileIsFolder", ErrorCategory.InvalidArgument, path, $"'{path}' is a folder. Name the files in it, such as '{System.IO.Path.Combine(path, "*.json")}'.");
+
+    public static ErrorRecord DefinitionFileUnreadable(string path, Exception cause) => Make(
+        "JobNetworkFileUnreadable", cause is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.ReadError, path,
+        $"'{path}' can't be read: {cause.Message}", cause);
+
+    public static ErrorRecord DefinitionFileNotText(string path, Exception cause) => Make(
+        "JobNetworkFileNotText", ErrorCategory.InvalidData, path, $"'{path}' is no text in UTF-8, nor in UTF-16 or UTF-32 with a byte order mark. Save it as UTF-8.", cause);
+
+    public static ErrorRecord NetworkWithoutDefinition(string name) => Make(
+        "JobNetworkWithoutDefinition", ErrorCategory.InvalidData, name, $"The job network '{name}' has no definition: its definition is encrypted with a key that you may not use. Ask for kms:Decrypt.");
+
     private static ErrorRecord Make(string id, ErrorCategory category, object? target, string message, Exception? cause = null)
         => new(new InvalidOperationException(message, cause), id, category, target);
 }

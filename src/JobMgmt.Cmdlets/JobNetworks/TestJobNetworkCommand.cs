@@ -1,0 +1,195 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Networks.Checks;
+using JobMgmt.StatesLanguage.Validation;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>Test-JobNetwork: checks definitions on this machine alone; it needs no connection and starts no runtime.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "JobNetwork", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(JobNetworkDiagnostic), typeof(bool))]
+public sealed class TestJobNetworkCommand : AsyncPSCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string DefinitionSet = "Definition";
+    private const string ObjectSet = "InputObject";
+
+    private readonly HashSet<string> _missingShells = new(StringComparer.Ordinal);
+    private bool _failed;
+
+    /// <summary>Files with a definition in JSON; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The definition's text.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DefinitionSet)]
+    [AllowEmptyString]
+    public string Definition { get; set; } = "";
+
+    /// <summary>How the definition that is given as text is called in what is found.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = DefinitionSet)]
+    [ValidateNotNullOrEmpty]
+    public string? NetworkName { get; set; }
+
+    /// <summary>Networks from New-JobNetwork or Get-JobNetwork.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [ValidateNotNull]
+    public DeployedJobNetwork[] InputObject { get; set; } = [];
+
+    /// <summary>Asks this machine's shell whether it understands each job's commands; runs none of them.</summary>
+    [Parameter]
+    public SwitchParameter ShellSyntax { get; set; }
+
+    /// <summary>Answers true or false instead: whether there is no error.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        switch (ParameterSetName)
+        {
+            case DefinitionSet:
+                await CheckAsync(Definition, NetworkName, null, true, cancellationToken).ConfigureAwait(false);
+                break;
+            case ObjectSet:
+                foreach (DeployedJobNetwork network in InputObject)
+                {
+                    await CheckNetworkAsync(network, cancellationToken).ConfigureAwait(false);
+                }
+
+                break;
+            default:
+                foreach (string path in ParameterSetName == PathSet ? Path : LiteralPath)
+                {
+                    await CheckFilesAsync(path, cancellationToken).ConfigureAwait(false);
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task EndProcessingAsync(CancellationToken cancellationToken) => Quiet ? WriteObjectAsync(!_failed) : Task.CompletedTask;
+
+    private async Task CheckNetworkAsync(DeployedJobNetwork network, CancellationToken cancellationToken)
+    {
+        if (network.Definition is null)
+        {
+            await FailAsync(ErrorRecords.NetworkWithoutDefinition(network.Name)).ConfigureAwait(false);
+            return;
+        }
+
+        await CheckAsync(network.Definition, network.Name, null, false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CheckFilesAsync(string path, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> files;
+        try
+        {
+            files = ParameterSetName == PathSet ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
+        }
+        catch (SessionStateException e)
+        {
+            await FailAsync(ErrorRecords.DefinitionFileUnreadable(path, e)).ConfigureAwait(false);
+            return;
+        }
+
+        // Of what a pattern finds, folders are passed over; a folder that is named is a mistake.
+        bool isPattern = ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path);
+        files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
+        if (files.Count == 0)
+        {
+            await FailAsync(ErrorRecords.DefinitionFileNotFound(path)).ConfigureAwait(false);
+        }
+
+        foreach (string file in files)
+        {
+            try
+            {
+                await CheckAsync(DefinitionFile.Read(file), DefinitionFile.NetworkName(file), file, true, cancellationToken).ConfigureAwait(false);
+            }
+            catch (CmdletFailure failure)
+            {
+                await FailAsync(failure.Record).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task CheckAsync(string definition, string? name, string? path, bool isText, CancellationToken cancellationToken)
+    {
+        NetworkCheck check = NetworkChecker.Check(definition);
+        string thing = path ?? name ?? "the definition";
+        if (!check.IsNetwork && !check.Findings.Any(finding => finding.Code == DiagnosticCodes.InvalidJson))
+        {
+            PostVerbose($"'{thing}' has no state that starts RunJob by task token: only the states language was checked, the rules of job networks were not applied.");
+        }
+
+        if (ShellSyntax)
+        {
+            check = check.With(await CheckShellAsync(check.Scripts, cancellationToken).ConfigureAwait(false));
+        }
+
+        _failed |= check.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
+        if (!Quiet)
+        {
+            await WriteObjectsAsync(check.Findings.Select(finding => new JobNetworkDiagnostic
+            {
+                Severity = finding.Severity,
+                Code = finding.Code,
+                State = finding.State,
+                Message = finding.Message,
+                Location = finding.Location,
+                Line = isText ? finding.Line : null,
+                Column = isText ? finding.Column : null,
+                NetworkName = name,
+                Path = path,
+            })).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<NetworkFinding>> CheckShellAsync(IReadOnlyList<JobScript> scripts, CancellationToken cancellationToken)
+    {
+        var found = new List<NetworkFinding>();
+        foreach (JobScript script in scripts.Where(script => !_missingShells.Contains(script.Interpreter)))
+        {
+            if (!JobNetworks.ShellSyntax.IsShell(script))
+            {
+                PostVerbose($"Job '{script.Job}' is a script for {script.Interpreter}, not for a shell; its syntax was not checked.");
+                continue;
+            }
+
+            try
+            {
+                if (await JobNetworks.ShellSyntax.CheckAsync(script, cancellationToken).ConfigureAwait(false) is { } finding)
+                {
+                    found.Add(finding);
+                }
+            }
+            catch (Win32Exception)
+            {
+                _missingShells.Add(script.Interpreter);
+                PostWarning($"There is no '{script.Interpreter}' on this machine, so the commands of jobs for it were not checked.");
+            }
+        }
+
+        return found;
+    }
+
+    private Task FailAsync(ErrorRecord record)
+    {
+        _failed = true;
+        return WriteErrorAsync(record);
+    }
+}

@@ -1,0 +1,71 @@
+namespace JobMgmt.Networks.Checks;
+
+/// <summary>The codes of what is known of job networks beyond the states language. They stay as they are: scripts filter by them.</summary>
+public static class NetworkCodes
+{
+    /// <summary>The definition is longer than the 1 MiB that AWS takes.</summary>
+    public const string DefinitionTooLarge = "DEFINITION_TOO_LARGE";
+
+    /// <summary>What a state is given is longer than the 256 KiB that may pass between states.</summary>
+    public const string PayloadTooLarge = "PAYLOAD_TOO_LARGE";
+
+    /// <summary>Every run needs more than the 25,000 history events that an execution may have.</summary>
+    public const string HistoryTooLong = "HISTORY_TOO_LONG";
+
+    /// <summary>A name comes twice in a JSON object; one of the two is lost.</summary>
+    public const string DuplicateMember = "DUPLICATE_MEMBER";
+
+    /// <summary>No run can come to a job.</summary>
+    public const string JobUnreachable = "JOB_UNREACHABLE";
+
+    /// <summary>A job's name, commands or tags are refused when it runs.</summary>
+    public const string JobInvalid = "JOB_INVALID";
+
+    /// <summary>A job's ExecutionTimeout is outside what SSM honours.</summary>
+    public const string ExecutionTimeoutOutOfRange = "EXECUTION_TIMEOUT_OUT_OF_RANGE";
+
+    /// <summary>A working directory that the SSM agent ignores.</summary>
+    public const string WorkingDirectoryIgnored = "WORKING_DIRECTORY_IGNORED";
+
+    /// <summary>RunJob does not get the task token, so it can never answer.</summary>
+    public const string TaskTokenMissing = "TASK_TOKEN_MISSING";
+
+    /// <summary>A job's state waits for an answer for ever.</summary>
+    public const string TaskTimeoutMissing = "TASK_TIMEOUT_MISSING";
+
+    /// <summary>A state, or the machine, gives a job up while it may still rightly run.</summary>
+    public const string TimeoutTooShort = "TIMEOUT_TOO_SHORT";
+
+    /// <summary>A state waits for heartbeats that RunJob does not send.</summary>
+    public const string HeartbeatNotSent = "HEARTBEAT_NOT_SENT";
+
+    /// <summary>A retry may run a job while its first run is still alive.</summary>
+    public const string RetryMayRunTwice = "RETRY_MAY_RUN_TWICE";
+
+    /// <summary>A job that finds no free worker is given up at once.</summary>
+    public const string WorkerBusyNotRetried = "WORKER_BUSY_NOT_RETRIED";
+
+    /// <summary>A job can fail without an alert.</summary>
+    public const string JobWithoutAlert = "JOB_WITHOUT_ALERT";
+
+    /// <summary>An alert that can't be sent ends the run with its own error in place of the job's.</summary>
+    public const string AlertHidesError = "ALERT_HIDES_ERROR";
+
+    /// <summary>No rule can be named for the alert's channel.</summary>
+    public const string AlertChannelInvalid = "ALERT_CHANNEL_INVALID";
+
+    /// <summary>A run fails without saying why.</summary>
+    public const string FailWithoutError = "FAIL_WITHOUT_ERROR";
+
+    /// <summary>An earlier retrier or catcher takes every error of this one.</summary>
+    public const string HandlerNeverUsed = "HANDLER_NEVER_USED";
+
+    /// <summary>More jobs at once than an account runs automations.</summary>
+    public const string JobsAtOnce = "JOBS_AT_ONCE";
+
+    /// <summary>More iterations at once than an inline Map does.</summary>
+    public const string MapConcurrency = "MAP_CONCURRENCY";
+
+    /// <summary>The shell does not understand a job's commands.</summary>
+    public const string ShellSyntax = "SHELL_SYNTAX";
+}

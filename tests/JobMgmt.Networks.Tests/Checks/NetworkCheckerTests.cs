@@ -1,0 +1,147 @@
+using JobMgmt.Networks.Checks;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Validation;
+
+namespace JobMgmt.Networks.Tests.Checks;
+
+public sealed class NetworkCheckerTests
+{
+    public static TheoryData<string> Rows => [.. CheckCase.Names];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Check_FindsWhatTheCaseSays(string it)
+    {
+        var (definition, expected) = CheckCase.Read(it);
+
+        var check = NetworkChecker.Check(definition.ToIndentedString());
+
+        Assert.True(check.IsNetwork);
+        Assert.Equal(expected.Order(), check.Findings.Select(finding => $"{finding.Severity} {finding.Code} {finding.Location}").Order());
+    }
+
+    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything];
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Check_FindsNothing_InWhatTheCompilerMakes(JobNetwork network)
+    {
+        var check = NetworkChecker.Check(NetworkCompiler.Compile(network, Samples.Names).ToString());
+
+        Assert.True(check.IsNetwork);
+        Assert.Empty(check.Findings);
+        Assert.Equal(network.Jobs.Select(job => job.Name), check.Scripts.Select(script => script.Job));
+        Assert.Equal(network.Jobs[0].Command, check.Scripts[0].Lines);
+    }
+
+    [Fact]
+    public void Check_FindsNothing_InTheStacksOwnMachines()
+    {
+        foreach (var machine in RunJobStack.Artefacts(Samples.Names, new RunJobStackOptions()).OfType<StateMachineArtefact>())
+        {
+            Assert.Empty(NetworkChecker.Check(machine.Definition.ToString()).Findings);
+        }
+    }
+
+    [Fact]
+    public void Check_TellsPlaces_OfTheArticlesForm()
+    {
+        var check = NetworkChecker.Check(Cases.Text("network-by-hand.json"));
+
+        Assert.Contains(check.Findings, finding => finding is { Code: NetworkCodes.TaskTimeoutMissing, State: "Fetch", Line: 4, Column: 5 });
+        Assert.Contains(check.Findings, finding => finding is { Code: NetworkCodes.FailWithoutError, State: "Fail", Line: 50 });
+        Assert.Equal(check.Findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column), check.Findings);
+    }
+
+    [Fact]
+    public void Check_OnlyValidates_WhatRunsNoJob()
+    {
+        var check = NetworkChecker.Check("""{"StartAt":"A","States":{"A":{"Type":"Fail"},"B":{"Type":"Pass","Next":"C"}}}""");
+
+        Assert.False(check.IsNetwork);
+        Assert.All(check.Findings, finding => Assert.Equal(DiagnosticCodes.MissingTransitionTarget, finding.Code));
+        Assert.NotEmpty(check.Findings);
+    }
+
+    [Theory]
+    [InlineData("", 1, 1, "empty")]
+    [InlineData(" \n\t", 1, 1, "empty")]
+    [InlineData("[]", 1, 1, "JSON object")]
+    [InlineData("3", 1, 1, "JSON object")]
+    [InlineData("StartAt: Load\nStates:\n  Load: {}", 1, 1, "YAML")]
+    [InlineData("---\n# x\nStartAt: Load", 1, 1, "YAML")]
+    [InlineData("{\n  \"StartAt\": \"A\", // first\n}", 2, 19, "no comments")]
+    [InlineData("{\n  \"StartAt\": \"A\",\n}", 3, 1, "comma")]
+    [InlineData("{\"日本\": 語}", 1, 8, "invalid start")]
+    [InlineData("{\0}", 1, 1, "NUL")]
+    [InlineData("{\"a\":1}{", 1, 8, "")]
+    public void Check_SaysWhatIsNoJson_AndWhere(string text, int line, int column, string words)
+    {
+        var finding = Assert.Single(NetworkChecker.Check(text).Findings);
+
+        Assert.Equal((DiagnosticCodes.InvalidJson, line, column), (finding.Code, finding.Line, finding.Column));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_TellsNamesThatComeTwice()
+    {
+        var check = NetworkChecker.Check("{\"StartAt\":\"A\",\n\"States\":{\"A\":{\"Type\":\"Succeed\"},\n\"A\":{\"Type\":\"Succeed\"}}}");
+
+        var finding = Assert.Single(check.Findings);
+        Assert.Equal((NetworkCodes.DuplicateMember, "/States/A", 3, 1), (finding.Code, finding.Location, finding.Line, finding.Column));
+    }
+
+    [Fact]
+    public void Check_TakesTextsOfAnySize()
+    {
+        var states = string.Join(",", Enumerable.Range(0, 50_000).Select(i => $"\"S{i}\":{{\"Type\":\"Pass\",\"Next\":\"S{i + 1}\"}}"));
+        var quiet = $$$$"""{"StartAt":"J","States":{"J":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","TimeoutSeconds":900,"Parameters":{"StateMachineArn":"RunJob","Input":{"TaskToken":"x","Tags":{"a":"b"},"Commands":["true"],"ExecutionTimeout":"5"}},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"S0"}],"End":true},{{{{states}}}},"S50000":{"Type":"Succeed"}}}""";
+
+        Assert.Equal([NetworkCodes.DefinitionTooLarge, NetworkCodes.JobWithoutAlert], NetworkChecker.Check(quiet).Findings.Select(finding => finding.Code).Order());
+        Assert.Equal([NetworkCodes.DefinitionTooLarge], NetworkChecker.Check("{" + new string(' ', 17 * 1_048_576)).Findings.Select(finding => finding.Code));
+        Assert.Equal([DiagnosticCodes.InvalidJson], NetworkChecker.Check(string.Concat(Enumerable.Repeat("{\"a\":", 10_000))).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Check_NeverThrows_WhateverStandsWhere()
+    {
+        JsonValue[] odd = [JsonValue.Null, true, 3, "x", JsonArray.Empty, JsonObject.Empty, new JsonArray([JsonValue.Null, "x", JsonObject.Empty])];
+        var definition = (JsonObject)JsonValue.Parse(Cases.Text("checks/network.json"));
+        foreach (var changed in odd.SelectMany(value => Variants(definition, value)))
+        {
+            Assert.NotNull(NetworkChecker.Check(changed.ToString()));
+        }
+    }
+
+    // The definition with each of its members in turn replaced.
+    private static IEnumerable<JsonValue> Variants(JsonValue at, JsonValue value)
+    {
+        yield return value;
+        if (at is JsonObject obj)
+        {
+            foreach (var member in obj)
+            {
+                foreach (var inner in Variants(member.Value, value))
+                {
+                    yield return obj.With(member.Key, inner);
+                }
+            }
+        }
+        else if (at is JsonArray array)
+        {
+            for (var i = 0; i < array.Count; i++)
+            {
+                foreach (var inner in Variants(array[i], value))
+                {
+                    yield return new JsonArray(array.Select((item, j) => i == j ? inner : item));
+                }
+            }
+        }
+    }
+}
