@@ -21,6 +21,8 @@ internal static class FigureTable
 
     public static Figure Map { get; } = Figure.Lower("Map over 1,000 items", "s", 0.1);
 
+    public static Figure DistributedMap { get; } = Figure.Lower("distributed Map, 1,000 child executions", "s", 1);
+
     public static Figure Parallel { get; } = Figure.Lower("Parallel of 1,000 branches", "s", 0.15);
 
     public static Figure WaitingMemory { get; } = Figure.Lower("10,000 executions waiting, memory each", "KiB", 1);
@@ -55,7 +57,7 @@ internal static class FigureTable
 
     public static IReadOnlyList<Figure> All { get; } =
     [
-        OnePassP50, OnePassP99, OnePassRate1, OnePassRate8, ChainRate1, ChainRate8, LoopRate, JsonataLoopRate, Map, Parallel, WaitingMemory, WaitingProcessor,
-        LatenessP50, LatenessP99, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
+        OnePassP50, OnePassP99, OnePassRate1, OnePassRate8, ChainRate1, ChainRate8, LoopRate, JsonataLoopRate, Map, DistributedMap, Parallel,
+        WaitingMemory, WaitingProcessor, LatenessP50, LatenessP99, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
     ];
 }

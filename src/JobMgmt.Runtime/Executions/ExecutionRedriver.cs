@@ -37,11 +37,21 @@ internal sealed class ExecutionRedriver(
         });
     }
 
+    /// <summary>Whether a Map Run's child can go on.</summary>
+    public bool CanGoOn(StoreConnection connection, ExecutionRecord child, DateTimeOffset now) =>
+        Executions.Redrive.Reason(child, now) is null && ExecutionHistoryStore.LastId(connection, child.Id) < MostEvents
+        && RedriveStore.Checkpoint(connection, child.Id) is not null;
+
+    /// <summary>Redrives a Map Run's child, which can go on.</summary>
+    public void GoOn(StoreConnection connection, ExecutionRecord child, DateTimeOffset now) =>
+        Redrive(connection, child, RedriveStore.Checkpoint(connection, child.Id)!, now);
+
     /// <summary>Where it stood.</summary>
     /// <exception cref="ServiceException">ExecutionNotRedrivable.</exception>
     private static string Check(StoreConnection connection, ExecutionRecord execution, DateTimeOffset now)
     {
         var reason = Executions.Redrive.Reason(execution, now)
+            ?? (execution.MapRun is null ? null : "Execution is a child of a Map Run and is redriven with the execution that started that")
             ?? (ExecutionHistoryStore.LastId(connection, execution.Id) >= MostEvents ? "Execution event history has reached its limit and cannot be redriven" : null)
             ?? (StateMachineStore.Find(connection, execution.StateMachineArn) is not { IsDeleting: false } ? "The state machine of the execution does not exist any more" : null);
         return reason is not null ? throw StatesErrors.ExecutionNotRedrivable(reason)

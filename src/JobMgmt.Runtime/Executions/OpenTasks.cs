@@ -31,6 +31,10 @@ internal static class OpenTasks
             {
                 after.Add(run.TaskId);
             }
+            else if (effect is RedriveMapRun redriven)
+            {
+                after.Add(redriven.TaskId);
+            }
             else if (effect is CancelTask cancelled)
             {
                 after.Remove(cancelled.TaskId);

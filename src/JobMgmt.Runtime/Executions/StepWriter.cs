@@ -129,6 +129,9 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             case StartMapRun asked:
                 Write(connection, execution, asked);
                 break;
+            case RedriveMapRun asked:
+                Write(connection, execution, asked);
+                break;
             case CancelTask task:
                 Abandon(connection, ExecutionTaskStore.Find(connection, execution.Id, task.TaskId), loop);
                 break;
@@ -149,6 +152,15 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
                 0, plan.MapRunArn, execution.Id, asked.TaskId, MapRunPhase.Reading, "RUNNING", time.GetUtcNow(), null, null, null, plan.MaxConcurrency,
                 plan.Tolerance.Count, plan.Tolerance.Percentage, plan.ExecutionType == "EXPRESS"),
             plan.ToJson().ToString());
+        connection.AfterCommit(() => mapRuns.Wake(run.Id));
+    }
+
+    /// <summary>A Map Run of the execution goes on; it is awaited as when it was started.</summary>
+    private void Write(StoreConnection connection, ExecutionRecord execution, RedriveMapRun asked)
+    {
+        var run = MapRunStore.Find(connection, asked.MapRunArn) ?? throw new InvalidOperationException($"There is no Map Run '{asked.MapRunArn}'.");
+        ExecutionTaskStore.Add(connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", run.Arn, null, run.Label, null, null), null, 0);
+        MapRunStore.Redrive(connection, run.Id, asked.TaskId, time.GetUtcNow());
         connection.AfterCommit(() => mapRuns.Wake(run.Id));
     }
 

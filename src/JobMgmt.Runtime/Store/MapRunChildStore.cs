@@ -25,8 +25,20 @@ internal static class MapRunChildStore
     /// <summary>The first after one that wait for their start.</summary>
     public static List<MapRunChildRecord> Pending(StoreConnection connection, long run, long after, int count) =>
         connection.Query(
-            "SELECT idx, items, input FROM map_run_children WHERE map_run = $1 AND idx > $2 AND status = 'PENDING' ORDER BY idx LIMIT $3",
-            row => new MapRunChildRecord(row.GetInt64(0), row.GetInt64(1), row.GetString(2)), run, after, count);
+            "SELECT idx, items, input, execution FROM map_run_children WHERE map_run = $1 AND idx > $2 AND status IN ('PENDING', 'PENDING_REDRIVE') ORDER BY idx LIMIT $3",
+            row => new MapRunChildRecord(row.GetInt64(0), row.GetInt64(1), row.Text(2) ?? "", row.Number(3)), run, after, count);
+
+    /// <summary>What did not succeed waits again: executions go on, EXPRESS ones begin anew.</summary>
+    public static void Redrive(StoreConnection connection, long run)
+    {
+        connection.Execute(
+            "UPDATE map_run_children SET status = 'PENDING_REDRIVE', input = CASE WHEN ended IS NULL THEN input ELSE json_extract(ended, '$.input') END, ended = NULL "
+                + "WHERE map_run = $1 AND status IN ('FAILED', 'TIMED_OUT', 'ABORTED')",
+            run);
+        connection.Execute("DELETE FROM map_run_counts WHERE map_run = $1", run);
+        connection.Execute(
+            "INSERT INTO map_run_counts (map_run, status, executions, items) SELECT $1, status, count(*), sum(items) FROM map_run_children WHERE map_run = $1 GROUP BY status", run);
+    }
 
     /// <summary>It has started as an execution, which has the input from now on.</summary>
     public static void Start(StoreConnection connection, ExecutionRecord child)

@@ -3,16 +3,20 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Store;
 
 /// <summary>How many children of a Map Run, or items in them, are in each status.</summary>
-internal sealed record MapRunCounts(long Pending, long Running, long Succeeded, long Failed, long TimedOut, long Aborted)
+internal sealed record MapRunCounts(long Pending, long PendingRedrive, long Running, long Succeeded, long Failed, long TimedOut, long Aborted)
 {
-    public static MapRunCounts None { get; } = new(0, 0, 0, 0, 0, 0);
+    public static MapRunCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
-    public long Total => Pending + Running + Succeeded + Failed + TimedOut + Aborted;
+    public long Total => Pending + PendingRedrive + Running + Succeeded + Failed + TimedOut + Aborted;
+
+    /// <summary>Those that ended, in whatever way.</summary>
+    public long Ended => Succeeded + Failed + TimedOut + Aborted;
 
     /// <summary>These with so many more in a status.</summary>
     public MapRunCounts Plus(string status, long count) => status switch
     {
         "PENDING" => this with { Pending = Pending + count },
+        "PENDING_REDRIVE" => this with { PendingRedrive = PendingRedrive + count },
         "RUNNING" => this with { Running = Running + count },
         "SUCCEEDED" => this with { Succeeded = Succeeded + count },
         "FAILED" => this with { Failed = Failed + count },
@@ -21,7 +25,7 @@ internal sealed record MapRunCounts(long Pending, long Running, long Succeeded, 
     };
 
     /// <summary>As DescribeMapRun answers them.</summary>
-    public JsonObject Describe(long resultsWritten, long failuresNotRedrivable, long pendingRedrive) => JsonObject.Of(
+    public JsonObject Describe(long resultsWritten) => JsonObject.Of(
         ("pending", Pending),
         ("running", Running),
         ("succeeded", Succeeded),
@@ -30,6 +34,6 @@ internal sealed record MapRunCounts(long Pending, long Running, long Succeeded, 
         ("aborted", Aborted),
         ("total", Total),
         ("resultsWritten", resultsWritten),
-        ("failuresNotRedrivable", failuresNotRedrivable),
-        ("pendingRedrive", pendingRedrive));
+        ("failuresNotRedrivable", 0),
+        ("pendingRedrive", PendingRedrive));
 }

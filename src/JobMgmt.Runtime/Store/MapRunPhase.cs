@@ -12,6 +12,9 @@ internal enum MapRunPhase
     /// <summary>Its children are being aborted.</summary>
     Stopping,
 
+    /// <summary>It was redriven: what did not succeed is about to wait for its turn again.</summary>
+    Redriving,
+
     /// <summary>It is over.</summary>
     Ended,
 }

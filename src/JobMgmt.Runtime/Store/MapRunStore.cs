@@ -51,7 +51,7 @@ internal static class MapRunStore
     /// <summary>It fails, or is aborted: its children are stopped, then it ends. False where that was so already, or all is over.</summary>
     public static bool Stop(StoreConnection connection, long id, string status, string? error, string? cause) =>
         connection.Execute(
-            "UPDATE map_runs SET phase = 'stopping', status = $2, error = $3, cause = $4 WHERE id = $1 AND phase IN ('reading', 'running')", id, status, error, cause) > 0;
+            "UPDATE map_runs SET phase = 'stopping', status = $2, error = $3, cause = $4 WHERE id = $1 AND phase IN ('reading', 'redriving', 'running')", id, status, error, cause) > 0;
 
     /// <summary>As <see cref="Stop"/>, where nobody waits for it any more, whatever it was about to end with.</summary>
     public static bool Abort(StoreConnection connection, long id, DateTimeOffset at) =>
@@ -65,6 +65,13 @@ internal static class MapRunStore
             "UPDATE map_runs SET phase = 'ended', status = $2, stopped = $3, error = $4, cause = $5, results_written = $6, items_written = $7 WHERE id = $1",
             ended.Id, ended.Status, ended.Stopped?.ToUnixTimeMilliseconds(), ended.Error, ended.Cause, ended.ResultsWritten, ended.ItemsWritten);
 
+    /// <summary>It goes on, as another task of its execution; once its children are stopped, where they are not yet.</summary>
+    public static void Redrive(StoreConnection connection, long id, long task, DateTimeOffset at) =>
+        connection.Execute(
+            "UPDATE map_runs SET phase = CASE WHEN phase = 'stopping' THEN phase WHEN revision IS NULL THEN 'reading' ELSE 'redriving' END, status = 'RUNNING', task = $2, "
+                + "stopped = NULL, error = NULL, cause = NULL, redrive_count = redrive_count + 1, redriven = $3 WHERE id = $1",
+            id, task, at.ToUnixTimeMilliseconds());
+
     /// <summary>Changes what is given of its settings.</summary>
     public static void Update(StoreConnection connection, long id, long? maxConcurrency, long? toleratedCount, double? toleratedPercentage) =>
         connection.Execute(
@@ -77,6 +84,7 @@ internal static class MapRunStore
         MapRunPhase.Reading => "reading",
         MapRunPhase.Running => "running",
         MapRunPhase.Stopping => "stopping",
+        MapRunPhase.Redriving => "redriving",
         _ => "ended",
     };
 

@@ -105,6 +105,8 @@ internal sealed class MapRunDriver : IAsyncDisposable
         return bucket;
     }
 
+    public async Task<System.Net.HttpStatusCode> MakeBucketAsync(string bucket) => (await _s3.SendAsync("PUT", $"/{bucket}")).StatusCode;
+
     public async Task PutAsync(string bucket, string key, string content) =>
         Assert.True((await _s3.SendAsync("PUT", $"/{bucket}/{key}", Encoding.UTF8.GetBytes(content))).IsSuccessStatusCode);
 

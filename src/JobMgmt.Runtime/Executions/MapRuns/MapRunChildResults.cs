@@ -29,7 +29,7 @@ internal sealed class MapRunChildResults(Database database)
         }
     }
 
-    private static ChildResult Result(ExecutionRecord child) => child.Arn.Length == 0
+    private static ChildResult Result(ExecutionRecord child) => child.Arn.Length == 0 // it never started
         ? new ChildResult { Status = child.Status, Input = child.Input }
         : new ChildResult
         {

@@ -8,7 +8,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Executions.MapRuns;
 
 /// <summary>Starts children of Map Runs: some at a time, whose rows and first steps are one transaction.</summary>
-internal sealed class MapRunChildren(Database database, DefinitionCache definitions, MissingActivities missing, ExecutionStarter starter, TimeProvider time)
+internal sealed class MapRunChildren(Database database, DefinitionCache definitions, MissingActivities missing, ExecutionStarter starter, ExecutionRedriver redriver, TimeProvider time)
 {
     /// <summary>How many children of a Map Run run at once at most.</summary>
     public const long Most = 10_000;
@@ -29,13 +29,13 @@ internal sealed class MapRunChildren(Database database, DefinitionCache definiti
         var definition = definitions.Get(revision);
         var missingActivities = missing.Of(definition);
         var now = time.GetUtcNow();
-        var started = pending.ConvertAll(child =>
+        var started = pending.FindAll(child => child.Redriven is null).ConvertAll(child =>
         {
             var record = Record(run, child, revision.Key, now) with { TestCase = testCase };
             var facts = new ExecutionFacts(record.Arn, record.Name, record.StateMachineArn, record.StateMachineName, revision.RoleArn);
             var input = new ExecutionStart(now, facts, JsonValue.Parse(child.Input), Seed(), Seed())
             {
-                MissingActivities = missingActivities, MostSeconds = run.IsExpress ? ExpressSeconds : null,
+                MissingActivities = missingActivities, TaskParameters = Integrations.TaskParameters.Instance, MostSeconds = run.IsExpress ? ExpressSeconds : null,
             };
             return (Record: record, Step: ExecutionStep.Advance(definition, Checkpoint.Initial, input));
         });
@@ -44,9 +44,30 @@ internal sealed class MapRunChildren(Database database, DefinitionCache definiti
             if (MapRunStore.Find(connection, run.Id) is { Phase: MapRunPhase.Running })
             {
                 started.ForEach(child => starter.Write(connection, child.Record, child.Step));
+                pending.ForEach(child => Redrive(connection, child, now));
             }
         });
         worker.LastStarted = pending.Count == 0 ? worker.LastStarted : pending[^1].Index;
+    }
+
+    /// <summary>A child that is redriven goes on from where it stood; one that can't stays as it ended.</summary>
+    private void Redrive(StoreConnection connection, MapRunChildRecord child, DateTimeOffset now)
+    {
+        if (child.Redriven is not { } key)
+        {
+            return;
+        }
+
+        var execution = ExecutionStore.Find(connection, key)!;
+        if (redriver.CanGoOn(connection, execution, now))
+        {
+            MapRunChildStore.Start(connection, execution);
+            redriver.GoOn(connection, execution, now);
+        }
+        else
+        {
+            MapRunChildStore.End(connection, execution);
+        }
     }
 
     private static ExecutionRecord Record(MapRunRecord run, MapRunChildRecord child, long revision, DateTimeOffset now)

@@ -26,7 +26,7 @@ internal sealed class MapRunEnd(Database database, MapRunChildResults results, M
             if (plan.Result.IsExported && (executions.Total > 0 || ended.Status == "SUCCEEDED"))
             {
                 files = await export.StageAsync(run, plan, executions, stopping);
-                ended = ended with { ResultsWritten = executions.Total - executions.Pending, ItemsWritten = items.Total - items.Pending };
+                ended = ended with { ResultsWritten = executions.Ended, ItemsWritten = items.Ended };
             }
 
             var result = ended.Status == "SUCCEEDED" ? Result(run, plan) : null;

@@ -53,7 +53,7 @@ internal sealed class MapRunExport(IObjectStore objects, MapRunChildResults resu
     }
 
     private static long Count(MapRunCounts children, string group) =>
-        group == ChildResult.Pending ? children.Pending : group == "SUCCEEDED" ? children.Succeeded : children.Failed + children.TimedOut + children.Aborted;
+        group == ChildResult.Pending ? children.Pending : group == "SUCCEEDED" ? children.Succeeded : children.PendingRedrive + children.Failed + children.TimedOut + children.Aborted;
 
     private async Task StageAsync(List<(string Key, StagedContent Content)> staged, string key, IEnumerable<string> text, CancellationToken stopping)
     {

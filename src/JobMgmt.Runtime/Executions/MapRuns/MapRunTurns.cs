@@ -25,6 +25,20 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
             case MapRunPhase.Stopping when executions.Running > 0:
                 await StopChildrenAsync(worker);
                 return MapRunNext.Wait;
+            case MapRunPhase.Stopping when run.Status == "RUNNING": // redriven while its children were being stopped
+                await database.WriteAsync(connection => MapRunStore.Advance(
+                    connection, run.Id, MapRunPhase.Stopping, run.Revision is null ? MapRunPhase.Reading : MapRunPhase.Redriving));
+                return MapRunNext.Again;
+            case MapRunPhase.Redriving:
+                worker.BeginAnew();
+                await database.WriteAsync(connection =>
+                {
+                    if (MapRunStore.Advance(connection, run.Id, MapRunPhase.Redriving, MapRunPhase.Running))
+                    {
+                        MapRunChildStore.Redrive(connection, run.Id);
+                    }
+                });
+                return MapRunNext.Again;
             case MapRunPhase.Stopping:
                 await end.EndAsync(run, executions, items, stopping);
                 return MapRunNext.Again;
@@ -57,14 +71,14 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
             return MapRunNext.Again;
         }
 
-        if (executions is { Pending: 0, Running: 0 })
+        if (executions is { Pending: 0, PendingRedrive: 0, Running: 0 })
         {
             await end.EndAsync(run, executions, items, stopping);
             return MapRunNext.Again;
         }
 
         var room = (run.MaxConcurrency is 0 or > MapRunChildren.Most ? MapRunChildren.Most : run.MaxConcurrency) - executions.Running;
-        if (executions.Pending == 0 || room <= 0)
+        if (executions.Pending + executions.PendingRedrive == 0 || room <= 0)
         {
             return MapRunNext.Wait;
         }

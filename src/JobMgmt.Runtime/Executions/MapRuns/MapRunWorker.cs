@@ -57,12 +57,19 @@ internal sealed class MapRunWorker(long id, Func<MapRunWorker, Task> run)
         }
     }
 
-    /// <summary>It is over.</summary>
+    /// <summary>It is over, if nothing has changed since the turn that says so.</summary>
     public void Retire()
     {
         lock (_lock)
         {
-            IsRetired = true;
+            IsRetired = !_isWoken;
         }
+    }
+
+    /// <summary>All children are looked at again: it was redriven.</summary>
+    public void BeginAnew()
+    {
+        LastStarted = -1;
+        HasStoppedChildren = false;
     }
 }

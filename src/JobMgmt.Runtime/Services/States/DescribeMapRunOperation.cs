@@ -25,8 +25,8 @@ internal sealed class DescribeMapRunOperation(Database database) : IServiceOpera
             ("maxConcurrency", run.MaxConcurrency),
             ("toleratedFailurePercentage", MapRunSettings.Number(run.ToleratedPercentage)),
             ("toleratedFailureCount", run.ToleratedCount),
-            ("itemCounts", items.Describe(run.ItemsWritten, 0, 0)),
-            ("executionCounts", executions.Describe(run.ResultsWritten, 0, 0)),
+            ("itemCounts", items.Describe(run.ItemsWritten)),
+            ("executionCounts", executions.Describe(run.ResultsWritten)),
             ("redriveCount", run.RedriveCount),
             ("redriveDate", run.Redriven?.EpochSeconds())));
     }

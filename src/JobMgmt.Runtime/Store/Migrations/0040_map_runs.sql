@@ -1,5 +1,5 @@
 -- Map Runs: what a Map state in DISTRIBUTED mode started. phase: reading (its items are being staged; no child has started), running, stopping (children are
--- being aborted), ended.
+-- being aborted), redriving (what did not succeed is about to wait again), ended.
 CREATE TABLE map_runs (
     id INTEGER PRIMARY KEY,
     arn TEXT NOT NULL UNIQUE,
@@ -36,7 +36,7 @@ CREATE TABLE map_run_children (
     map_run INTEGER NOT NULL REFERENCES map_runs (id),
     idx INTEGER NOT NULL,
     items INTEGER NOT NULL,             -- of a batch several
-    status TEXT NOT NULL,               -- PENDING, RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED
+    status TEXT NOT NULL,               -- PENDING, PENDING_REDRIVE, RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED
     execution INTEGER,
     input TEXT,
     ended TEXT,                         -- of an EXPRESS one: JSON of what an execution's row has
