@@ -9,7 +9,7 @@ public static class AslReader
     /// <summary>Reads a definition.</summary>
     /// <param name="json">The text, as CreateStateMachine takes it.</param>
     /// <param name="isExpress">Whether it is for an Express state machine.</param>
-    /// <param name="isForTest">Whether single states of it are tested: a Map's work is never done then, so a distributed one will do.</param>
+    /// <param name="isForTest">Whether single states of it are tested: a Map's items are never read then, so that any reader will do.</param>
     /// <returns>The definition, null where there is an error; and all that was found, in AWS's codes and words.</returns>
     public static (StateMachineDefinition? Definition, IReadOnlyList<Diagnostic> Diagnostics) Read(string json, bool isExpress = false, bool isForTest = false)
     {

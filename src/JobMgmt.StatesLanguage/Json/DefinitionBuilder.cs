@@ -106,28 +106,29 @@ internal sealed class DefinitionBuilder
         },
         fields);
 
-    private MapState Map(string name, FieldReader fields) => Work(
-        new MapState
+    private MapState Map(string name, FieldReader fields)
+    {
+        var processor = (JsonObject)(fields.Source["ItemProcessor"] ?? fields.Source["Iterator"])!;
+        var config = MapFieldReader.Processor(processor);
+        var map = new MapState
         {
             Name = name,
             Source = fields.Source,
-            ItemProcessor = Branch((JsonObject)(fields.Source["ItemProcessor"] ?? fields.Source["Iterator"])!),
+            ItemProcessor = Branch(processor),
+            Processor = config,
             ItemsPath = fields.Path("ItemsPath"),
-            Items = fields.Items(),
-            ItemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters"),
-            MaxConcurrency = fields.Integer("MaxConcurrency"),
-            ToleratedFailureCount = fields.Integer("ToleratedFailureCount"),
-            ToleratedFailurePercentage = MapFieldReader.Percentage(fields),
-            Processor = MapFieldReader.Processor((JsonObject)(fields.Source["ItemProcessor"] ?? fields.Source["Iterator"])!),
+            Items = fields.Items(config.IsDistributed),
             ItemReader = MapFieldReader.Reader(fields),
+            ItemSelector = fields.Template("ItemSelector") ?? fields.Template("Parameters"),
             ItemBatcher = MapFieldReader.Batcher(fields),
             ResultWriter = MapFieldReader.Writer(fields),
             Label = fields.Text("Label"),
-        },
-        fields) with
-    {
-        Parameters = null, // a Map's Parameters are its ItemSelector
-    };
+            MaxConcurrency = fields.Integer("MaxConcurrency"),
+            ToleratedFailureCount = fields.Integer("ToleratedFailureCount"),
+            ToleratedFailurePercentage = MapFieldReader.Percentage(fields),
+        };
+        return Work(map, fields) with { Parameters = null }; // a Map's Parameters are its ItemSelector
+    }
 
     private static T Flow<T>(T state, FieldReader fields)
         where T : FlowState => state with

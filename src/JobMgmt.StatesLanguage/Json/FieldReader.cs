@@ -60,7 +60,7 @@ internal sealed class FieldReader
     /// <summary>A template that there is in JSONata mode alone.</summary>
     public PayloadTemplate? Output() => _isJsonata ? Template("Output") : null;
 
-    public PayloadTemplate? Items() => _isJsonata && Source["Items"] is { } items ? PayloadTemplate.ParseItems(items, "Items") : null;
+    public PayloadTemplate? Items(bool orObject) => _isJsonata && Source["Items"] is { } items ? PayloadTemplate.ParseItems(items, "Items", orObject) : null;
 
     /// <summary>A field that is a JSONata expression; null where it is a plain value.</summary>
     public JsonataField? Expression(string field) =>

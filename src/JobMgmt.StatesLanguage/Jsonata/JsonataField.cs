@@ -27,8 +27,8 @@ public sealed record JsonataField(JsonataExpression Expression, string Field)
 
     /// <summary>Its value, which must be of a kind.</summary>
     /// <exception cref="QueryEvaluationException">It failed, gave nothing or something else.</exception>
-    public JsonValue Evaluate(JsonataScope scope, JsonKind expected) =>
-        StepFunctionsJsonata.Evaluate(Expression, Field, expected, scope.Bindings, scope.Environment);
+    public JsonValue Evaluate(JsonataScope scope, JsonKind expected, JsonKind? orElse = null) =>
+        StepFunctionsJsonata.Evaluate(Expression, Field, expected, scope.Bindings, scope.Environment, orElse);
 
     /// <summary>Its value, which must be a whole number of at least <paramref name="least"/>.</summary>
     /// <exception cref="QueryEvaluationException">It failed, gave nothing or something else. AWS's words for a number out of range are not known.</exception>

@@ -76,10 +76,10 @@ public static class StepFunctionsJsonata
     /// <summary>Evaluates the expression of a field that asks for a certain kind of value: <c>Items</c> an array, <c>Condition</c> a boolean.</summary>
     /// <exception cref="QueryEvaluationException">It failed, gave nothing or something else.</exception>
     public static JsonValue Evaluate(
-        JsonataExpression expression, string field, JsonKind expected, JsonataBindings variables, JsonataEnvironment environment)
+        JsonataExpression expression, string field, JsonKind expected, JsonataBindings variables, JsonataEnvironment environment, JsonKind? orElse = null)
     {
         var value = Evaluate(expression, field, variables, environment);
-        return value.Kind == expected ? value : throw new QueryEvaluationException(
+        return value.Kind == expected || value.Kind == orElse ? value : throw new QueryEvaluationException(
             Sentence(expression, field) + $"returned an unexpected result type. Expected '{Name(expected)}', but was '{Name(value.Kind)}' for value: {value}", field);
     }
 

@@ -8,6 +8,9 @@ namespace JobMgmt.StatesLanguage.MapRuns;
 /// <param name="Source">Where it comes from: <c>$$.Map.Item.Source</c>; <c>STATE_DATA</c>, or the <c>S3://bucket/key</c> of the file, the <c>S3://bucket</c> of a listing.</param>
 public sealed record MapItem(JsonValue Value, string? Key, string Source)
 {
+    /// <summary>What a child execution is given where there is no ItemSelector: the value, or the pair of key and value.</summary>
+    public JsonValue Input => Key is null ? Value : JsonObject.Of((Key, Value));
+
     /// <summary>The source of items that were in the state's input.</summary>
     public const string StateData = "STATE_DATA";
 }

@@ -33,7 +33,7 @@ public static class MapRunInputs
     {
         if (map.ItemSelector is not { } selector || plan.Environment is not { } environment)
         {
-            return item.Value;
+            return item.Input;
         }
 
         try

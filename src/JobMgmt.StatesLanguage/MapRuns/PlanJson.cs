@@ -24,7 +24,7 @@ internal static class PlanJson
 
     public static ItemSource Source(JsonObject source)
     {
-        if (source["items"] is JsonArray items)
+        if (source["items"] is { } items)
         {
             return new InlineItems(items);
         }

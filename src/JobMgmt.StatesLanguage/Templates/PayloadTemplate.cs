@@ -37,11 +37,11 @@ public sealed class PayloadTemplate
     /// <exception cref="FormatException">An expression of it does not parse.</exception>
     public static PayloadTemplate ParseJsonata(JsonValue source, string field) => new(source, JsonataTemplateReader.Read(source, field));
 
-    /// <summary>Reads a Map's Items: an array with expressions in it, or an expression that must give an array.</summary>
+    /// <summary>Reads a Map's Items: an array with expressions in it, or an expression that must give an array; of a distributed Map objects will do.</summary>
     /// <exception cref="FormatException">An expression of it does not parse.</exception>
-    public static PayloadTemplate ParseItems(JsonValue source, string field) =>
+    public static PayloadTemplate ParseItems(JsonValue source, string field, bool orObject = false) =>
         source is JsonString text && StepFunctionsJsonata.IsExpression(text.Value)
-            ? new PayloadTemplate(source, new ItemsNode(JsonataField.Parse(text.Value, field)))
+            ? new PayloadTemplate(source, new ItemsNode(JsonataField.Parse(text.Value, field), orObject))
             : ParseJsonata(source, field);
 
     /// <summary>The template with its paths and calls replaced by what they give.</summary>

@@ -15,6 +15,11 @@ internal sealed record StateNode(string Name, JsonObject Body, string Location, 
     /// <summary>Whether that is JSONata.</summary>
     public bool IsJsonata => Language == QueryLanguage.Jsonata;
 
+    /// <summary>Whether it is a Map in DISTRIBUTED mode.</summary>
+    public bool IsDistributedMap => Type == "Map"
+        && ((Body["ItemProcessor"] ?? Body["Iterator"]) as JsonObject)?["ProcessorConfig"] is JsonObject config
+        && config["Mode"] is JsonString { Value: "DISTRIBUTED" };
+
     public string At(string field) => $"{Location}/{field}";
 
     public string? Text(string field) => (Body[field] as JsonString)?.Value;

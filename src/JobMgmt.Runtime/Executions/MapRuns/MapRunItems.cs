@@ -49,6 +49,11 @@ internal sealed class MapRunItems(IObjectStore objects)
 
     private IEnumerable<MapItem> OfFile(string bucket, string key, ReaderSettings settings)
     {
+        if (key.EndsWith(".zst", StringComparison.Ordinal) || key.EndsWith(".zstd", StringComparison.Ordinal))
+        {
+            throw Failed($"The file {key} is compressed with ZSTD, which the local runtime does not read.");
+        }
+
         using var content = Open(bucket, key);
         using var plain = key.EndsWith(".gz", StringComparison.Ordinal) ? new System.IO.Compression.GZipStream(content, System.IO.Compression.CompressionMode.Decompress) : content;
         foreach (var item in MapItems.OfFile(plain, settings, bucket, key))

@@ -49,5 +49,5 @@ internal static class ContextObject
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary><c>$$.Map.Item</c>.</summary>
-    public static JsonObject MapItem(int index, JsonValue value) => JsonObject.Of(("Index", index), ("Value", value));
+    public static JsonObject MapItem(int index, JsonValue value) => JsonObject.Of(("Index", index), ("Value", value), ("Source", MapRuns.MapItem.StateData));
 }

@@ -18,7 +18,7 @@ internal sealed class DistributedMapBehavior : StateBehavior
         var map = (MapState)state;
         branch.MapRun = null;
         var input = StateData.EffectiveInput(run, branch, map);
-        var items = map.ItemReader is null ? MapBehavior.Items(run, branch, map) : null;
+        var items = map.ItemReader is null ? new InlineItems(MapBehavior.FindItems(run, branch, map, orObject: true)) : null;
         var context = StateData.Context(run, branch, input);
         var concurrency = map.MaxConcurrency is { } most ? StateData.Integer(most, context, 0) : 0;
         run.Emit(branch, "MapStateStarted", JsonObject.Of(("length", items?.Count ?? 0)));

@@ -91,18 +91,24 @@ internal sealed class MapBehavior : BranchingBehavior
             return known;
         }
 
-        var input = StateData.EffectiveInput(run, branch, map);
-        var found = map.Items is not null ? map.Items.Evaluate(StateData.Context(run, branch, input))
-            : map.ItemsPath is null ? input
-            : StateData.Context(run, branch, input).Evaluate(map.ItemsPath, "ItemsPath");
-        var items = found as JsonArray
-            ?? throw new EvaluationException(ErrorNames.Runtime, $"Reference path \"{Shown(map.ItemsPath)}\" must point to array.");
+        var items = (JsonArray)FindItems(run, branch, map, orObject: false);
         if (branch.Children is not null)
         {
             branch.Children.Items = items;
         }
 
         return items;
+    }
+
+    /// <summary>Finds the items: an array, or, where a distributed Map has them so, an object.</summary>
+    public static JsonValue FindItems(Run run, BranchPosition branch, MapState map, bool orObject)
+    {
+        var input = StateData.EffectiveInput(run, branch, map);
+        var found = map.Items is not null ? map.Items.Evaluate(StateData.Context(run, branch, input))
+            : map.ItemsPath is null ? input
+            : StateData.Context(run, branch, input).Evaluate(map.ItemsPath, "ItemsPath");
+        return found is JsonArray || (orObject && found is JsonObject) ? found
+            : throw new EvaluationException(ErrorNames.Runtime, $"Reference path \"{Shown(map.ItemsPath)}\" must point to array.");
     }
 
     /// <summary>A path as AWS's message has it: of the context object's <c>$$</c> one <c>$</c>.</summary>

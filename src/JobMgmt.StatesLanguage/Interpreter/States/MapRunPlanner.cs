@@ -13,10 +13,10 @@ namespace JobMgmt.StatesLanguage.Interpreter.States;
 /// <summary>Evaluates a distributed Map once and for all, and names its map run.</summary>
 internal static class MapRunPlanner
 {
-    public static MapRunPlan Plan(Run run, BranchPosition branch, MapState map, JsonArray? items, EvaluationContext context, long concurrency)
+    public static MapRunPlan Plan(Run run, BranchPosition branch, MapState map, InlineItems? items, EvaluationContext context, long concurrency)
     {
         var tolerance = MapSettings.Tolerance(map, context);
-        var source = items is null ? MapSettings.Source(map.ItemReader!, context) : new InlineItems(items);
+        var source = items ?? MapSettings.Source(map.ItemReader!, context);
         var batch = map.ItemBatcher is null ? null : MapSettings.Batch(map.ItemBatcher, context);
         var result = MapSettings.Result(map.ResultWriter, context);
         var arn = run.Position.Facts.ExecutionArn.Split(':'); // arn:aws:states:us-east-1:123456789012:execution:machine:name

@@ -23,7 +23,7 @@ internal static class MapInspection
         JsonArray items;
         try
         {
-            items = map.ItemReader is null ? MapBehavior.Items(run, branch, map) : Read(map.ItemReader.Config, setup.MapItemReaderData, context, trace);
+            items = map.ItemReader is null ? Items(MapBehavior.FindItems(run, branch, map, map.Processor.IsDistributed)) : Read(map.ItemReader.Config, setup.MapItemReaderData, context, trace);
         }
         catch (MapRunException error)
         {
@@ -50,6 +50,8 @@ internal static class MapInspection
         return MapTolerance.Error(trace, map, context, items.Count, setup.FailedIterations);
     }
 
+    private static JsonArray Items(JsonValue found) => found as JsonArray ?? new JsonArray(MapItems.OfInline(new InlineItems(found)).Select(item => item.Input).ToArray());
+
     private static JsonArray Read(Model.Maps.ReaderConfig config, string? data, EvaluationContext context, StateTrace trace)
     {
         if (data is null)
@@ -60,7 +62,7 @@ internal static class MapInspection
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(data));
         var settings = MapSettings.Reader(config, context);
         var items = new JsonArray(MapItems.OfFile(content, settings with { InputType = settings.InputType ?? "JSON" }, string.Empty, string.Empty) // a listing's objects are JSON here
-            .Take((int)settings.MaxItems).Select(item => item.Value).ToArray());
+            .Take((int)settings.MaxItems).Select(item => item.Input).ToArray());
         if (settings.ItemsPointer is not null)
         {
             trace.See("afterItemsPointer", items);

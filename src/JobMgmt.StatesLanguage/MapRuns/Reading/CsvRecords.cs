@@ -2,7 +2,10 @@ using System.Text;
 
 namespace JobMgmt.StatesLanguage.MapRuns.Reading;
 
-/// <summary>The records of a CSV file after RFC 4180: quotes around a field, doubled within it, line breaks in quotes. Empty lines are no records.</summary>
+/// <summary>
+/// The records of a CSV file after RFC 4180 (quotes around a field, doubled within it, line breaks in quotes) and AWS's documentation, which has backslashes as well.
+/// Empty lines are no records.
+/// </summary>
 internal sealed class CsvRecords
 {
     private const int End = -1;
@@ -39,12 +42,22 @@ internal sealed class CsvRecords
         return fields;
     }
 
-    private string Plain()
+    private string Plain() => Plain(new StringBuilder());
+
+    private string Plain(StringBuilder field)
     {
-        var field = new StringBuilder();
         while (_text.Peek() is var next && next != End && next != _delimiter && next != '\r' && next != '\n')
         {
-            field.Append((char)_text.Read());
+            _text.Read();
+            if (next == '\\')
+            {
+                Escaped(field);
+            }
+            else
+            {
+                field.Append((char)next);
+                _ = next == '"' && Take('"'); // repeated, it stands for one, outside of quotes too
+            }
         }
 
         return field.ToString();
@@ -56,24 +69,29 @@ internal sealed class CsvRecords
         _text.Read();
         while (true)
         {
-            var next = _text.Read();
-            if (next == End)
+            switch (_text.Read())
             {
-                throw new MapRunException(MapRunException.ItemReaderFailed, "The file ends within a quoted field.");
+                case End:
+                    throw new MapRunException(MapRunException.ItemReaderFailed, "The file ends within a quoted field.");
+                case '"' when !Take('"'):
+                    return Plain(field); // what follows the closing quote belongs to it, as many readers have it
+                case '\\':
+                    Escaped(field);
+                    break;
+                case var next:
+                    field.Append((char)next);
+                    break;
             }
+        }
+    }
 
-            if (next != '"')
-            {
-                field.Append((char)next);
-            }
-            else if (!Take('"'))
-            {
-                return field.Append(Plain()).ToString(); // what follows the closing quote belongs to it, as many readers have it
-            }
-            else
-            {
-                field.Append('"');
-            }
+    /// <summary>After a backslash: a backslash, a quote or the delimiter is itself; before all else the backslash is dropped.</summary>
+    private void Escaped(StringBuilder field)
+    {
+        var next = _text.Peek();
+        if (next is '\\' or '"' || next == _delimiter)
+        {
+            field.Append((char)_text.Read());
         }
     }
 

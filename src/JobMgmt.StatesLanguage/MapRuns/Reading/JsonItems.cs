@@ -2,12 +2,14 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.StatesLanguage.MapRuns.Reading;
 
-/// <summary>The items of a JSON file: those of its array, or of the array that a JSON pointer (RFC 6901) leads to.</summary>
+/// <summary>
+/// The items of a JSON file: those of its array, or of the array or object that a JSON pointer (RFC 6901) leads to. A file that is an object is an error, as recorded.
+/// </summary>
 internal static class JsonItems
 {
     private const string NotIterable = "Attempting to map over non-iterable node.";
 
-    public static IEnumerable<JsonValue> Read(Stream content, string? pointer)
+    public static IEnumerable<(JsonValue Value, string? Key)> Read(Stream content, string? pointer)
     {
         var reader = new JsonStream(content);
         if (!reader.ReadToken())
@@ -23,14 +25,21 @@ internal static class JsonItems
             }
         }
 
-        if (!reader.IsAtArray)
+        if (!reader.IsAtArray && !(reader.IsAtObject && !string.IsNullOrEmpty(pointer)))
         {
             throw Failed(NotIterable);
         }
 
-        while (reader.TryReadItem(out var item))
+        var hasKeys = reader.IsAtObject;
+        while (true)
         {
-            yield return item;
+            var key = hasKeys ? reader.NextName() : null;
+            if ((hasKeys && key is null) || !reader.TryReadItem(out var item))
+            {
+                yield break;
+            }
+
+            yield return (item, key);
         }
     }
 

@@ -70,7 +70,18 @@ internal sealed class JsonStream
         return false;
     }
 
-    /// <summary>The array's next item; false at its end.</summary>
+    /// <summary>The name of an object's next member, whose value is the next item; null at its end.</summary>
+    public string? NextName()
+    {
+        if (!ReadToken())
+        {
+            throw Failed("The file ends too early.");
+        }
+
+        return _token == JsonTokenType.PropertyName ? _name : null;
+    }
+
+    /// <summary>The array's next item, or a member's value; false at the array's end.</summary>
     public bool TryReadItem(out JsonValue item)
     {
         while (true)
@@ -84,7 +95,7 @@ internal sealed class JsonStream
                 default:
                     if (!Fill())
                     {
-                        throw Failed("The file ends within an array.");
+                        throw Failed("The file ends too early.");
                     }
 
                     break;

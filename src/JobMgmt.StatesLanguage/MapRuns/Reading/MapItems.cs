@@ -8,7 +8,9 @@ namespace JobMgmt.StatesLanguage.MapRuns.Reading;
 public static class MapItems
 {
     /// <summary>Items that were in the state's input.</summary>
-    public static IEnumerable<MapItem> OfInline(InlineItems source) => source.Items.Select(item => new MapItem(item, null, MapItem.StateData));
+    public static IEnumerable<MapItem> OfInline(InlineItems source) => source.Items is JsonObject members
+        ? members.Select(member => new MapItem(member.Value, member.Key, MapItem.StateData))
+        : ((JsonArray)source.Items).Select(item => new MapItem(item, null, MapItem.StateData));
 
     /// <summary>The items of a file: JSON, JSON Lines or CSV, as the settings say.</summary>
     /// <param name="content">The file. It is read on as items are asked for, and not closed.</param>
@@ -21,7 +23,7 @@ public static class MapItems
         var source = $"S3://{bucket}/{key}";
         return settings.InputType switch
         {
-            "JSON" => JsonItems.Read(content, settings.ItemsPointer).Select(item => new MapItem(item, null, source)),
+            "JSON" => JsonItems.Read(content, settings.ItemsPointer).Select(item => new MapItem(item.Value, item.Key, source)),
             "JSONL" => JsonLines.Read(content).Select(item => new MapItem(item, null, source)),
             "CSV" => CsvItems.Read(content, settings).Select(item => new MapItem(item, null, source)),
             _ => throw new MapRunException(MapRunException.ItemReaderFailed, $"The input type '{settings.InputType}' is not supported."),

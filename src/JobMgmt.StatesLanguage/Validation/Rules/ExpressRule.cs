@@ -1,4 +1,3 @@
-using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.StatesLanguage.Validation.Rules;
@@ -8,8 +7,7 @@ internal sealed class ExpressRule : IValidationRule
 {
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
-        foreach (var state in scope.States.Where(state => state.Type == "Map" && ((state.Body["ItemProcessor"] ?? state.Body["Iterator"]) as JsonObject)?["ProcessorConfig"] is JsonObject config
-            && config["Mode"] is JsonString { Value: "DISTRIBUTED" }))
+        foreach (var state in scope.States.Where(state => state.IsDistributedMap))
         {
             diagnostics.Schema(state.Location, "Express state machine does not support Map states in DISTRIBUTED mode");
         }

@@ -21,7 +21,7 @@ internal sealed class MapRule : IValidationRule
             CheckCount(state, "MaxConcurrency", diagnostics);
             CheckCount(state, "ToleratedFailureCount", diagnostics);
             CheckPercentage(state, diagnostics);
-            if (state.IsJsonata && state.Body["Items"] is { } items && items.Kind is not (JsonKind.Array or JsonKind.String))
+            if (state.IsJsonata && state.Body["Items"] is { } items && items.Kind is not (JsonKind.Array or JsonKind.String) && !(items.Kind == JsonKind.Object && state.IsDistributedMap))
             {
                 diagnostics.Schema(state.At("Items"), "Expected value of type [ARRAY, STRING]");
             }

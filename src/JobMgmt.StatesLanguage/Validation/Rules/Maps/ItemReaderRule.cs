@@ -101,7 +101,7 @@ internal sealed class ItemReaderRule : IValidationRule
         {
             config.Requires(config.Text("CSVHeaderLocation") == "GIVEN" ? ["CSVHeaders"] : ["CSVHeaderLocation"]);
         }
-        else if (_types.Contains(config.Text("InputType")))
+        else if (config.Text("InputType") is "JSON" or "JSONL" or "PARQUET")
         {
             foreach (var field in _csvFields.Where(config.Body.Contains))
             {
