@@ -139,6 +139,33 @@ public sealed class TestStateTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("JSON", "[1,2]", """[{"v":1},{"v":2}]""", """[{"Items":[{"v":1},{"v":2}]}]""")]
+    [InlineData("CSV", "a,b\n1,2", """[{"v":{"a":"1","b":"2"}}]""", """[{"Items":[{"v":{"a":"1","b":"2"}}]}]""")]
+    public async Task Map_ShowsWhatItWouldWorkOn_ByTheReadersData(string type, string data, string selected, string batched)
+    {
+        var config = type == "CSV" ? """{"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"}""" : """{"InputType": "JSON"}""";
+        var state = """
+            {"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": CONFIG, "Parameters": {"Bucket": "b", "Key": "k"}},
+             "ItemSelector": {"v.$": "$$.Map.Item.Value"}, "ItemBatcher": {"MaxItemsPerBatch": 2},
+             "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true}
+            """.Replace("CONFIG", config, StringComparison.Ordinal);
+
+        var answer = await TestAsync(
+            state, ("inspectionLevel", "TRACE"), ("stateConfiguration", JsonObject.Of(("mapItemReaderData", data))), ("mock", JsonObject.Of(("result", "[]"))));
+
+        var seen = (JsonObject)answer["inspectionData"]!;
+        Assert.Equal((selected, batched), (Text(seen, "afterItemSelector"), Text(seen, "afterItemBatcher")));
+    }
+
+    [Fact]
+    public async Task Error_IsTold_WithoutThePlaceThatAnExecutionWouldHave()
+    {
+        var answer = await TestAsync("""{"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $nope %}", "End": true}""");
+
+        Assert.Equal("The JSONata expression '$nope' specified for the field 'Output' returned nothing (undefined).", Text(answer, "cause"));
+    }
+
     private static string Text(JsonObject answer, string name) => StatesDriver.Text(answer, name);
 
     private Task<JsonObject> TestAsync(string definition, params (string Name, JsonValue? Value)[] members) =>

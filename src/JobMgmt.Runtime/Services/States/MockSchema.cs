@@ -90,10 +90,17 @@ internal sealed class MockSchema(ResponseModel model, bool isStrict)
             throw Invalid($"Field '{field}' is smaller than the minimum length");
         }
 
-        if (shape.Text("type") == "string" && text.Length > shape.Number("max"))
+        if ((shape.Text("type") == "string" ? text.Length : Bytes(text)) > shape.Number("max"))
         {
             throw Invalid($"Field '{field}' exceeds the maximum length");
         }
+    }
+
+    /// <summary>Of bytes in Base64; a text that is none counts as it stands.</summary>
+    private static int Bytes(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? length : text.Length;
     }
 
     private static void CheckNumber(JsonObject shape, JsonNumber number, string? field)

@@ -58,6 +58,9 @@ internal static class MapSettings
             writer.OutputType ?? ResultSettings.Default.OutputType);
     }
 
+    /// <summary>How many iterations may run at once; 0: as many as AWS lets them.</summary>
+    public static long Concurrency(MapState map, EvaluationContext context) => map.MaxConcurrency is { } field ? Whole(field, context, 0) : 0;
+
     private static long? Least(IntegerField? field, EvaluationContext context) => field is null ? null : Whole(field, context, 1);
 
     /// <summary>A whole number. AWS's words are recorded of ToleratedFailureCountPath; those of the other paths are taken to be like them.</summary>

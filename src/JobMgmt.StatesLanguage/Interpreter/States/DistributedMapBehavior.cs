@@ -20,7 +20,7 @@ internal sealed class DistributedMapBehavior : StateBehavior
         var input = StateData.EffectiveInput(run, branch, map);
         var items = map.ItemReader is null ? new InlineItems(MapBehavior.FindItems(run, branch, map, orObject: true)) : null;
         var context = StateData.Context(run, branch, input);
-        var concurrency = map.MaxConcurrency is { } most ? StateData.Integer(most, context, 0) : 0;
+        var concurrency = MapSettings.Concurrency(map, context);
         run.Emit(branch, "MapStateStarted", JsonObject.Of(("length", items?.Count ?? 0)));
 
         var plan = MapRunPlanner.Plan(run, branch, map, items, context, concurrency);

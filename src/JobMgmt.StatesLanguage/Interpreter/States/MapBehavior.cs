@@ -117,7 +117,7 @@ internal sealed class MapBehavior : BranchingBehavior
 
     private static long Limit(Run run, BranchPosition branch, MapState map)
     {
-        var asked = map.MaxConcurrency is null ? 0 : StateData.Integer(map.MaxConcurrency, Context(), 0);
+        var asked = map.MaxConcurrency is null ? 0 : MapSettings.Concurrency(map, Context());
         map.ToleratedFailureCount?.Expression?.Evaluate(Context().Jsonata!, JsonKind.Number);
         map.ToleratedFailurePercentage?.Expression?.Evaluate(Context().Jsonata!, JsonKind.Number);
         return asked is 0 or > Limits.InlineMapConcurrency ? Limits.InlineMapConcurrency : asked;

@@ -46,7 +46,7 @@ internal static class MapInspection
             trace.See("afterItemBatcher", new JsonArray(ItemBatches.Of(items, MapSettings.Batch(batcher, context)).Select(batch => batch.Input).ToArray()));
         }
 
-        trace.See("maxConcurrency", map.MaxConcurrency is { } most ? StateData.Integer(most, context, 0) : 0);
+        trace.See("maxConcurrency", MapSettings.Concurrency(map, context));
         return MapTolerance.Error(trace, map, context, items.Count, setup.FailedIterations);
     }
 
