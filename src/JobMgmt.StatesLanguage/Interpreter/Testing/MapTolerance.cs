@@ -4,7 +4,6 @@ using JobMgmt.StatesLanguage.Interpreter.Errors;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.MapRuns;
 using JobMgmt.StatesLanguage.Model;
-using JobMgmt.StatesLanguage.Model.Maps;
 using JobMgmt.StatesLanguage.Templates;
 
 namespace JobMgmt.StatesLanguage.Interpreter.Testing;
@@ -15,25 +14,20 @@ internal static class MapTolerance
     /// <summary>The error of a Map with so many failed iterations; null where it tolerates them, or says nothing of failures.</summary>
     public static StateError? Error(StateTrace trace, MapState map, EvaluationContext context, int items, long failures)
     {
+        var tolerance = MapSettings.Tolerance(map, context);
         var isExceeded = false;
-        if (map.ToleratedFailureCount is { } countField)
+        if (map.ToleratedFailureCount is not null)
         {
-            var count = StateData.Integer(countField, context, 0);
-            trace.See("toleratedFailureCount", count);
-            isExceeded |= failures > count;
+            trace.See("toleratedFailureCount", tolerance.Count);
+            isExceeded |= failures > tolerance.Count;
         }
 
-        if (map.ToleratedFailurePercentage is { } percentageField)
+        if (map.ToleratedFailurePercentage is not null)
         {
-            var percentage = Percentage(percentageField, context);
-            trace.See("toleratedFailurePercentage", new JsonNumber(percentage.ToString("0.0###", CultureInfo.InvariantCulture)));
-            isExceeded |= failures * 100.0 > percentage * items;
+            trace.See("toleratedFailurePercentage", new JsonNumber(tolerance.Percentage.ToString("0.0###", CultureInfo.InvariantCulture)));
+            isExceeded |= failures * 100.0 > tolerance.Percentage * items;
         }
 
         return isExceeded ? new StateError(MapRunTolerance.Error, MapRunTolerance.Cause) : null;
     }
-
-    private static double Percentage(PercentageField field, EvaluationContext context) => field.Value
-        ?? (field.Expression?.Evaluate(context.Jsonata!, JsonKind.Number) as JsonNumber)?.ToDouble()
-        ?? StateData.Integer(new IntegerField("ToleratedFailurePercentage", null, field.Path, null), context, 0);
 }
