@@ -19,6 +19,7 @@ Describe 'Start-JobRuntime -MockConfigFile' {
         Get-ErrorId { Start-JobRuntime -DataPath $path -MockConfigFile $wrong } | Should -Be 'JobRuntimeNotStarted'
         $message = try { Start-JobRuntime -DataPath $path -MockConfigFile $wrong } catch { "$_" }
         $message | Should -BeLike "*wrong.json*/MockedResponses/R*Call 0 has no answer*"
+        $message | Should -Not -BeLike '*.NET 10*' -Because 'the remedy is in the file'
         Get-JobRuntime | Should -BeNullOrEmpty
     }
 

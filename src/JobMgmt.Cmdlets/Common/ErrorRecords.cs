@@ -58,7 +58,7 @@ internal static class ErrorRecords
     public static ErrorRecord RuntimeNotStarted(string dataPath, string said, string? log) => Make(
         "JobRuntimeNotStarted", ErrorCategory.ResourceUnavailable, dataPath,
         $"The local runtime of '{dataPath}' did not start: {(said.Length == 0 ? "it said nothing" : said)}"
-        + (log is null ? "" : $" (see '{log}')") + ". The .NET 10 runtime with ASP.NET Core must be installed.");
+        + (log is null ? "" : $" (see '{log}')") + "." + (SpeaksOfDotnet(said) ? " The .NET 10 runtime with ASP.NET Core must be installed." : ""));
 
     public static ErrorRecord RuntimeNotRunning(string dataPath) => Make(
         "JobRuntimeNotRunning", ErrorCategory.ObjectNotFound, dataPath,
@@ -182,6 +182,10 @@ internal static class ErrorRecords
 
     public static ErrorRecord NetworkWithoutDefinition(string name) => Make(
         "JobNetworkWithoutDefinition", ErrorCategory.InvalidData, name, $"The job network '{name}' has no definition: its definition is encrypted with a key that you may not use. Ask for kms:Decrypt.");
+
+    // What the runtime itself refuses, such as a port or a mock file, has its own remedy; else it is dotnet that speaks, or nobody.
+    private static bool SpeaksOfDotnet(string said)
+        => said.Length == 0 || said.IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0 || said.IndexOf("framework", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static ErrorRecord Make(string id, ErrorCategory category, object? target, string message, Exception? cause = null)
         => new(new InvalidOperationException(message, cause), id, category, target);
