@@ -163,8 +163,25 @@ Describe 'A network whose jobs say what they come after' {
         $cause = ConvertFrom-Json $run.Cause
         $cause.FailedJobs | Sort-Object | Should -Be 'b', 'c'
         $cause.SkippedJobs | Should -Be 'd'
-        ($run | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'a Succeeded', 'b Failed', 'c Failed', 'd NotRun'
+        ($run | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'a Succeeded', 'b Failed', 'c Failed', 'd Skipped'
         (Get-JobAlert -Channel high | Where-Object NetworkName -eq graph).JobName | Sort-Object | Should -Be 'b', 'c'
+    }
+
+    It 'runs what is for a failure on failure only, and a clean-up in any case' {
+        Assert-Python
+        $jobs = @(
+            New-JobDefinition good 'exit 0' -After @()
+            New-JobDefinition bad 'exit 5'
+            New-JobDefinition notneeded 'exit 0' -After good -RunOn Failure
+            New-JobDefinition needed 'exit 0' -After bad -RunOn Failure
+            New-JobDefinition cleanup 'exit 0' -After good, bad -RunOn Always
+        )
+        (New-JobNetwork graph -Job $jobs -Tag role=graph -Force).Job.RunOn | Should -Be 'Success', 'Success', 'Failure', 'Failure', 'Always'
+        $run = Start-JobNetwork graph -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Error | Should -Be 'ExecutionFailed'
+        ($run | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) |
+            Should -Be 'good Succeeded', 'bad Failed', 'notneeded Skipped', 'needed Succeeded', 'cleanup Succeeded'
+        { New-JobNetwork x -Job (New-JobDefinition a true -RunOn Always) -ErrorAction Stop } | Should -Throw '*comes after no job*'
     }
 
     It 'ends at the first failure with -FailFast, and stops what runs beside it' {

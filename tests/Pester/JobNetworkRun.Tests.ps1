@@ -95,7 +95,7 @@ Describe 'A run that fails' {
         Assert-Python
         $jobs = $failed | Get-JobRun
         $jobs.JobName | Should -Be 'Job 1', 'Job 2', 'Job 3'
-        $jobs.Status | Should -Be 'Succeeded', 'Failed', 'NotRun'
+        $jobs.Status | Should -Be 'Succeeded', 'Failed', 'Skipped'
         $jobs.Attempts | Should -Be 1, 1, 0
         $jobs[1].ExitCode | Should -Be 3
         $jobs[1].Worker | Should -BeIn 'worker1', 'worker2'
@@ -108,7 +108,7 @@ Describe 'A run that fails' {
         Assert-Python
         (Get-JobRun nightly-a $failed.ExecutionName).JobName | Should -Be 'Job 1', 'Job 2', 'Job 3'
         (Get-JobRun nightly-* -Status Failed).JobName | Should -Be 'Job 2'
-        (Get-JobRun nightly-a -JobName '*3').Status | Should -Be 'NotRun'
+        (Get-JobRun nightly-a -JobName '*3').Status | Should -Be 'Skipped'
         Get-ErrorId { Get-JobRun nightly-a no-such-run } | Should -Be 'JobNetworkRunNotFound'
         Get-ErrorId { Get-JobRun missing } | Should -Be 'JobNetworkNotFound'
         Get-ErrorId { Get-JobRun nightly-a -JobName 'Job 9' } | Should -Be 'JobNotFound'

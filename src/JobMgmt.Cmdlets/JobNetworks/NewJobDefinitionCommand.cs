@@ -27,6 +27,10 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [AllowEmptyString]
     public string[]? After { get; set; }
 
+    /// <summary>Whether it runs when those have succeeded, when one of them has not, or in any case.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public JobRunOn RunOn { get; set; }
+
     /// <summary>The directory on the worker in which they start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -65,6 +69,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Name = Name,
             Command = Command,
             After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
+            RunOn = RunOn,
             WorkingDirectory = WorkingDirectory,
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,

@@ -30,7 +30,8 @@ internal static class HistoryReader
             Resource = item.TaskScheduledEventDetails?.Resource ?? item.TaskSubmittedEventDetails?.Resource,
             Input = Parse(item.ExecutionStartedEventDetails?.Input),
             Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),
-            Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output),
+            Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output
+                ?? (item.Type.Value == "ChoiceStateExited" ? item.StateExitedEventDetails?.Output : null)),
             Error = error,
             Cause = cause,
         };

@@ -34,9 +34,9 @@ internal static class CompiledNetworkReader
     }
 
     /// <summary>The job that the state decides on: the only place it goes to that isn't where the branch goes on.</summary>
-    private static string? JobName(JsonValue decision) => decision is not JsonObject state || state["Choices"] is not JsonArray choices ? null
-        : choices.Count == 1 ? Text(state["Default"])
-        : Text((choices[1] as JsonObject)?["Next"]);
+    private static string? JobName(JsonValue decision) => decision is not JsonObject state || state["Choices"] is not JsonArray { Count: > 0 } choices ? null
+        : new[] { Text(state["Default"]) }.Concat(choices.Select(choice => Text((choice as JsonObject)?["Next"])))
+            .FirstOrDefault(next => next != Text((choices[0] as JsonObject)?["Next"])); // the first choice passes the job over
 
     private static JobDefinition? Job(JsonObject[] scopes, string name) =>
         scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null) is { } found ? JobStateReader.Read(name, found) : null;

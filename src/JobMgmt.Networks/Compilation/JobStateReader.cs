@@ -27,6 +27,7 @@ internal static class JobStateReader
             WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? read(directory) : null,
             ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
             Tag = Tags(input["Tags"], read),
+            RunOn = Enum.TryParse<JobRunOn>(Text(input, "RunOn"), out var on) ? on : JobRunOn.Success,
             After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
             Retry = Retry(state["Retry"] as JsonArray),
             Description = Text(state, "Comment"),

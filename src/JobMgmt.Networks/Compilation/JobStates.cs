@@ -43,14 +43,23 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     {
         var done = $"$lookup($done, {JsonataText.Quote(job.Name)})";
         var isDone = Asl.When($"$exists({done})", JsonataText.Expression(RunData.With(job.Name, done)), next);
-        return predecessors.Count == 0
-            ? Asl.Choose(null, job.Name, null, isDone)
-            : Asl.Choose(
+        var run = job.Name;
+        return job.RunOn switch
+        {
+            JobRunOn.Failure => Asl.Choose(
+                null,
+                run,
+                null,
+                isDone,
+                Asl.When(RunData.AllWell(predecessors, hasGates), JsonataText.Expression(RunData.With(job.Name, RunData.PassedOver(RunData.NotNeeded))), next)),
+            JobRunOn.Success when predecessors.Count > 0 => Asl.Choose(
                 null,
                 next,
-                JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Skipped}\"}}")),
+                JsonataText.Expression(RunData.With(job.Name, RunData.PassedOver(RunData.Skipped))),
                 isDone,
-                Asl.When(RunData.AllSucceeded(predecessors, hasGates), null, job.Name));
+                Asl.When(RunData.AllWell(predecessors, hasGates), null, run)),
+            _ => Asl.Choose(null, run, null, isDone),
+        };
     }
 
     private JsonObject Run(JobDefinition job, bool isLast, string onFailure, string next)
@@ -80,6 +89,7 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         ("AttemptTimeoutSeconds", timeouts.Attempt),
         ("NetworkName", JsonataText.Constant(network.Name)),
         ("JobName", JsonataText.Constant(job.Name)),
+        ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
         ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
 
     private static string Silence(JobDefinition job, JobTimeouts timeouts) => JsonObject.Of(("Message", string.Format(

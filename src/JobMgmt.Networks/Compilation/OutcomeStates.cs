@@ -28,11 +28,11 @@ internal static class OutcomeStates
         var followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
         var last = Enumerable.Range(0, graph.Count).Where(job => !followed.Contains(job)).Select(job => network.Jobs[job].Name).ToArray();
         yield return Asl.State(NetworkStateNames.AllSucceeded, Asl.Choose(
-            null, NetworkStateNames.Fail, null, Asl.When($"$count($states.input.Jobs.*[$not(Status = \"{RunData.Succeeded}\")]) = 0", null, NetworkStateNames.Succeeded)));
+            null, NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));
         yield return Asl.State(NetworkStateNames.Succeeded, JsonObject.Of(
             ("Type", "Succeed"),
             ("Output", JsonataText.Expression(last.Length == 1
-                ? RunData.Job(last[0]) + ".Result"
+                ? $"($result := {RunData.Job(last[0])}.Result; $exists($result) ? $result : {{}})" // a job that was not needed has none
                 : $"$merge({JsonataText.Quote(last)}.{{$: $lookup($states.input.Jobs, $).Result}})"))));
         yield return Asl.State(NetworkStateNames.Fail, JsonObject.Of(
             ("Type", "Fail"), ("Error", JsonataText.Expression(Error)), ("Cause", JsonataText.Expression(Cause))));

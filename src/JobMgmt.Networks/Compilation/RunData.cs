@@ -13,6 +13,9 @@ internal static class RunData
     internal const string Failed = "Failed";
     internal const string Skipped = "Skipped";
 
+    /// <summary>Of a job that runs on failure only, where nothing has failed.</summary>
+    internal const string NotNeeded = "NotNeeded";
+
     // A cause may have 32,768 characters and all data of a run 256 KiB. What is left out here is in the history of the job's state.
     private const int MostOfCause = 8000;
 
@@ -29,11 +32,19 @@ internal static class RunData
     internal static string Failure(string error, string cause) =>
         $"{{\"Status\": \"{Failed}\", \"Error\": {Told("Error", error)}, \"Cause\": $substring({Told("Cause", cause)}, 0, {MostOfCause})}}";
 
-    /// <summary>Whether all of these jobs have succeeded.</summary>
-    internal static string AllSucceeded(IEnumerable<string> jobs, bool hasGates)
+    /// <summary>The entry of a job that is passed over.</summary>
+    internal static string PassedOver(string status) => $"{{\"Status\": \"{status}\"}}";
+
+    /// <summary>Whether all jobs of the run have ended well.</summary>
+    internal const string NothingFailed = "$count($states.input.Jobs.*[$not(Status in " + Well + ")]) = 0";
+
+    private const string Well = "[\"" + Succeeded + "\", \"" + NotNeeded + "\"]";
+
+    /// <summary>Whether all of these jobs have ended well.</summary>
+    internal static string AllWell(IEnumerable<string> jobs, bool hasGates)
     {
         var known = hasGates ? "$merge([$states.input.Seen, $states.input.Jobs])" : "$states.input.Jobs";
-        return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$not($lookup($known, $).Status = \"{Succeeded}\")]) = 0)";
+        return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$not($lookup($known, $).Status in {Well})]) = 0)";
     }
 
     private static string Told(string member, string otherwise) =>

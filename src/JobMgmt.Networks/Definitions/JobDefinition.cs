@@ -33,6 +33,9 @@ public sealed record JobDefinition
     /// <summary>The jobs that it comes after, by name; empty: none. Null: none where other jobs of the network name theirs, else the job before it in the network's list.</summary>
     public IReadOnlyList<string>? After { get; init; }
 
+    /// <summary>Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.</summary>
+    public JobRunOn RunOn { get; init; }
+
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
 }

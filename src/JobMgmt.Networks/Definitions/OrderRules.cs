@@ -21,6 +21,18 @@ internal static class OrderRules
         }
 
         var order = network.Order();
+        for (var i = 0; i < network.Jobs.Count; i++)
+        {
+            if (network.Jobs[i].RunOn != JobRunOn.Success && (network.FailFast || order[i].Count == 0))
+            {
+                faults.Add(new NetworkFault(
+                    $"job '{network.Jobs[i].Name}'",
+                    $"Jobs[{i}].RunOn",
+                    network.FailFast ? "With FailFast the first failure ends the run, so nothing runs because of it." : "It comes after no job, so there is nothing to run on.",
+                    network.FailFast ? "Leave FailFast out, or let the job run on success." : "Say what it comes after, or let it run on success."));
+            }
+        }
+
         var cycle = JobCycle.Find(order);
         if (cycle.Count > 0)
         {

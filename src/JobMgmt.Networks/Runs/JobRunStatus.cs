@@ -21,6 +21,9 @@ public enum JobRunStatus
     /// <summary>Stopped, alone or with its run.</summary>
     Aborted,
 
+    /// <summary>Passed over: a job that it comes after did not end as it has to, or the run was told to.</summary>
+    Skipped,
+
     /// <summary>The run ended before it was reached.</summary>
     NotRun,
 }

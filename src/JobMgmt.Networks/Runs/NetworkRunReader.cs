@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Compilation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
@@ -14,6 +15,7 @@ public static class NetworkRunReader
     {
         var states = new Dictionary<long, StateTrace>();
         var order = new List<StateTrace>();
+        var passedOver = new HashSet<string>(StringComparer.Ordinal);
         RunEvent? end = null;
         foreach (RunEvent item in history)
         {
@@ -29,6 +31,12 @@ public static class NetworkRunReader
                 states[item.Id] = state;
             }
 
+            if (item.Type == "ChoiceStateExited" && NetworkStateNames.JobOf(item.Name ?? "") is { } number && number < jobNames.Count
+                && ((item.Output as JsonObject)?["Jobs"] as JsonObject)?.Contains(jobNames[number]) == true)
+            {
+                passedOver.Add(jobNames[number]);
+            }
+
             end = item.Type.StartsWith("Execution", StringComparison.Ordinal) && item.Type is not ("ExecutionStarted" or "ExecutionRedriven") ? item : end;
         }
 
@@ -37,7 +45,7 @@ public static class NetworkRunReader
             .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return jobNames.Concat(order.Select(s => s.Name).Where(n => reached.ContainsKey(n) && !known.Contains(n)).Distinct())
             .Select(name => reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end)
-                : new JobTrace { JobName = name, Status = end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
+                : new JobTrace { JobName = name, Status = passedOver.Contains(name) ? JobRunStatus.Skipped : end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
             .ToArray();
     }
 

@@ -44,25 +44,28 @@ public sealed class RestartPlan
     {
         var known = earlier.GroupBy(job => job.JobName, StringComparer.Ordinal).ToDictionary(jobs => jobs.Key, jobs => jobs.Last(), StringComparer.Ordinal);
         var runs = from.Count == 1 && from[0] is FailedJob or AfterFailedJob or Start
-            ? network.Jobs.Where(job => from[0] == Start || !IsDone(job.Name, known, rerun, from[0] == AfterFailedJob)).Select(job => job.Name)
-            : From(network, from);
+            ? network.Jobs.Where(job => from[0] == Start || !IsDone(job, known, rerun, from[0] == AfterFailedJob)).Select(job => job.Name)
+            : Names(network, from);
         var wanted = only is null ? null : new HashSet<string>(Names(network, only), StringComparer.Ordinal);
-        var jobs = new HashSet<string>(runs.Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
+        var jobs = new HashSet<string>(WithFollowers(network, runs).Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
         return new RestartPlan(
             network,
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
             new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun)))));
     }
 
-    private static bool IsDone(string job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
-        rerun?.Done.Contains(job) == true && !(known.TryGetValue(job, out var again) && again.Starts > 0)
-        || (known.TryGetValue(job, out var trace) && (trace.Status == JobRunStatus.Succeeded
-            || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)));
+    // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.
+    private static bool IsDone(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
+        known.TryGetValue(job.Name, out var trace) && trace.Starts > 0
+            ? trace.Status == JobRunStatus.Succeeded || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
+            : job.RunOn == JobRunOn.Failure || rerun?.Done.Contains(job.Name) == true;
 
-    private static IEnumerable<string> From(JobNetwork network, IReadOnlyList<string> from)
+    // A clean-up that has run is run again behind what is run again.
+    private static IEnumerable<string> WithFollowers(JobNetwork network, IEnumerable<string> jobs)
     {
         var graph = network.Graph();
-        var first = Names(network, from).Select(name => network.Jobs.Select(job => job.Name).ToList().IndexOf(name)).ToArray();
+        var names = network.Jobs.Select(job => job.Name).ToList();
+        var first = jobs.Select(name => names.IndexOf(name)).ToArray();
         return Enumerable.Range(0, graph.Count).Where(job => first.Any(one => one == job || graph.IsBefore(one, job))).Select(job => network.Jobs[job].Name);
     }
 

@@ -21,7 +21,7 @@ public sealed record RunEvent(long Id, long PreviousId, string Type, DateTimeOff
     /// <summary>What the task was called with.</summary>
     public JsonValue? Parameters { get; init; }
 
-    /// <summary>What the task, or the service it submitted to, answered.</summary>
+    /// <summary>What the task, or the service it submitted to, answered; what a choice put out.</summary>
     public JsonValue? Output { get; init; }
 
     /// <summary>The error's name.</summary>

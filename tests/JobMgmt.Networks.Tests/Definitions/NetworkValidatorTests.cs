@@ -27,6 +27,8 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].After", Of(_job with { After = ["Extract"] }) },
         { "Jobs[0].After", Of(_job with { After = ["Load"] }) },
         { "Jobs[0].After", Of(_job with { After = ["B"] }, _job with { Name = "B", After = ["C"] }, _job with { Name = "C", After = ["Load"] }) },
+        { "Jobs[0].RunOn", Of(_job with { RunOn = JobRunOn.Always }) },
+        { "Jobs[1].RunOn", Of(_job, _job with { Name = "B", RunOn = JobRunOn.Failure }) with { FailFast = true } },
         { "Jobs[0].Command", Of(_job with { Command = [] }) },
         { "Jobs[0].Command", Of(_job with { Command = ["", "  "] }) },
         { "Jobs[0].Command", Of(_job with { Command = [new string('é', 20_000)] }) },

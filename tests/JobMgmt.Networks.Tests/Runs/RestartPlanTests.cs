@@ -40,6 +40,14 @@ public sealed class RestartPlanTests
     }
 
     [Fact]
+    public void Of_RunsCleanUpAgainBehindWhatIsRunAgain_AndNothingThatWasNotNeeded()
+    {
+        var network = new JobNetwork { Name = "night", Jobs = [Job("a"), Job("b", "a"), Job("clean", "b") with { RunOn = JobRunOn.Always }, Job("mend", "a") with { RunOn = JobRunOn.Failure }] };
+        Assert.Equal(["b", "clean"], RestartPlan.Of(network, Earlier("a Succeeded", "b Failed", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null).Jobs);
+        Assert.Empty(RestartPlan.Of(network, Earlier("a Succeeded", "b Succeeded", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null).Jobs);
+    }
+
+    [Fact]
     public void Of_NamesTheJobThatIsNotThere() =>
         Assert.Contains("'x' is no job of the network 'night'", Assert.Throws<ArgumentException>(() => RestartPlan.Of(_network, [], null, ["x"], null)).Message, StringComparison.Ordinal);
 
@@ -73,6 +81,6 @@ public sealed class RestartPlanTests
     {
         JobName = parts[0],
         Status = Enum.Parse<JobRunStatus>(parts[1]),
-        Starts = parts[1] == "NotRun" ? 0 : 1,
+        Starts = parts[1] is "NotRun" or "Skipped" ? 0 : 1,
     })];
 }

@@ -55,6 +55,33 @@ public sealed class GraphScenarios
         iter: 120);
 
     [Fact]
+    public void RunOn_DecidesByWhatThePredecessorsCameTo() =>
+        (from sample in RandomGraph.Any(2, 12) from fails in Gen.Int[0, 4095] from when in Gen.Int[0, 2].Array[12] select (sample, fails, when)).Sample(
+            item =>
+            {
+                var network = Network(item.sample.After);
+                network = network with { Jobs = network.Jobs.Select((job, i) => job with { RunOn = job.After!.Count == 0 ? JobRunOn.Success : (JobRunOn)item.when[i] }).ToArray() };
+                var bad = network.Jobs.Where((_, job) => (item.fails >> job & 1) != 0).Select(job => job.Name).ToHashSet();
+                var run = new GraphRun(network, item.sample.Durations, bad).Run();
+
+                var (ran, well) = (new HashSet<string>(), new HashSet<string>());
+                for (var left = network.Jobs.ToList(); left.Count > 0;)
+                {
+                    var job = left.First(one => one.After!.All(name => left.All(other => other.Name != name)));
+                    left.Remove(job);
+                    var allWell = job.After!.All(well.Contains);
+                    var runs = job.RunOn switch { JobRunOn.Success => allWell, JobRunOn.Failure => !allWell, _ => true };
+                    _ = runs && ran.Add(job.Name);
+                    _ = (runs ? !bad.Contains(job.Name) : job.RunOn == JobRunOn.Failure) && well.Add(job.Name);
+                }
+
+                Assert.Equal(ran.Order(StringComparer.Ordinal), run.Starts.Keys.Order(StringComparer.Ordinal));
+                Assert.Equal(well.Count == network.Jobs.Count ? "SUCCEEDED" : "FAILED", run.Outcome.Status);
+                Assert.Equal(ran.Where(bad.Contains).Order(StringComparer.Ordinal), run.Alerts.Order(StringComparer.Ordinal));
+            },
+            iter: 120);
+
+    [Fact]
     public void FailFast_EndsWithTheFirstFailure_WhileOthersRun()
     {
         var network = Network([], [], [0, 1]) with { FailFast = true };
