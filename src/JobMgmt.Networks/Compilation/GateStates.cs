@@ -10,14 +10,16 @@ namespace JobMgmt.Networks.Compilation;
 /// ended), and who opens it starts it too, which changes nothing where it is there already, and then stops it, telling what it has to tell in the cause.
 /// Starting is idempotent by name, so neither has to know whether the other one has been there.
 /// </summary>
-internal sealed class GateStates(RunJobStackNames names, IReadOnlyList<string> jobNames)
+internal sealed class GateStates(RunJobStackNames names)
 {
     private const string Opened = "GateOpened";
 
-    /// <summary>Opens a gate: what is known of its jobs goes to who waits.</summary>
-    internal IEnumerable<KeyValuePair<string, JsonValue>> Open(Gate gate, string next)
+    /// <summary>Opens a gate.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="told">The jobs of which those who wait are told how they ended.</param>
+    /// <param name="next">Where the branch goes on.</param>
+    internal IEnumerable<KeyValuePair<string, JsonValue>> Open(Gate gate, IReadOnlyList<string> told, string next)
     {
-        var jobs = JsonataText.Quote(gate.Jobs.Select(job => jobNames[job]));
         yield return Asl.State(NetworkStateNames.MakeGate(gate.Id), Call(
             "aws-sdk:sfn:startExecution",
             JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate)))),
@@ -29,7 +31,7 @@ internal sealed class GateStates(RunJobStackNames names, IReadOnlyList<string> j
             JsonObject.Of(
                 ("ExecutionArn", JsonataText.Expression(Arn(gate))),
                 ("Error", Opened),
-                ("Cause", JsonataText.Expression($"$string($merge({jobs}.{{$: {{\"Status\": $lookup($states.input.Jobs, $).Status}}}}))"))),
+                ("Cause", JsonataText.Expression($"($known := {RunData.Known}; $string($merge({JsonataText.Quote(told)}.{{$: {{\"Status\": $lookup($known, $).Status}}}})))"))),
             null,
             "$states.input",
             next));

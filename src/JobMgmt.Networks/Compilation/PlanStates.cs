@@ -12,6 +12,7 @@ internal sealed class PlanStates
     private readonly JobGraph _graph;
     private readonly JobStates _jobs;
     private readonly GateStates _gates;
+    private readonly IReadOnlyList<IReadOnlyList<int>> _order;
     private readonly HashSet<int> _followed;
     private readonly Dictionary<int, int> _waits = new();
     private int _parallels;
@@ -22,20 +23,34 @@ internal sealed class PlanStates
         _network = network;
         _graph = graph;
         _jobs = new JobStates(network, names, options, plan.Gates.Count > 0);
-        _gates = new GateStates(names, network.Jobs.Select(job => job.Name).ToArray());
+        _gates = new GateStates(names);
+        _order = network.Order();
         _followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
     }
 
     /// <summary>The states of a step; the first of them is where it begins.</summary>
     internal IReadOnlyList<KeyValuePair<string, JsonValue>> Build(PlanStep step, string next) => step switch
     {
-        JobStep job => _jobs.Build(job.Job, _graph.Predecessors[job.Job].Select(one => _network.Jobs[one].Name).ToArray(), !_followed.Contains(job.Job), next).ToArray(),
+        JobStep job => _jobs.Build(job.Job, Names(_order[job.Job]), !_followed.Contains(job.Job), next).ToArray(),
         SequenceStep sequence => Sequence(sequence, next),
         ParallelStep parallel => new[] { Parallel(parallel, next) },
-        OpenGateStep open => _gates.Open(open.Gate, next).ToArray(),
+        OpenGateStep open => _gates.Open(open.Gate, Names(Told(open.Gate)), next).ToArray(),
         WaitGateStep wait => _gates.Wait(wait.Gate, _waits[wait.Gate.Id] = (_waits.TryGetValue(wait.Gate.Id, out var waits) ? waits : 0) + 1, next).ToArray(),
         _ => throw new InvalidOperationException($"The step {step.GetType().Name} is not known."),
     };
+
+    private string[] Names(IEnumerable<int> jobs) => jobs.Select(job => _network.Jobs[job].Name).ToArray();
+
+    /// <summary>
+    /// The jobs that those behind a gate ask about: the gate's own, and earlier ones that a job names although they follow from others. That such a one has failed
+    /// need not show in those between, which may run on failure.
+    /// </summary>
+    private IEnumerable<int> Told(Gate gate) => gate.Jobs.Union(
+        from job in Enumerable.Range(0, _graph.Count)
+        where gate.Jobs.Any(own => _graph.IsBefore(own, job))
+        from one in _order[job].Except(_graph.Predecessors[job])
+        where gate.Jobs.Any(own => _graph.IsBefore(one, own))
+        select one);
 
     // From the end: each step has to know where it goes on.
     private List<KeyValuePair<string, JsonValue>> Sequence(SequenceStep sequence, string next)

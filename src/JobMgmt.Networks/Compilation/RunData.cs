@@ -9,6 +9,8 @@ internal static class RunData
 {
     internal const string Empty = "{\"Jobs\": {}}";
     internal const string Tags = "$tags";
+    /// <summary>What is known of any job, by way of gates too.</summary>
+    internal const string Known = "$merge([$states.input.Seen, $states.input.Jobs])";
     internal const string Succeeded = "Succeeded";
     internal const string Failed = "Failed";
     internal const string Skipped = "Skipped";
@@ -43,7 +45,7 @@ internal static class RunData
     /// <summary>Whether all of these jobs have ended well.</summary>
     internal static string AllWell(IEnumerable<string> jobs, bool hasGates)
     {
-        var known = hasGates ? "$merge([$states.input.Seen, $states.input.Jobs])" : "$states.input.Jobs";
+        var known = hasGates ? Known : "$states.input.Jobs";
         return $"($known := {known}; $count({JsonataText.Quote(jobs)}[$not($lookup($known, $).Status in {Well})]) = 0)";
     }
 
