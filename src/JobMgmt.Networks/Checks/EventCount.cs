@@ -10,6 +10,9 @@ internal static class EventCount
     // ExecutionStarted and ExecutionSucceeded.
     private const int OfExecution = 2;
 
+    // Counts stop here: Maps within Maps soon leave what a number holds.
+    private const long Many = 1_000_000_000;
+
     internal static long Least(CheckedScope machine) => OfExecution + (OfScope(machine) ?? 0);
 
     internal static bool IsDistributed(CheckedState map) =>
@@ -33,7 +36,7 @@ internal static class EventCount
         var open = new SortedSet<(long Events, string Name)>();
         void Reach(CheckedState state, long events)
         {
-            var sum = events + OfState(state);
+            var sum = Math.Min(Many, events + OfState(state));
             if (!best.TryGetValue(state, out var known) || sum < known)
             {
                 best[state] = sum;

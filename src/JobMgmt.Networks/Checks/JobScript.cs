@@ -61,9 +61,11 @@ public sealed class JobScript
         for (var i = 0; i < texts.Count; i++)
         {
             var one = JobOf(state, texts[i]);
-            if (one is null || (state.IsJsonata && one.Any(CheckedState.IsExpression)))
+
+            // An expression that is no constant in quotes is read as it stands: what it gives is known only at run time.
+            if (one is null || (state.IsJsonata && texts[i] is JsonString text && CheckedState.IsExpression(text.Value) && string.Join("\n", one) == text.Value))
             {
-                return null; // known only at run time
+                return null;
             }
 
             lines.AddRange(one);

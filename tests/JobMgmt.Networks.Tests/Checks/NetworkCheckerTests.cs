@@ -24,7 +24,18 @@ public sealed class NetworkCheckerTests
         Assert.Equal(expected.Order(), check.Findings.Select(finding => $"{finding.Severity} {finding.Code} {finding.Location}").Order());
     }
 
-    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything];
+    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Graph, Graph with { FailFast = true }];
+
+    // Order that is not series-parallel, so that there are branches and a gate between them.
+    private static JobNetwork Graph { get; } = new()
+    {
+        Name = "graph",
+        Jobs =
+        [
+            Samples.Job("A", "{% a %}"), Samples.Job("B", "b"), Samples.Job("C", "c") with { After = ["A"] }, Samples.Job("D", "d") with { After = ["A", "B"] },
+            Samples.Job("E", "e") with { After = ["C", "D"], Retry = new JobRetryPolicy() },
+        ],
+    };
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -34,8 +45,8 @@ public sealed class NetworkCheckerTests
 
         Assert.True(check.IsNetwork);
         Assert.Empty(check.Findings);
-        Assert.Equal(network.Jobs.Select(job => job.Name), check.Scripts.Select(script => script.Job));
-        Assert.Equal(network.Jobs[0].Command, check.Scripts[0].Lines);
+        Assert.Equal(network.Jobs.Select(job => job.Name).Order(), check.Scripts.Select(script => script.Job).Order());
+        Assert.All(network.Jobs, job => Assert.Equal(job.Command, check.Scripts.Single(script => script.Job == job.Name).Lines));
     }
 
     [Fact]
@@ -112,8 +123,9 @@ public sealed class NetworkCheckerTests
     public void Check_NeverThrows_WhateverStandsWhere()
     {
         JsonValue[] odd = [JsonValue.Null, true, 3, "x", JsonArray.Empty, JsonObject.Empty, new JsonArray([JsonValue.Null, "x", JsonObject.Empty])];
-        var definition = (JsonObject)JsonValue.Parse(Cases.Text("checks/network.json"));
-        foreach (var changed in odd.SelectMany(value => Variants(definition, value)))
+        var byHand = (JsonObject)JsonValue.Parse(Cases.Text("checks/network.json"));
+        var compiled = NetworkCompiler.Compile(Samples.Example with { Jobs = [Samples.Job("A", "a"), Samples.Job("B", "b") with { After = [] }] }, Samples.Names);
+        foreach (var changed in odd.SelectMany(value => Variants(byHand, value).Concat(Variants(compiled, value))))
         {
             Assert.NotNull(NetworkChecker.Check(changed.ToString()));
         }

@@ -12,6 +12,9 @@ internal sealed class QuotaRule : INetworkRule
     private const int MaxMapConcurrency = 40;
     private const int MaxAutomations = 100;
 
+    // Counts stop here: Maps within Maps soon leave what a number holds.
+    private const long Many = 1_000_000_000;
+
     public void Check(CheckedScope machine, FindingList findings)
     {
         foreach (var state in machine.All())
@@ -39,7 +42,7 @@ internal sealed class QuotaRule : INetworkRule
             findings.Warning(
                 NetworkCodes.JobsAtOnce,
                 "/",
-                $"{jobs} jobs may run at once; an account runs {MaxAutomations} automations at once (500 with adaptive concurrency). The rest wait, and their timeouts go on. Limit MaxConcurrency, or split the branches.");
+                $"{(jobs == Many ? "A billion or more" : jobs.ToString(CultureInfo.InvariantCulture))} jobs may run at once; an account runs {MaxAutomations} automations at once (500 with adaptive concurrency). The rest wait, and their timeouts go on. Limit MaxConcurrency, or split the branches.");
         }
     }
 
@@ -66,7 +69,7 @@ internal sealed class QuotaRule : INetworkRule
         {
             var limit = EventCount.IsDistributed(state) ? 10_000 : MaxMapConcurrency;
             var asked = CheckedState.Whole(state.Body["MaxConcurrency"]) is { } given and > 0 ? Math.Min(given, limit) : limit;
-            return Math.Min(asked, EventCount.Items(state) ?? asked) * state.Inner.Sum(AtOnce);
+            return Math.Min(Many, Math.Min(asked, EventCount.Items(state) ?? asked) * state.Inner.Sum(AtOnce));
         }
 
         return state.IsJob ? 1 : state.Inner.Sum(AtOnce);

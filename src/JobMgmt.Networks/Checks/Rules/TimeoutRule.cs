@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Networks.Checks.Rules;
 
@@ -20,6 +21,14 @@ internal sealed class TimeoutRule : INetworkRule
             CheckState(state, least, findings);
         }
 
+        foreach (var state in machine.All().Where(state => state.StartsAutomation && !HasTimeout(state)))
+        {
+            findings.Warning(
+                NetworkCodes.TaskTimeoutMissing,
+                state.Location,
+                $"State '{state.Name}' has no TimeoutSeconds: if the automation's callback is lost, it waits for a year. Give what the automation may take, its wait in the queue included.");
+        }
+
         if (jobs.Length > 0 && CheckedState.Whole(machine.Body["TimeoutSeconds"]) is { } limit && limit < longest)
         {
             findings.Warning(
@@ -29,14 +38,17 @@ internal sealed class TimeoutRule : INetworkRule
         }
     }
 
+    private static bool HasTimeout(CheckedState state) => state.Body.Contains("TimeoutSeconds") || state.Body.Contains("TimeoutSecondsPath");
+
     private static void CheckState(CheckedState state, int least, FindingList findings)
     {
-        if (!state.Body.Contains("TimeoutSeconds") && !state.Body.Contains("TimeoutSecondsPath"))
+        if (!HasTimeout(state))
         {
             findings.Warning(
                 NetworkCodes.TaskTimeoutMissing,
                 state.Location,
-                $"The state of job '{state.Name}' has no TimeoutSeconds: if RunJob's answer is lost, the run hangs for a year. Give more than {least} s.");
+                $"The state of job '{state.Name}' has no TimeoutSeconds: if RunJob's answer is lost, the run hangs for a year. It takes {least} s at least, and longer where RunJob waits for a free "
+                + $"worker; New-JobNetwork gives {new JobTimeouts(least - JobTimeouts.Delivery, new RunJobStackOptions()).Job} s.");
         }
         else if (CheckedState.Whole(state.Body["TimeoutSeconds"]) is { } timeout && timeout < least)
         {
