@@ -42,13 +42,30 @@ public sealed class MapInspectionTests
     [Fact]
     public void Inspection_ReadsNothing_WhenThereIsNoData() => Assert.Null(Start(Reader + "\"InputType\":\"JSON\"}}", null).Result.Error);
 
+    [Fact]
+    public void Inspection_TakesTheInput_WhenItStandsForTheData() => Assert.Equal(
+        """[{"v":4},{"v":5}]""",
+        Start(Reader + "\"InputType\":\"JSON\"}},\"ItemsPath\":\"$.list\",\"ItemSelector\":{\"v.$\":\"$$.Map.Item.Value\"}", null)
+            .Result.Inspection.Single(item => item.Key == "afterItemSelector").Value.ToString());
+
+    [Theory]
+    [InlineData(true, """{"Item":{"Index":0,"Value":{"a":1},"Source":"STATE_DATA"}}""")]
+    [InlineData(false, null)]
+    public void Context_HasAnItem_InAMap(bool isInMap, string? expected)
+    {
+        var definition = AslReader.Read("""{"StartAt":"P","States":{"P":{"Type":"Pass","Parameters":{"all.$":"$$"},"End":true}}}""").Definition!;
+        var start = new ExecutionStart(ExecutionDriver.Start, ExecutionDriver.Facts, JsonObject.Of(("a", 1)), 1);
+        var test = StateTest.Start(new StateTestSetup(definition.Root, "P", start, JsonObject.Empty, null, 0, 0, false) { IsInMap = isInMap });
+        Assert.Equal(expected, ((JsonObject)((JsonObject)test.Result.Output!)["all"]!)["Map"]?.ToString());
+    }
+
     private static StateTest Start(string fields, string? data, int failures = 0)
     {
         var (definition, diagnostics) = AslReader.Read(
             """{"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"""
             + fields + ",\"End\":true}}}");
         Assert.True(definition is not null, string.Join("; ", diagnostics));
-        var start = new ExecutionStart(ExecutionDriver.Start, ExecutionDriver.Facts, JsonValue.Parse("""{"n":7}"""), 1);
+        var start = new ExecutionStart(ExecutionDriver.Start, ExecutionDriver.Facts, JsonValue.Parse("""{"n":7,"list":[4,5]}"""), 1);
         return StateTest.Start(new StateTestSetup(definition.Root, "M", start, JsonObject.Empty, null, 0, failures, true) { MapItemReaderData = data });
     }
 }

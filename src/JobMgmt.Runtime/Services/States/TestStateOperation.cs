@@ -37,6 +37,7 @@ internal sealed class TestStateOperation(TaskCaller caller, RuntimeIdentity iden
             tested.Graph, tested.StateName, start, variables ?? JsonObject.Empty, context, (int)(retries ?? 0), (int)(failures ?? 0), mock is not null)
         {
             MapItemReaderData = configuration.Text("mapItemReaderData"),
+            IsInMap = tested.IsInMap,
         });
         await GoOnAsync(test, mock, start.Facts, call);
         return Describe(test.Result, level != "INFO");

@@ -7,7 +7,8 @@ namespace JobMgmt.Runtime.Services.States;
 /// <summary>What TestState is given to test: one state's definition, or a whole state machine and the name of one of its states.</summary>
 /// <param name="Graph">The states that it is one of.</param>
 /// <param name="StateName">Its name; one that stands alone gets AWS's <c>StateName</c>.</param>
-internal sealed record TestedDefinition(Branch Graph, string StateName)
+/// <param name="IsInMap">Whether it is one of a Map's states.</param>
+internal sealed record TestedDefinition(Branch Graph, string StateName, bool IsInMap)
 {
     private const string LoneName = "StateName";
 
@@ -29,8 +30,8 @@ internal sealed record TestedDefinition(Branch Graph, string StateName)
         }
 
         var name = isMachine ? stateName ?? throw new ServiceException("ValidationException", "stateName must name a state where the definition is a state machine") : LoneName;
-        var graph = Graphs(definition.Root).FirstOrDefault(candidate => candidate.States.ContainsKey(name));
-        return graph is null ? throw new ServiceException("ValidationException", "State not found in definition") : new TestedDefinition(graph, name);
+        var (graph, isInMap) = Graphs(definition.Root, false).FirstOrDefault(candidate => candidate.Graph.States.ContainsKey(name));
+        return graph is null ? throw new ServiceException("ValidationException", "State not found in definition") : new TestedDefinition(graph, name, isInMap);
     }
 
     /// <summary>A machine around one state: the states that it goes to are there, so that it can be checked as it stands.</summary>
@@ -57,10 +58,10 @@ internal sealed record TestedDefinition(Branch Graph, string StateName)
             : diagnostic;
     }
 
-    private static IEnumerable<Branch> Graphs(Branch graph) => new[] { graph }.Concat(graph.States.Values.SelectMany(state => state switch
+    private static IEnumerable<(Branch Graph, bool IsInMap)> Graphs(Branch graph, bool isInMap) => new[] { (graph, isInMap) }.Concat(graph.States.Values.SelectMany(state => state switch
     {
-        ParallelState parallel => parallel.Branches.SelectMany(Graphs),
-        MapState map => Graphs(map.ItemProcessor),
+        ParallelState parallel => parallel.Branches.SelectMany(branch => Graphs(branch, isInMap)),
+        MapState map => Graphs(map.ItemProcessor, true),
         _ => [],
     }));
 }

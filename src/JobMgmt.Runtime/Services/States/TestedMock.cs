@@ -42,7 +42,8 @@ internal sealed record TestedMock(JsonValue? Result, string? Error, string? Caus
             throw Invalid($"State type '{state.Type}' is not supported when a mock is specified");
         }
 
-        if (mock?.Result is { } result && state is MapState or ParallelState && result is not JsonArray)
+        var isExported = state is MapState { ResultWriter.Resource: not null }; // its result tells where the results are
+        if (mock?.Result is { } result && state is MapState or ParallelState && result is not JsonArray && !(isExported && result is JsonObject))
         {
             throw Invalid("Mocked result must be an array.");
         }

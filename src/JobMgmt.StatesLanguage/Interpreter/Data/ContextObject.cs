@@ -16,7 +16,7 @@ internal static class ContextObject
             return given;
         }
 
-        var built = Build(run.Position, branch, taskToken, mapItem());
+        var built = Build(run.Position, branch, taskToken, mapItem() ?? run.Trace?.MapItem);
         return run.Trace is null ? built : built.With("Execution", ((JsonObject)built["Execution"]!).Without("RedriveCount"));
     }
 

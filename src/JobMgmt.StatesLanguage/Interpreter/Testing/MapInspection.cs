@@ -23,7 +23,9 @@ internal static class MapInspection
         JsonArray items;
         try
         {
-            items = map.ItemReader is null ? Items(MapBehavior.FindItems(run, branch, map, map.Processor.IsDistributed)) : Read(map.ItemReader.Config, setup.MapItemReaderData, context, trace);
+            items = map.ItemReader is null ? Items(MapBehavior.FindItems(run, branch, map, map.Processor.IsDistributed))
+                : setup.MapItemReaderData is { } data ? Read(map.ItemReader.Config, data, context, trace)
+                : InInput(map, context);
         }
         catch (MapRunException error)
         {
@@ -52,13 +54,12 @@ internal static class MapInspection
 
     private static JsonArray Items(JsonValue found) => found as JsonArray ?? new JsonArray(MapItems.OfInline(new InlineItems(found)).Select(item => item.Input).ToArray());
 
-    private static JsonArray Read(Model.Maps.ReaderConfig config, string? data, EvaluationContext context, StateTrace trace)
-    {
-        if (data is null)
-        {
-            return JsonArray.Empty;
-        }
+    /// <summary>Without the reader's data the input stands for it, as in AWS's documentation.</summary>
+    private static JsonArray InInput(MapState map, EvaluationContext context) =>
+        (map.ItemsPath is null ? context.Input : context.TryEvaluate(map.ItemsPath, out var found) ? found : JsonValue.Null) as JsonArray ?? JsonArray.Empty;
 
+    private static JsonArray Read(Model.Maps.ReaderConfig config, string data, EvaluationContext context, StateTrace trace)
+    {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(data));
         var settings = MapSettings.Reader(config, context);
         var items = new JsonArray(MapItems.OfFile(content, settings with { InputType = settings.InputType ?? "JSON" }, string.Empty, string.Empty) // a listing's objects are JSON here

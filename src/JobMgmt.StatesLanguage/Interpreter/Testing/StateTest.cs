@@ -35,7 +35,7 @@ public sealed class StateTest
     /// <param name="setup">The state, and what surrounds it.</param>
     public static StateTest Start(StateTestSetup setup)
     {
-        var trace = new StateTrace { Context = setup.Context };
+        var trace = new StateTrace { Context = setup.Context, MapItem = setup.IsInMap ? ContextObject.MapItem(0, setup.Start.Data) : null };
         var branch = new BranchPosition
         {
             Graph = setup.Graph,

@@ -18,4 +18,7 @@ public sealed record StateTestSetup(
 {
     /// <summary>What a distributed Map's ItemReader reads, as it is in the file; null: nothing is read.</summary>
     public string? MapItemReaderData { get; init; }
+
+    /// <summary>Whether it is one of a Map's states: its context object has an item then, the input as the first one.</summary>
+    public bool IsInMap { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed class StateTrace
     /// <summary>The context object that the caller gave in the place of the real one; null: none.</summary>
     public JsonObject? Context { get; init; }
 
+    /// <summary>The item of the Map that the state is in; null outside of Maps.</summary>
+    public JsonObject? MapItem { get; init; }
+
     /// <summary>The state was left; the state after it is not entered.</summary>
     public bool HasLeft { get; private set; }
 
