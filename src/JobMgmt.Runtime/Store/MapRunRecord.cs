@@ -53,6 +53,9 @@ internal sealed record MapRunRecord(
     /// <summary>The state machine that its children show.</summary>
     public string StateMachineArn => $"{ArnPrefix}:stateMachine:{MachineAndLabel}";
 
+    /// <summary>The machine that its execution is of.</summary>
+    public string OwnerArn => StateMachineArn[..StateMachineArn.IndexOf('/', StringComparison.Ordinal)];
+
     /// <summary>The status as it is told: one that fails still runs until its children are stopped.</summary>
     public string ShownStatus => Phase == MapRunPhase.Ended || Status == "ABORTED" ? Status : "RUNNING";
 }

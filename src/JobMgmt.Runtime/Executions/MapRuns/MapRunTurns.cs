@@ -83,8 +83,9 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
             return MapRunNext.Wait;
         }
 
-        if (await database.WriteAsync(connection => StopsWithMachine(connection, run)))
+        if (loop.IsDeleting(run.OwnerArn))
         {
+            await database.WriteAsync(connection => StopWithMachine(connection, run));
             return MapRunNext.Wait;
         }
 
@@ -93,17 +94,8 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
     }
 
     /// <summary>A machine that is being deleted starts no more children: the execution is told to end, and takes its Map Run with it.</summary>
-    private bool StopsWithMachine(StoreConnection connection, MapRunRecord run)
-    {
-        var parent = ExecutionStore.Find(connection, run.Execution)!;
-        if (!loop.IsDeleting(parent.OwnerArn))
-        {
-            return false;
-        }
-
-        loop.Tell(connection, new ExecutionInputRecord(0, parent.Id, ExecutionInputKind.Abort, 0, null, null, null));
-        return true;
-    }
+    private void StopWithMachine(StoreConnection connection, MapRunRecord run) =>
+        loop.Tell(connection, new ExecutionInputRecord(0, run.Execution, ExecutionInputKind.Abort, 0, null, null, null));
 
     private async Task StopChildrenAsync(MapRunWorker worker)
     {

@@ -100,7 +100,17 @@ internal sealed class MapRunner(Database database, MapRunTurns turns, MapRunSign
     {
         try
         {
-            return await turns.TakeAsync(worker, _stopping.Token);
+            try
+            {
+                var next = await turns.TakeAsync(worker, _stopping.Token);
+                worker.IsWaitingForStore = false;
+                return next;
+            }
+            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
+            {
+                log.LogError(error, "Map Run {Run} failed by a fault of the local runtime", worker.Id);
+                return await turns.BreakAsync(worker, error);
+            }
         }
         catch (StoreUnavailableException error)
         {
@@ -112,11 +122,6 @@ internal sealed class MapRunner(Database database, MapRunTurns turns, MapRunSign
             worker.IsWaitingForStore = true;
             await Task.Delay(_retryAfter, time, _stopping.Token);
             return MapRunNext.Again;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            log.LogError(error, "Map Run {Run} failed by a fault of the local runtime", worker.Id);
-            return await turns.BreakAsync(worker, error);
         }
     }
 }
