@@ -47,7 +47,7 @@ internal sealed class TimeoutRule : INetworkRule
             findings.Warning(
                 NetworkCodes.TaskTimeoutMissing,
                 state.Location,
-                $"The state of job '{state.Name}' has no TimeoutSeconds: if RunJob's answer is lost, the run hangs for a year. It takes {least} s at least, and longer where RunJob waits for a free "
+                $"The state of job '{state.Name}' has no TimeoutSeconds: if RunJob's answer is lost, the run hangs for a year. The job may take {least} s, and more where RunJob waits for a free "
                 + $"worker; New-JobNetwork gives {new JobTimeouts(least - JobTimeouts.Delivery, new RunJobStackOptions()).Job} s.");
         }
         else if (CheckedState.Whole(state.Body["TimeoutSeconds"]) is { } timeout && timeout < least)
