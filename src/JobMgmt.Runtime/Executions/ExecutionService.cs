@@ -14,7 +14,7 @@ internal static class ExecutionService
         services.AddSingleton<DefinitionCache>().AddSingleton<MissingActivities>().AddSingleton<ActivityQueue>()
             .AddSingleton<StatusChangeEvent>().AddSingleton<ExecutionLog>().AddSingleton<ExpressEnds>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<MockedTasks>().AddSingleton<TaskDispatcher>().AddSingleton<TaskCaller>()
             .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionRedriver>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
-            .AddSingleton<MapRunSignals>().AddSingleton<MapRunItems>().AddSingleton<MapRunStaging>().AddSingleton<MapRunChildren>().AddSingleton<MapRunChildResults>().AddSingleton<MapRunExport>().AddSingleton<MapRunEnd>()
+            .AddSingleton<MapRunSignals>().AddSingleton<MapRunTasks>().AddSingleton<MapRunItems>().AddSingleton<MapRunStaging>().AddSingleton<MapRunChildren>().AddSingleton<MapRunChildResults>().AddSingleton<MapRunExport>().AddSingleton<MapRunEnd>()
             .AddSingleton<MapRunTurns>().AddSingleton<MapRunner>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<MapRunner>())
             .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
             .AddSingleton<IIntegration, AwsSdkIntegration>();

@@ -12,7 +12,7 @@ namespace JobMgmt.Runtime.Executions;
 /// Writes a step down, all of it in the caller's transaction: history, checkpoint, outbox, timers, the end with all that it leads to. What follows from it, calls and
 /// timers, starts when that is on disk.
 /// </summary>
-internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog log, ExpressEnds expressEnds, MapRunSignals mapRuns, TimeProvider time)
+internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog log, ExpressEnds expressEnds, MapRunTasks mapRuns)
 {
     /// <summary>Writes a step.</summary>
     /// <returns>The execution's row as it is then.</returns>
@@ -48,7 +48,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
         if (ended.IsExpress)
         {
             Record(connection, ended, step);
-            EndChild(connection, ended);
+            mapRuns.EndChild(connection, ended);
             connection.AfterCommit(() => expressEnds.Tell(ended));
             return;
         }
@@ -61,7 +61,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             RedriveStore.Save(connection, ended.Id, stopped.Serialize());
         }
 
-        EndChild(connection, ended);
+        mapRuns.EndChild(connection, ended);
         Announce(connection, ended);
     }
 
@@ -127,10 +127,10 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
 
                 break;
             case StartMapRun asked:
-                Write(connection, execution, asked);
+                mapRuns.Start(connection, execution, asked);
                 break;
             case RedriveMapRun asked:
-                Write(connection, execution, asked);
+                mapRuns.Redrive(connection, execution, asked);
                 break;
             case CancelTask task:
                 Abandon(connection, ExecutionTaskStore.Find(connection, execution.Id, task.TaskId), loop);
@@ -138,30 +138,6 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             default:
                 throw new InvalidOperationException($"The effect {effect.GetType().Name} is not known.");
         }
-    }
-
-    /// <summary>A Map Run that is asked for: it runs once that is on disk. Its task is awaited as others are, but nothing is called for it.</summary>
-    private void Write(StoreConnection connection, ExecutionRecord execution, StartMapRun asked)
-    {
-        var plan = asked.Plan;
-        ExecutionTaskStore.Add(
-            connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", plan.MapRunArn, null, plan.StateName, null, null), null, 0);
-        var run = MapRunStore.Add(
-            connection,
-            new MapRunRecord(
-                0, plan.MapRunArn, execution.Id, asked.TaskId, MapRunPhase.Reading, "RUNNING", time.GetUtcNow(), null, null, null, plan.MaxConcurrency,
-                plan.Tolerance.Count, plan.Tolerance.Percentage, plan.ExecutionType == "EXPRESS"),
-            plan.ToJson().ToString());
-        connection.AfterCommit(() => mapRuns.Wake(run.Id));
-    }
-
-    /// <summary>A Map Run of the execution goes on; it is awaited as when it was started.</summary>
-    private void Write(StoreConnection connection, ExecutionRecord execution, RedriveMapRun asked)
-    {
-        var run = MapRunStore.Find(connection, asked.MapRunArn) ?? throw new InvalidOperationException($"There is no Map Run '{asked.MapRunArn}'.");
-        ExecutionTaskStore.Add(connection, new ExecutionTaskRecord(execution.Id, asked.TaskId, "sent", run.Arn, null, run.Label, null, null), null, 0);
-        MapRunStore.Redrive(connection, run.Id, asked.TaskId, time.GetUtcNow());
-        connection.AfterCommit(() => mapRuns.Wake(run.Id));
     }
 
     /// <summary>Closes a task that is not awaited any more; the execution that it waited for is stopped, as AWS does for <c>.sync</c>.</summary>
@@ -178,9 +154,9 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             ActivityStore.Forget(connection, task.Execution, task.Task);
         }
 
-        if (task.IsOpen && MapRunStore.FindByTask(connection, task.Execution, task.Task) is { } run && MapRunStore.Abort(connection, run.Id, time.GetUtcNow()))
+        if (task.IsOpen)
         {
-            connection.AfterCommit(() => mapRuns.Wake(run.Id));
+            mapRuns.Abort(connection, task);
         }
 
         if (task is { IsOpen: true, Child: { } child })
@@ -191,16 +167,6 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
 
     private static long? MockedCall(StoreConnection connection, ExecutionRecord execution, ScheduleTask task) =>
         execution.TestCase is { } testCase ? TestCaseStore.NextCall(connection, testCase, task.StateName) : null;
-
-    /// <summary>Tells a Map Run that one of its children has ended.</summary>
-    private void EndChild(StoreConnection connection, ExecutionRecord ended)
-    {
-        if (ended.MapRun is { } run)
-        {
-            MapRunChildStore.End(connection, ended);
-            connection.AfterCommit(() => mapRuns.Wake(run));
-        }
-    }
 
     private static bool IsActivity(ExecutionTaskRecord task) =>
         TaskResource.TryParse(task.Resource, out var resource) && resource.Kind == TaskResourceKind.Activity;
@@ -227,7 +193,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
             ExecutionStore.End(connection, ended);
         }
 
-        EndChild(connection, ended);
+        mapRuns.EndChild(connection, ended);
         foreach (var waiting in ExecutionTaskStore.WaitingFor(connection, ended.Id))
         {
             ChildEnd.Tell(connection, waiting, ended, loop);
