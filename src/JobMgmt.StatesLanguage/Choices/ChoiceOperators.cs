@@ -40,6 +40,9 @@ internal static class ChoiceOperators
             : new[] { (Name: known.Name, Found: (known, false)) })
         .ToDictionary(row => row.Name, row => row.Found, StringComparer.Ordinal);
 
+    /// <summary>The members' names, with their path forms.</summary>
+    public static IReadOnlyCollection<string> Names => _byName.Keys;
+
     /// <summary>Finds an operator by the member's name, and says whether its operand is a path.</summary>
     public static bool TryGet(string name, out (ChoiceOperator Operator, bool ByPath) found) => _byName.TryGetValue(name, out found);
 

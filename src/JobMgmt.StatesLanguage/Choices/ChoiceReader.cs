@@ -1,5 +1,6 @@
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Paths;
+using JobMgmt.StatesLanguage.Validation.Rules;
 
 namespace JobMgmt.StatesLanguage.Choices;
 
@@ -9,19 +10,27 @@ internal static class ChoiceReader
     // Members of an entry that are no part of its condition.
     private static readonly HashSet<string> _others = new(StringComparer.Ordinal) { "Next", "Comment", "Assign", "Output", "Variable" };
 
+    /// <summary>What AWS says of a rule with none of these, or several.</summary>
+    internal const string OneForm = "The object must have only one of the following fields, [And, Or, Not, Variable, Condition]";
+
+    private static readonly HashSet<string> _forms = new(StringComparer.Ordinal) { "And", "Or", "Not", "Condition" };
+
     public static ChoiceRule Read(JsonValue source, string pointer = "")
     {
         if (source is not JsonObject rule)
         {
-            throw new ChoiceSyntaxException(pointer, "A choice rule must be an object.");
+            throw new ChoiceSyntaxException(pointer, "Expected value of type [OBJECT]");
+        }
+
+        if (pointer.Length > 0 && rule.Contains("Next"))
+        {
+            throw new ChoiceSyntaxException(pointer, "Field 'Next' is not supported");
         }
 
         var names = rule.Select(member => member.Key).Where(name => !_others.Contains(name)).ToArray();
         if (names.Length != 1)
         {
-            throw new ChoiceSyntaxException(pointer, names.Length == 0
-                ? "A choice rule must have a comparison operator, or one of And, Or, Not."
-                : $"A choice rule must have one comparison operator only, but has {string.Join(", ", names)}.");
+            throw new ChoiceSyntaxException(pointer, Fault(rule, names));
         }
 
         var name = names[0];
@@ -33,6 +42,20 @@ internal static class ChoiceReader
             "Not" => new NotRule(Read(operand, $"{pointer}/Not")),
             _ => DataTest(rule, name, operand, pointer),
         };
+    }
+
+    /// <summary>What is wrong with a rule that does not have exactly one condition: in AWS's words, but that the operators after the first are not known.</summary>
+    private static string Fault(JsonObject rule, string[] names)
+    {
+        if (names.FirstOrDefault(name => !_forms.Contains(name) && !ChoiceOperators.TryGet(name, out _)) is { } unknown)
+        {
+            return $"Field '{unknown}' is not supported";
+        }
+
+        var hasVariable = rule.Contains("Variable");
+        return names.Count(_forms.Contains) + (hasVariable ? 1 : 0) != 1 ? OneForm
+            : names.Length == 0 ? FieldGroups.Missing(ChoiceOperators.Names)
+            : FieldGroups.TooMany(names);
     }
 
     private static ChoiceRule[] Rules(JsonValue source, string pointer) => source is JsonArray { Count: > 0 } rules

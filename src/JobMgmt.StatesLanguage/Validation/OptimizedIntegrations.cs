@@ -37,8 +37,24 @@ internal static class OptimizedIntegrations
         ["states"] = ["startExecution"],
     };
 
+    // the integrations that have no .sync, and those that have no callback (documented, and measured)
+    private static readonly HashSet<string> _withoutSync = ["apigateway", "dynamodb", "events", "http", "lambda", "sns", "sqs"];
+
+    private static readonly HashSet<string> _withoutToken =
+        ["athena", "batch", "codebuild", "databrew", "dynamodb", "elasticmapreduce", "emr-containers", "emr-serverless", "glue", "mediaconvert", "sagemaker"];
+
     public static bool Has(TaskResource resource) =>
         resource.Kind != TaskResourceKind.Service
-        || resource.ResourceType.StartsWith("aws-sdk:", StringComparison.Ordinal)
-        || (_actions.TryGetValue(resource.ResourceType, out var actions) && actions.Contains(resource.Action));
+        || (HasPattern(resource)
+            && (IsSdk(resource) || (_actions.TryGetValue(resource.ResourceType, out var actions) && actions.Contains(resource.Action))));
+
+    private static bool HasPattern(TaskResource resource) => resource.Pattern switch
+    {
+        TaskPattern.Sync => !IsSdk(resource) && !_withoutSync.Contains(resource.ResourceType)
+            && (resource.ResourceType == "states" || !resource.Resource.EndsWith(":2", StringComparison.Ordinal)),
+        TaskPattern.WaitForTaskToken => !_withoutToken.Contains(resource.ResourceType),
+        _ => true,
+    };
+
+    private static bool IsSdk(TaskResource resource) => resource.ResourceType.StartsWith("aws-sdk:", StringComparison.Ordinal);
 }

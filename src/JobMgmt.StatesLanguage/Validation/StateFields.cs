@@ -6,18 +6,18 @@ internal static class StateFields
     private static readonly string[] _all = ["Type", "Comment", "QueryLanguage"];
     private static readonly string[] _flow = ["Next", "End", "InputPath", "OutputPath", "Assign", "Output"];
     private static readonly string[] _result = ["Parameters", "ResultPath"];
-    private static readonly string[] _work = ["ResultSelector", "Retry", "Catch", "Arguments"];
+    private static readonly string[] _work = ["ResultSelector", "Retry", "Catch"];
 
     private static readonly Dictionary<string, HashSet<string>> _supported = new(StringComparer.Ordinal)
     {
         ["Pass"] = Set(_all, _flow, _result, ["Result"]),
         ["Task"] = Set(
-            _all, _flow, _result, _work, ["Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials"]),
+            _all, _flow, _result, _work, ["Arguments", "Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials"]),
         ["Choice"] = Set(_all, ["InputPath", "OutputPath", "Assign", "Output", "Choices", "Default"]),
         ["Wait"] = Set(_all, _flow, ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]),
         ["Succeed"] = Set(_all, ["InputPath", "OutputPath", "Output"]),
         ["Fail"] = Set(_all, ["Error", "ErrorPath", "Cause", "CausePath"]),
-        ["Parallel"] = Set(_all, _flow, _result, _work, ["Branches"]),
+        ["Parallel"] = Set(_all, _flow, _result, _work, ["Arguments", "Branches"]),
         ["Map"] = Set(
             _all,
             _flow,

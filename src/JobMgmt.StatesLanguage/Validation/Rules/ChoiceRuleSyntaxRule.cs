@@ -54,7 +54,7 @@ internal sealed class ChoiceRuleSyntaxRule : IValidationRule
         switch (choice["Condition"])
         {
             case null:
-                diagnostics.Schema(location, "These fields are required: [Condition]");
+                diagnostics.Schema(location, ChoiceReader.OneForm);
                 break;
             case JsonBoolean:
             case JsonString text when text.Value.StartsWith("{%", StringComparison.Ordinal): // whether it ends and parses, another rule tells

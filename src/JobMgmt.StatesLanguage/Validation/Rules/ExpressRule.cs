@@ -9,17 +9,22 @@ internal sealed class ExpressRule : IValidationRule
     {
         foreach (var state in scope.States.Where(state => state.IsDistributedMap))
         {
-            diagnostics.Schema(state.Location, "Express state machine does not support Map states in DISTRIBUTED mode");
+            var field = state.Body.Contains("ItemProcessor") ? "ItemProcessor" : "Iterator";
+            diagnostics.Schema(state.At($"{field}/ProcessorConfig/Mode"), "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines");
         }
 
         foreach (var state in scope.States.Where(state => state.Type == "Task"))
         {
-            if (state.Text("Resource") is not { } arn || !TaskResource.TryParse(arn, out var resource) || resource.Kind != TaskResourceKind.Service)
+            if (state.Text("Resource") is not { } arn || !TaskResource.TryParse(arn, out var resource))
             {
                 continue;
             }
 
-            if (resource.Pattern == TaskPattern.Sync)
+            if (resource.Kind == TaskResourceKind.Activity)
+            {
+                diagnostics.Schema(state.At("Resource"), "Express state machine does not support Activity ARN");
+            }
+            else if (resource.Pattern == TaskPattern.Sync)
             {
                 diagnostics.Schema(state.At("Resource"), "Express state machine does not support '.sync' service integration");
             }

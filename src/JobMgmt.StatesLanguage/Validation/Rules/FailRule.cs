@@ -10,10 +10,7 @@ internal sealed class FailRule : IValidationRule
             foreach (var field in new[] { "Error", "Cause" })
             {
                 var path = field + "Path";
-                if (state.Body.Contains(field) && state.Body.Contains(path))
-                {
-                    diagnostics.Schema(state.Location, $"Only one of these fields is allowed: [{field}, {path}]");
-                }
+                FieldGroups.AtMostOne(state, [field, path], diagnostics);
 
                 if (state.Body.Contains(path) && (state.Text(path) is not { } text || !TemplateSyntaxRule.IsExpression(text)))
                 {

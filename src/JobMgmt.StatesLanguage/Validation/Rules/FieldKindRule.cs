@@ -38,6 +38,11 @@ internal sealed class FieldKindRule : IValidationRule
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
     {
         Check(scope.Body, scope.Location, diagnostics);
+        if (scope.IsRoot && scope.Body["Version"] is JsonString { Value: not "1.0" })
+        {
+            diagnostics.Schema(scope.At("Version"), "Value should be one of the following: [1.0]");
+        }
+
         if (scope.Body["States"] is JsonObject states)
         {
             foreach (var member in states.Where(member => member.Value is not JsonObject))
@@ -76,7 +81,7 @@ internal sealed class FieldKindRule : IValidationRule
 
         if (items.Count == 0 && field is "Branches" or "Choices")
         {
-            diagnostics.Schema(state.At(field), $"The field '{field}' should be non-empty");
+            diagnostics.Schema(state.At(field), "Value cannot be empty");
         }
 
         for (var i = 0; i < items.Count; i++)

@@ -15,7 +15,7 @@ internal sealed class MapRule : IValidationRule
         {
             foreach (var pair in _pairs.Where(pair => pair.All(state.Body.Contains)))
             {
-                diagnostics.Schema(state.Location, $"Only one of these fields is allowed: [{string.Join(", ", pair)}]");
+                FieldGroups.AtMostOne(state, pair, diagnostics);
             }
 
             CheckCount(state, "MaxConcurrency", diagnostics);
@@ -39,7 +39,7 @@ internal sealed class MapRule : IValidationRule
             }
             else if (!number.TryToInt64(out _))
             {
-                diagnostics.Schema(state.At(field), "Expected value of type [INTEGER]");
+                diagnostics.Schema(state.At(field), "Expected value of type Integer");
             }
         }
         else

@@ -10,7 +10,7 @@ internal sealed class RequiredFieldsRule : IValidationRule
         Require(scope.Body, ["StartAt", "States"], scope.Place, diagnostics);
         if (scope.Body["States"] is JsonObject { Count: 0 })
         {
-            diagnostics.Schema(scope.At("States"), "The field 'States' should be non-empty");
+            diagnostics.Schema(scope.At("States"), "Value cannot be empty");
         }
 
         foreach (var state in scope.States)
@@ -28,7 +28,7 @@ internal sealed class RequiredFieldsRule : IValidationRule
                 Require(state.Body, StateFields.Required(state.Type), state.Location, diagnostics);
                 if (state.Type == "Map" && !state.Body.Contains("ItemProcessor") && !state.Body.Contains("Iterator"))
                 {
-                    Require(state.Body, ["ItemProcessor"], state.Location, diagnostics);
+                    diagnostics.Schema(state.Location, FieldGroups.Missing(["ItemProcessor", "Iterator"]));
                 }
             }
         }

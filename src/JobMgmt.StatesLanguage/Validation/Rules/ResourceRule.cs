@@ -11,7 +11,11 @@ internal sealed class ResourceRule : IValidationRule
         foreach (var state in scope.States.Where(state => state.Type == "Task" && state.Body["Resource"] is JsonString))
         {
             var arn = state.Text("Resource")!;
-            if (!TaskResource.TryParse(arn, out var resource) || !OptimizedIntegrations.Has(resource))
+            if (!arn.StartsWith("arn:", StringComparison.Ordinal))
+            {
+                diagnostics.Schema(state.At("Resource"), "Value is not a valid resource ARN");
+            }
+            else if (!TaskResource.TryParse(arn, out var resource) || !OptimizedIntegrations.Has(resource))
             {
                 diagnostics.Schema(
                     state.At("Resource"),

@@ -12,7 +12,7 @@ internal sealed class TimeoutRule : IValidationRule
     {
         if (scope.IsRoot)
         {
-            CheckRange(scope.Body, "TimeoutSeconds", 1, scope.Location, diagnostics);
+            CheckRange(scope.Body, "TimeoutSeconds", 0, scope.Location, diagnostics); // 0 was measured to be taken
         }
 
         foreach (var state in scope.States.Where(state => state.Type == "Task"))
@@ -20,10 +20,7 @@ internal sealed class TimeoutRule : IValidationRule
             foreach (var field in new[] { "TimeoutSeconds", "HeartbeatSeconds" })
             {
                 CheckNumber(state, field, 1, diagnostics);
-                if (state.Body.Contains(field) && state.Body.Contains(field + "Path"))
-                {
-                    diagnostics.Schema(state.Location, $"Only one of these fields is allowed: [{field}, {field}Path]");
-                }
+                FieldGroups.AtMostOne(state, [field, field + "Path"], diagnostics);
             }
 
             if (Seconds(state.Body, "HeartbeatSeconds") is { } heartbeat && Seconds(state.Body, "TimeoutSeconds") is { } timeout && heartbeat >= timeout)
@@ -33,12 +30,23 @@ internal sealed class TimeoutRule : IValidationRule
         }
     }
 
-    /// <summary>Reports a field that is there but no whole number from <paramref name="least"/> to 99999999.</summary>
-    internal static void CheckRange(JsonObject body, string field, long least, string location, DiagnosticList diagnostics)
+    /// <summary>Reports a field that is there but no whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    internal static void CheckRange(JsonObject body, string field, long least, string location, DiagnosticList diagnostics, long most = MaxSeconds)
     {
-        if (body.Contains(field) && (Seconds(body, field) is not { } value || value < least || value > MaxSeconds))
+        if (!body.Contains(field))
         {
-            diagnostics.Schema($"{location}/{field}", $"The field '{field}' should be an integer between {least} and {MaxSeconds}");
+            return;
+        }
+
+        var number = (body[field] as JsonNumber)?.ToDouble();
+        var fault = number is null ? "Expected value of type Integer"
+            : number < least ? $"Minimum value is {least}"
+            : number > most ? $"Maximum value is {most}"
+            : Seconds(body, field) is null ? "Expected value of type Integer"
+            : null;
+        if (fault is not null)
+        {
+            diagnostics.Schema($"{location}/{field}", fault);
         }
     }
 

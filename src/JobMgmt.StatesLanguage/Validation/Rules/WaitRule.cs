@@ -5,7 +5,7 @@ namespace JobMgmt.StatesLanguage.Validation.Rules;
 /// <summary>Wait has exactly one of its four fields; Seconds is 0..99999999, Timestamp RFC 3339.</summary>
 internal sealed class WaitRule : IValidationRule
 {
-    private static readonly string[] _fields = ["Seconds", "Timestamp", "SecondsPath", "TimestampPath"];
+    private static readonly string[] _fields = ["SecondsPath", "Seconds", "TimestampPath", "Timestamp"];
     private static readonly string[] _jsonataFields = ["Seconds", "Timestamp"];
 
     public void Check(ScopeNode scope, DiagnosticList diagnostics)
@@ -13,11 +13,7 @@ internal sealed class WaitRule : IValidationRule
         foreach (var state in scope.States.Where(state => state.Type == "Wait"))
         {
             var fields = state.IsJsonata ? _jsonataFields : _fields;
-            if (fields.Count(state.Body.Contains) != 1)
-            {
-                diagnostics.Schema(state.Location, $"Exactly one of these fields is required: [{string.Join(", ", fields)}]");
-            }
-
+            FieldGroups.ExactlyOne(state, fields, diagnostics);
             var timestamp = state.Text("Timestamp");
             var isExpression = state.IsJsonata && timestamp?.StartsWith("{%", StringComparison.Ordinal) == true;
             if (state.Body.Contains("Timestamp") && !isExpression && !Rfc3339.TryParse(timestamp ?? string.Empty, out _))

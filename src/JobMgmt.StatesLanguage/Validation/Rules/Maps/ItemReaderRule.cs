@@ -78,7 +78,7 @@ internal sealed class ItemReaderRule : IValidationRule
         }
         else if (manifest == "ATHENA_DATA" && type is "JSON" or "MANIFEST")
         {
-            config.Report("InputType", "The field 'InputType' should have one of these values: [CSV, JSONL, PARQUET]");
+            config.Report("InputType", "Value should be one of the following: [CSV, JSONL, PARQUET]");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ItemReaderRule : IValidationRule
         {
             foreach (var field in _csvFields.Where(config.Body.Contains))
             {
-                config.Report($"Field '{field}' is not supported for the input type '{config.Text("InputType")}'");
+                config.Report($"Field '{field}' is not supported");
             }
         }
     }

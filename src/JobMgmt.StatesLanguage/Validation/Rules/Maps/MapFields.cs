@@ -77,7 +77,7 @@ internal sealed class MapFields
     {
         if (Body.Contains(field) && !values.Contains(Text(field)))
         {
-            Report(field, $"The field '{field}' should have one of these values: [{string.Join(", ", values)}]");
+            Report(field, $"Value should be one of the following: [{string.Join(", ", values)}]");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class MapFields
         {
             if (value is not JsonNumber number || !number.TryToInt64(out var count))
             {
-                Report(field, "Expected value of type [INTEGER]");
+                Report(field, "Expected value of type Integer");
             }
             else if (count < least || count > most)
             {
@@ -110,7 +110,7 @@ internal sealed class MapFields
         var path = field + "Path";
         if (Body.Contains(field) && Body.Contains(path) && !_state.IsJsonata)
         {
-            Report($"Only one of these fields is allowed: [{field}, {path}]");
+            Report(FieldGroups.TooMany([field, path]));
         }
 
         if (!_state.IsJsonata && Body[path] is { } source && !IsPath(source))

@@ -38,6 +38,11 @@ internal sealed class ProcessorConfigRule : IValidationRule
 
         IsOneOf(config, "Mode", ["INLINE", "DISTRIBUTED"], location, diagnostics);
         IsOneOf(config, "ExecutionType", ["STANDARD", "EXPRESS"], location, diagnostics);
+        if (config["Mode"] is JsonString { Value: "INLINE" } && config.Contains("ExecutionType"))
+        {
+            diagnostics.Schema(location, "Field 'ExecutionType' is not supported");
+        }
+
         if (config["Mode"] is JsonString { Value: "DISTRIBUTED" } && !config.Contains("ExecutionType"))
         {
             diagnostics.Schema(location, "These fields are required: [ExecutionType]");
@@ -48,7 +53,7 @@ internal sealed class ProcessorConfigRule : IValidationRule
     {
         if (config[field] is { } value && !values.Contains((value as JsonString)?.Value))
         {
-            diagnostics.Schema($"{location}/{field}", $"The field '{field}' should have one of these values: [{string.Join(", ", values)}]");
+            diagnostics.Schema($"{location}/{field}", $"Value should be one of the following: [{string.Join(", ", values)}]");
         }
     }
 }
