@@ -269,6 +269,21 @@ Describe 'Restart-JobNetwork' {
         (Get-Content $told | Where-Object { $_ -eq 'first' }).Count | Should -Be 1
     }
 
+    It 'leaves jobs out of one run, and out of what continues it' {
+        Assert-Python
+        Remove-Item $mark
+        $before = (Get-Content $told).Count
+        Get-ErrorId { Start-JobNetwork again -Skip nobody } | Should -Be 'JobNotFound'
+        $left = Start-JobNetwork again -Tag role=restart -Skip first, b* -ExecutionName skipping -PassThru | Wait-JobNetwork -Timeout 120
+        $left.Status | Should -Be 'Failed'
+        ($left | Get-JobRun).Status | Should -Be 'Skipped', 'Failed', 'Skipped', 'Skipped'
+        (Get-Content $told | Select-Object -Skip $before) | Should -Be 'mend'
+        $null = New-Item $mark
+        $next = $left | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120
+        ($next | Get-JobRun).Status | Should -Be 'Skipped', 'Succeeded', 'Skipped', 'Succeeded'
+        (Get-Content $told | Select-Object -Skip $before) | Should -Be 'mend', 'mend', 'last'
+    }
+
     It 'completes where to go on' {
         $line = 'Restart-JobNetwork again -From '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'FailedJob', 'AfterFailedJob', 'Start'

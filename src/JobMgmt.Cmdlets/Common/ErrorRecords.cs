@@ -146,6 +146,10 @@ internal static class ErrorRecords
         "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, network,
         $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Deploy it again with New-JobNetwork -Force.");
 
+    public static ErrorRecord JobToSkipNotFound(string network, string job, IReadOnlyList<string> jobs) => Make(
+        "JobNotFound", ErrorCategory.ObjectNotFound, network,
+        $"There is no job '{job}' to skip in the job network '{network}', so it was not started. It has {string.Join(", ", jobs.Take(20).Select(name => $"'{name}'"))}.");
+
     public static ErrorRecord JobUnknown(string network, Exception cause) => Make("JobNotFound", ErrorCategory.ObjectNotFound, network, cause.Message, cause);
 
     public static ErrorRecord NoRunGiven() => Make(

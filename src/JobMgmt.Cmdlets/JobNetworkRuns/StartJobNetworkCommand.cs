@@ -3,7 +3,10 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
@@ -30,6 +33,12 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
     [ValidateNotNull]
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>Jobs that this run passes over as if they had succeeded; patterns are allowed.</summary>
+    [Parameter(ParameterSetName = ByTag)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Skip { get; set; }
 
     /// <summary>The execution's whole input, as JSON text, for networks that take more than tags.</summary>
     [Parameter(ParameterSetName = ByInput, Mandatory = true)]
@@ -58,6 +67,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
 
     private async Task StartAsync(JobMgmtSession session, RunJobStackNames names, string name, CancellationToken cancellationToken)
     {
+        string input = await InputAsync(session, names, name, cancellationToken).ConfigureAwait(false);
         if (!await ShouldProcessAsync(name, "Start the job network").ConfigureAwait(false))
         {
             return;
@@ -66,7 +76,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
         try
         {
             StartExecutionResponse answer = await session.StepFunctions.StartExecutionAsync(
-                new StartExecutionRequest { StateMachineArn = names.NetworkMachineArn(name), Name = ExecutionName, Input = Input() }, cancellationToken).ConfigureAwait(false);
+                new StartExecutionRequest { StateMachineArn = names.NetworkMachineArn(name), Name = ExecutionName, Input = input }, cancellationToken).ConfigureAwait(false);
             if (PassThru)
             {
                 await WriteObjectAsync(new JobNetworkRun
@@ -76,7 +86,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
                     Status = JobNetworkRunStatus.Running,
                     StartTime = answer.StartDate?.ToLocalTime(),
                     ExecutionArn = answer.ExecutionArn,
-                    ExecutionInput = Input(),
+                    ExecutionInput = input,
                 }).ConfigureAwait(false);
             }
         }
@@ -86,6 +96,26 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
         }
     }
 
-    private string Input()
-        => ExecutionInput ?? new JsonObject((Tag ?? []).Select(t => new KeyValuePair<string, JsonValue>(t.Key, new JsonString(t.Value)))).ToString();
+    private async Task<string> InputAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
+    {
+        if (Skip is null)
+        {
+            return ExecutionInput ?? new JsonObject((Tag ?? []).Select(t => new KeyValuePair<string, JsonValue>(t.Key, new JsonString(t.Value)))).ToString();
+        }
+
+        DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(network, cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
+        if (!NetworkReader.CanContinue(deployed.Definition))
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkCantContinue(network));
+        }
+
+        var wanted = new WildcardNames(Skip);
+        if (wanted.Unmatched(deployed.JobName).FirstOrDefault() is { } missing)
+        {
+            throw new CmdletFailure(ErrorRecords.JobToSkipNotFound(network, missing, deployed.JobName));
+        }
+
+        return Rerun.Skipping(deployed.JobName.Where(wanted.Match)).Input(null, Tag).ToString();
+    }
 }

@@ -48,14 +48,14 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
 
     private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(IReadOnlyList<RunEvent> history, string[] notRun, CancellationToken cancellationToken)
     {
-        if (notRun.Length == 0 || history.Count == 0 || Rerun.Read(history[0].Input) is not { } rerun || !notRun.Any(rerun.Done.Contains))
+        if (notRun.Length == 0 || history.Count == 0 || Rerun.Read(history[0].Input) is not { Of: { } of } rerun || !notRun.Any(rerun.Done.Contains))
         {
             return new Dictionary<string, JobRun>();
         }
 
         try
         {
-            return (await ReadAsync(rerun.Of, job => rerun.Done.Contains(job) && notRun.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
+            return (await ReadAsync(of, job => rerun.Done.Contains(job) && notRun.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
                 .ToDictionary(job => job.JobName, StringComparer.Ordinal);
         }
         catch (CmdletFailure)

@@ -2,23 +2,27 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
 
-/// <summary>What makes a run the continuation of an earlier one: the <c>Rerun</c> member of its input.</summary>
-/// <param name="Of">The run that it continues, by ARN.</param>
-/// <param name="Done">The jobs that it does not run again, and what is known of each; the compiled network passes them over.</param>
-public sealed record Rerun(string Of, JsonObject Done)
+/// <summary>What a run is told to pass over, mostly because it continues an earlier one: the <c>Rerun</c> member of its input.</summary>
+/// <param name="Of">The run that it continues, by ARN; null where it continues none.</param>
+/// <param name="Done">The jobs that it does not run, and what is known of each; the compiled network passes them over.</param>
+public sealed record Rerun(string? Of, JsonObject Done)
 {
     private const string Member = "Rerun";
 
-    /// <summary>Reads it from a run's input; null for a run that continues none.</summary>
-    public static Rerun? Read(JsonValue? input) =>
-        (input as JsonObject)?[Member] is JsonObject rerun && rerun["Of"] is JsonString of ? new Rerun(of.Value, rerun["Done"] as JsonObject ?? JsonObject.Empty) : null;
+    /// <summary>A run that passes over jobs as if they had succeeded.</summary>
+    public static Rerun Skipping(IEnumerable<string> jobs) =>
+        new(null, new JsonObject(jobs.Select(job => new KeyValuePair<string, JsonValue>(job, JsonObject.Of(("Status", "Succeeded"))))));
 
-    /// <summary>The input of a run that continues another one: that one's input, or new worker tags, and this.</summary>
+    /// <summary>Reads it from a run's input; null for a run that passes over nothing.</summary>
+    public static Rerun? Read(JsonValue? input) =>
+        (input as JsonObject)?[Member] is JsonObject rerun ? new Rerun((rerun["Of"] as JsonString)?.Value, rerun["Done"] as JsonObject ?? JsonObject.Empty) : null;
+
+    /// <summary>The input of such a run: an earlier run's input, or worker tags, and this.</summary>
     public JsonObject Input(JsonValue? earlier, IReadOnlyDictionary<string, string>? tags)
     {
         var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : JsonObject.Of(
             ("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value)))));
-        return given.With(Member, JsonObject.Of(("Of", Of), ("Done", Done)));
+        return given.With(Member, JsonObject.Of(("Of", Of is null ? null : (JsonValue)Of), ("Done", Done)));
     }
 
     /// <summary>The name of the run that continues one of this name: always the same, so that nobody can continue a run a second time.</summary>
