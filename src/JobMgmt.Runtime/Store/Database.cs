@@ -98,14 +98,15 @@ internal sealed class Database : IAsyncDisposable
     {
         try
         {
+            StoreFile.Check(path);
             MakePrivate(path);
             var connection = StoreConnection.Open(connectionString);
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA wal_autocheckpoint = 4000"); // pages: one commit in some 500 waits for the log to be carried over, not one in 125
-            Schema.Migrate(connection, path);
+            Schema.Migrate(connection);
             return connection;
         }
-        catch (SqliteException error)
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new Hosting.RuntimeStartException($"The store '{path}' can't be opened: {error.Message}. It is left as it is.", error);
         }

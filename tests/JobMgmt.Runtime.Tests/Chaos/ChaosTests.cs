@@ -42,10 +42,12 @@ public sealed class ChaosTests(ITestOutputHelper output)
             await workload.PrepareAsync(run);
         }
 
+        var plan = new KillPlan(run, new Random(options.Seed), options.LongestLife);
+        await plan.PrepareAsync();
         using var stop = new CancellationTokenSource();
         var clients = workloads.SelectMany((workload, at) => Enumerable.Range(0, workload.Clients).Select(client =>
             Task.Run(() => LoadAsync(run, workload, new Random(HashCode(options.Seed, at, client)), stop.Token)))).ToArray();
-        var kills = new KillPlan(run.Runtime, run.Report, new Random(options.Seed), options.LongestLife).RunAsync(options.Kills);
+        var kills = plan.RunAsync(options.Kills);
         await Task.WhenAny([kills, .. clients]); // a client that fails ends the run
         await stop.CancelAsync();
         await Task.WhenAll([kills, .. clients]);

@@ -13,9 +13,13 @@ internal sealed class KilledRuntime(string dataPath) : IDisposable
     // one below those that systems hand out: nobody takes it while the runtime is dead, and scripts of one life reach the next
     private readonly int _port = FreePort();
     private readonly ConcurrentBag<RuntimeProcess> _lives = [];
+    private int _answers;
     private TaskCompletionSource<RuntimeProcess> _current = New();
 
     public string DataPath => dataPath;
+
+    /// <summary>How many requests have been answered, in all lives.</summary>
+    public int Answers => Volatile.Read(ref _answers);
 
     /// <summary>There is no life any more, and none is coming.</summary>
     public bool IsOver { get; private set; }
@@ -95,7 +99,9 @@ internal sealed class KilledRuntime(string dataPath) : IDisposable
         var life = await _current.Task;
         try
         {
-            return await call(life);
+            var answer = await call(life);
+            Interlocked.Increment(ref _answers);
+            return answer;
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

@@ -12,7 +12,7 @@ namespace JobMgmt.Runtime.Tests.Chaos.Workloads;
 internal sealed class CallbackWorkload : IChaosWorkload
 {
     private const string Definition = """
-        {"StartAt":"Ask","States":{"Ask":{"Type":"Task","Resource":"arn:aws:states:::events:putEvents.waitForTaskToken","HeartbeatSeconds":60,"End":true,
+        {"StartAt":"Ask","States":{"Ask":{"Type":"Task","Resource":"arn:aws:states:::events:putEvents.waitForTaskToken","HeartbeatSeconds":3600,"End":true,
           "Parameters":{"Entries":[{"Source":"chaos.token","DetailType":"token","Detail":{"token.$":"$$.Task.Token","name.$":"$$.Execution.Name"}}]}}}}
         """;
 

@@ -4,14 +4,15 @@ import datetime
 import hashlib
 import hmac
 import http.client
+import itertools
 import json
 import time
 
 from .exceptions import ClientError, EndpointConnectionError
 from .paginate import Paginator
 
-MOST_RETRIES = 6
-FIRST_PAUSE = 0.1  # seconds; with their doubling 6 seconds in all
+PATIENCE = 60  # seconds; while the runtime is away, there is nobody to tell that it is
+LONGEST_PAUSE = 1.0
 
 SIGNING_NAMES = {'stepfunctions': 'states', 'cloudwatch-logs': 'logs', 'eventbridge': 'events'}
 
@@ -71,21 +72,24 @@ class Client:
         pass
 
     def _send(self, operation, body):
-        """Sends until there is an answer: as boto3's own, it tries again where the connection fails, so a restart of the runtime goes unnoticed."""
+        """Sends until there is an answer: as boto3's own, it tries again where the connection fails, so that a restart of the runtime goes unnoticed."""
         scheme, _, host = self.meta.endpoint_url.rstrip('/').partition('://')
         connect = http.client.HTTPSConnection if scheme == 'https' else http.client.HTTPConnection
-        for retries in range(MOST_RETRIES + 1):
+        last = time.monotonic() + PATIENCE
+        pause = 0.1
+        for retries in itertools.count():
             connection = connect(host, timeout=60)
             try:
                 connection.request('POST', '/', body, self._headers(host, operation, body))
                 response = connection.getresponse()
                 return response, response.read(), retries
             except (OSError, http.client.IncompleteRead) as error:
-                if retries == MOST_RETRIES:
+                if time.monotonic() > last:
                     raise EndpointConnectionError('Could not connect to the endpoint URL: "{}": {}'.format(self.meta.endpoint_url, error))
             finally:
                 connection.close()
-            time.sleep(FIRST_PAUSE * 2 ** retries)
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     def _call(self, operation, members):
         response, text, retries = self._send(operation, json.dumps(members, default=plain).encode('utf-8'))
