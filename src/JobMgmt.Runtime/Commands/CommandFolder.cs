@@ -15,11 +15,12 @@ internal static class CommandFolder
         try
         {
             Directory.Delete(folder, recursive: true);
-            Directory.Delete(Path.GetDirectoryName(folder)!); // the command's own, once it is empty
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
         }
+
+        DeleteEmpty(Path.GetDirectoryName(folder)!); // the command's own, after its last invocation
     }
 
     /// <summary>Deletes what a killed runtime left of commands that have ended.</summary>
@@ -38,6 +39,23 @@ internal static class CommandFolder
             {
                 Delete(invocation);
             }
+
+            DeleteEmpty(folder); // of one that was killed between the two
+        }
+    }
+
+    private static void DeleteEmpty(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // other invocations are there still
         }
     }
 }

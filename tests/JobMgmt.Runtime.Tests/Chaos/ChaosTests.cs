@@ -20,8 +20,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var run = new ChaosRun(runtime, new ChaosReport(), folder);
         IChaosWorkload[] workloads =
         [
-            new ChainWorkload(), new TimerWorkload(), new CallbackWorkload(), new ActivityWorkload(), new NestedWorkload(), new StopWorkload(), new EventWorkload(),
-            new ObjectWorkload(), new CommandWorkload(), new JobWorkload(),
+            new ChainWorkload(), new TimerWorkload(), new CallbackWorkload(), new ActivityWorkload(), new NestedWorkload(), new MapRunWorkload(), new StopWorkload(),
+            new EventWorkload(), new ObjectWorkload(), new CommandWorkload(), new JobWorkload(),
         ];
 
         await RunAsync(run, workloads, options);

@@ -109,6 +109,18 @@ public sealed class CommandDurabilityTests : IDisposable
         }
     }
 
+    [UnixFact]
+    public async Task EmptyFolder_IsCleared_WhenTheRuntimeWasKilledWhileItClearedACommandsFolder()
+    {
+        var left = Path.Combine(DataPath, "commands", Guid.NewGuid().ToString());
+        Directory.CreateDirectory(left);
+
+        await using (await TestRuntime.StartAsync(dataPath: DataPath))
+        {
+            Assert.False(Directory.Exists(left));
+        }
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private static async Task<string> RunWorkerAsync(RuntimeProcess runtime)
