@@ -25,6 +25,7 @@
         'New-JobNetwork'
         'Remove-JobNetwork'
         'Restart-JobNetwork'
+        'Show-JobNetwork'
         'Start-JobNetwork'
         'Stop-JobNetwork'
         'Test-JobNetwork'

@@ -71,6 +71,9 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes to the warning stream; never waits.</summary>
     protected void PostWarning(string text) => Pipeline.Post(() => WriteWarning(text));
 
+    /// <summary>Asks the host or the session something that only the pipeline thread may ask.</summary>
+    private protected Task<T> AskAsync<T>(Func<T> question) => Pipeline.InvokeAsync(question);
+
     /// <summary>A path as the session means it: relative to its location, with its drives; need not exist.</summary>
     protected string ResolvePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 

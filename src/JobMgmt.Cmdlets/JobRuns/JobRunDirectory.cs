@@ -46,6 +46,44 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         return jobs;
     }
 
+    /// <summary>The definition that a run has, and how its jobs stand, by name: three calls a run, and as many for each one that it continues.</summary>
+    /// <exception cref="CmdletFailure">There is no such run.</exception>
+    public async Task<(string Definition, IReadOnlyDictionary<string, JobRunStatus> Status)> ReadStatusAsync(string executionArn, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RunEvent> history;
+        DescribeStateMachineForExecutionResponse machine;
+        try
+        {
+            history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
+            machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
+                new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
+        {
+            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
+        }
+
+        IReadOnlyList<JobTrace> traces = NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray());
+        Dictionary<string, JobRunStatus> status = traces.ToDictionary(t => t.JobName, t => t.Status, StringComparer.Ordinal);
+        if (history.Count > 0 && Rerun.Read(history[0].Input) is { Of: { } before } rerun && traces.Any(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)))
+        {
+            try
+            {
+                IReadOnlyDictionary<string, JobRunStatus> earlier = (await ReadStatusAsync(before, cancellationToken).ConfigureAwait(false)).Status;
+                foreach (JobTrace trace in traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName) && earlier.ContainsKey(t.JobName)))
+                {
+                    status[trace.JobName] = earlier[trace.JobName];
+                }
+            }
+            catch (CmdletFailure)
+            {
+                // AWS has forgotten it: what was passed over is shown as passed over
+            }
+        }
+
+        return (machine.Definition, status);
+    }
+
     private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(IReadOnlyList<RunEvent> history, string[] notRun, CancellationToken cancellationToken)
     {
         if (notRun.Length == 0 || history.Count == 0 || Rerun.Read(history[0].Input) is not { Of: { } of } rerun || !notRun.Any(rerun.Done.Contains))

@@ -46,6 +46,15 @@ public static class NetworkValidator
         return faults;
     }
 
+    /// <summary>The faults of its jobs' names and order alone, which need no stack; none: it has a picture.</summary>
+    public static IReadOnlyList<NetworkFault> ValidateOrder(JobNetwork network)
+    {
+        var faults = new List<NetworkFault>();
+        CheckNames(network, faults);
+        OrderRules.Check(network, faults);
+        return faults;
+    }
+
     private static void CheckNames(JobNetwork network, List<NetworkFault> faults)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -12,7 +12,11 @@ internal static class Golden
 {
     internal static void AssertSame(string name, JsonValue actual, [CallerFilePath] string from = "")
     {
-        var text = actual.ToIndentedString() + "\n";
+        AssertSame(name, actual.ToIndentedString() + "\n", from);
+    }
+
+    internal static void AssertSame(string name, string text, [CallerFilePath] string from = "")
+    {
         if (Environment.GetEnvironmentVariable("JOBMGMT_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(from)!, "..", "Cases", "golden", name), text);

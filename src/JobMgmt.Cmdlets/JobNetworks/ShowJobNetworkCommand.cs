@@ -1,0 +1,199 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Pictures;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>Show-JobNetwork: draws jobs and their order, and how they stand in a run. Jobs and networks from the pipeline need no connection.</summary>
+[Cmdlet(VerbsCommon.Show, "JobNetwork", DefaultParameterSetName = ByName)]
+[OutputType(typeof(string))]
+public sealed class ShowJobNetworkCommand : NetworkCmdlet
+{
+    private const string ByName = "Name";
+    private const string ByArn = "Arn";
+    private const string ByNetwork = "InputObject";
+    private const string ByJob = "Job";
+
+    private readonly List<JobDefinition> _jobs = [];
+    private TextGlyphs _glyphs = TextGlyphs.Unicode;
+    private int _width;
+
+    /// <summary>The networks on the target; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByName)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Shows how the jobs stand in this run of the network.</summary>
+    [Parameter(Position = 1, ParameterSetName = ByName)]
+    [Alias("Run")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ExecutionNameCompleter))]
+    public string? ExecutionName { get; set; }
+
+    /// <summary>Runs by ARN: what Get-JobNetworkRun and Wait-JobNetwork write binds here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[] ExecutionArn { get; set; } = [];
+
+    /// <summary>Networks from Get-JobNetwork or New-JobNetwork.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByNetwork)]
+    [ValidateNotNull]
+    public DeployedJobNetwork[] InputObject { get; set; } = [];
+
+    /// <summary>Jobs from New-JobDefinition, drawn as the one network that they would make.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByJob)]
+    [ValidateNotNull]
+    public JobDefinition[] Job { get; set; } = [];
+
+    /// <summary>What to write.</summary>
+    [Parameter]
+    public JobNetworkPictureFormat As { get; set; }
+
+    /// <summary>The heading; the network's name when left out.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Title { get; set; }
+
+    /// <summary>The columns of a picture in text; those of the window when left out.</summary>
+    [Parameter]
+    [ValidateRange(20, 10000)]
+    public int Width { get; set; }
+
+    /// <summary>Draws lines in ASCII; so it does by itself where the console's encoding has no others.</summary>
+    [Parameter]
+    public SwitchParameter Ascii { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync(CancellationToken cancellationToken)
+    {
+        if (As == JobNetworkPictureFormat.Text)
+        {
+            _width = Width > 0 ? Width : await AskAsync(() => TerminalText.Width(Host)).ConfigureAwait(false);
+            _glyphs = Ascii || !await AskAsync(() => TerminalText.HasLines(InvokeCommand)).ConfigureAwait(false) ? TextGlyphs.Ascii : TextGlyphs.Unicode;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        switch (ParameterSetName)
+        {
+            case ByJob:
+                _jobs.AddRange(Job);
+                break;
+            case ByNetwork:
+                foreach (DeployedJobNetwork network in InputObject)
+                {
+                    await GuardAsync(network, () => DrawAsync(network.Name, network.Definition, network.Job, network.Name, null)).ConfigureAwait(false);
+                }
+
+                break;
+            default:
+                await DrawFromTargetAsync(cancellationToken).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
+    {
+        if (_jobs.Count == 0)
+        {
+            return;
+        }
+
+        var network = new JobNetwork { Name = Title ?? "", Jobs = _jobs };
+        IReadOnlyList<NetworkFault> faults = NetworkValidator.ValidateOrder(network);
+        if (faults.Count > 0)
+        {
+            throw new InvalidNetworkException(faults);
+        }
+
+        await WriteAsync(NetworkPicture.Of(network, Title ?? "", null)).ConfigureAwait(false);
+    }
+
+    private async Task DrawFromTargetAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var runs = new RunDirectory(session, names);
+        var jobs = new JobRunDirectory(session, names);
+        if (ParameterSetName == ByArn)
+        {
+            foreach (string arn in GivenRuns(ExecutionArn))
+            {
+                await GuardAsync(arn, () => DrawRunAsync(runs, jobs, arn, cancellationToken)).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var directory = new NetworkDirectory(session, names);
+        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(name, async () =>
+            {
+                if (ExecutionName is not null)
+                {
+                    await DrawRunAsync(runs, jobs, runs.ExecutionArn(name, ExecutionName), cancellationToken).ConfigureAwait(false);
+                    return;
+                }
+
+                DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                await DrawAsync(name, network.Definition, network.Job, name, null).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DrawRunAsync(RunDirectory runs, JobRunDirectory jobs, string arn, CancellationToken cancellationToken)
+    {
+        JobNetworkRun run = await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        (string definition, IReadOnlyDictionary<string, JobRunStatus> status) = await jobs.ReadStatusAsync(arn, cancellationToken).ConfigureAwait(false);
+        await DrawAsync(run.NetworkName, definition, NetworkDirectory.ReadJobs(definition), $"{run.NetworkName} {run.ExecutionName}: {run.Status}", status).ConfigureAwait(false);
+    }
+
+    private async Task DrawAsync(
+        string name, string? definition, IReadOnlyList<JobDefinition> known, string title, IReadOnlyDictionary<string, JobRunStatus>? status)
+    {
+        title = Title ?? title;
+        if (definition is null)
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(name));
+        }
+
+        JobNetwork? network = null;
+        if (JsonValue.TryParse(definition, out JsonValue? asl) && asl is JsonObject machine)
+        {
+            NetworkReader.TryRead(machine, name, out network, out _);
+        }
+
+        if (network is null && known.Count > 1)
+        {
+            PostWarning($"The definition of '{name}' was not made by JobMgmt and is no plain sequence: the order of its jobs is not known, so they are drawn without lines.");
+        }
+
+        await WriteAsync(network is null ? NetworkPicture.WithoutOrder(known, title, status) : NetworkPicture.Of(network, title, status)).ConfigureAwait(false);
+    }
+
+    private Task WriteAsync(NetworkPicture picture) => WriteObjectAsync(As switch
+    {
+        JobNetworkPictureFormat.Mermaid => MermaidPictureWriter.Write(picture).TrimEnd('\n'),
+        JobNetworkPictureFormat.Dot => DotPictureWriter.Write(picture).TrimEnd('\n'),
+        JobNetworkPictureFormat.Svg => SvgPictureWriter.Write(picture).TrimEnd('\n'),
+        _ when picture.Jobs.Any(job => job.Status is not null) => TerminalText.Coloured(
+            TextPictureWriter.Write(picture, _width, _glyphs), TextPictureWriter.Write(picture, _width, _glyphs, TerminalText.Paint)),
+        _ => TextPictureWriter.Write(picture, _width, _glyphs),
+    });
+}
