@@ -22,6 +22,7 @@
         'Disconnect-JobMgmt'
         'Get-JobMgmtConnection'
         'Get-JobNetwork'
+        'Invoke-JobNetwork'
         'New-JobNetwork'
         'Remove-JobNetwork'
         'Restart-JobNetwork'

@@ -82,6 +82,9 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     protected Task<IReadOnlyList<string>> ExpandPathAsync(string path) => Pipeline.InvokeAsync<IReadOnlyList<string>>(() =>
         WildcardPattern.ContainsWildcardCharacters(path) ? SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _) : [ResolvePath(path)]);
 
+    /// <summary>Does on the pipeline thread what runs the user's script blocks; its exceptions come out unchanged.</summary>
+    protected Task<T> InvokeOnPipelineAsync<T>(Func<T> call) => Pipeline.InvokeAsync(call);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -187,6 +187,20 @@ internal static class ErrorRecords
     public static ErrorRecord NetworkWithoutDefinition(string name) => Make(
         "JobNetworkWithoutDefinition", ErrorCategory.InvalidData, name, $"The job network '{name}' has no definition: its definition is encrypted with a key that you may not use. Ask for kms:Decrypt.");
 
+    public static ErrorRecord MockInvalid(string job, string why) => Make(
+        "JobMockInvalid", ErrorCategory.InvalidArgument, job,
+        $"The mock of '{job}' can't be used: {why} Give an exit code (3), an error's name ('WorkerBusy'), @{{ ExitCode = 3; Duration = '10m' }}, a list of these for attempt after attempt, "
+        + "or a script block that gives one of them for the attempt's number.");
+
+    public static ErrorRecord MockNotFound(string job, string network, IReadOnlyList<string> jobs) => Make(
+        "JobMockNotFound", ErrorCategory.ObjectNotFound, job,
+        $"-Mock names '{job}', which is no job of the network '{network}'. It has {string.Join(", ", jobs.Take(50).Select(one => $"'{one}'"))}{(jobs.Count > 50 ? ", ..." : "")}.");
+
+    public static ErrorRecord NotSimulated(string network, Exception cause) => Make("JobNetworkNotSimulated", ErrorCategory.InvalidOperation, network, cause.Message, cause);
+
+    public static ErrorRecord InputInvalid(string input, string why) => Make(
+        "JobNetworkInputInvalid", ErrorCategory.InvalidArgument, input, $"{why} Give the whole input as JSON text, such as '{{\"role\":\"job_worker\"}}', or the worker tags alone with -Tag.");
+
     // What the runtime itself refuses, such as a port or a mock file, has its own remedy; else it is dotnet that speaks, or nobody.
     private static bool SpeaksOfDotnet(string said)
         => said.Length == 0 || said.IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0 || said.IndexOf("framework", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -80,7 +80,7 @@ internal sealed class CheckedState
 
     internal static long? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? whole : null;
 
-    private static bool NamesMachine(string arn, string name)
+    internal static bool NamesMachine(string arn, string name)
     {
         // arn:…:stateMachine:Prefix-Name:3 or a variable in its place, which is told by its name.
         var parts = arn.Split(':');

@@ -17,6 +17,7 @@ public static class NetworkRunReader
         var order = new List<StateTrace>();
         var passedOver = new HashSet<string>(StringComparer.Ordinal);
         RunEvent? end = null;
+        RunEvent? stop = null;
         foreach (RunEvent item in history)
         {
             if (item.Type == "TaskStateEntered")
@@ -37,6 +38,7 @@ public static class NetworkRunReader
                 passedOver.Add(jobNames[number]);
             }
 
+            stop = item.Type == "TaskStateAborted" ? item : stop;
             end = item.Type.StartsWith("Execution", StringComparison.Ordinal) && item.Type is not ("ExecutionStarted" or "ExecutionRedriven") ? item : end;
         }
 
@@ -44,7 +46,7 @@ public static class NetworkRunReader
         Dictionary<string, StateTrace> reached = order.Where(s => s.IsJob || known.Contains(s.Name))
             .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return jobNames.Concat(order.Select(s => s.Name).Where(n => reached.ContainsKey(n) && !known.Contains(n)).Distinct())
-            .Select(name => reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end)
+            .Select(name => reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end, stop)
                 : new JobTrace { JobName = name, Status = passedOver.Contains(name) ? JobRunStatus.Skipped : end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
             .ToArray();
     }
@@ -73,7 +75,7 @@ public static class NetworkRunReader
                 case "TaskSubmitted":
                     _child = ((item.Output as JsonObject)?["ExecutionArn"] as JsonString)?.Value;
                     break;
-                case "TaskSucceeded" or "TaskFailed" or "TaskTimedOut" or "TaskStateAborted" or "TaskStartFailed" or "TaskSubmitFailed":
+                case "TaskSucceeded" or "TaskFailed" or "TaskTimedOut" or "TaskStartFailed" or "TaskSubmitFailed":
                     _end = item;
                     break;
                 case "TaskStateExited":
@@ -84,8 +86,11 @@ public static class NetworkRunReader
 
         private bool Exited { get; set; }
 
-        public JobTrace ToJob(RunEvent? runEnd)
+        public JobTrace ToJob(RunEvent? runEnd, RunEvent? stop)
         {
+            // A branch that is stopped with another one that failed: the event follows what failed, and doesn't say which state it is of.
+            runEnd = runEnd?.Type is "ExecutionFailed" or "ExecutionSucceeded" && stop is not null && _starts > 0 && _end is null ? stop : runEnd;
+
             // A failure without an exit is not the last word while the run goes on: a retry may be waiting for its time.
             RunEvent? end = Exited || runEnd is not null || _end?.Type == "TaskSucceeded" ? _end ?? runEnd : null;
             return new JobTrace

@@ -68,6 +68,21 @@ public sealed class NetworkRunReaderTests
     }
 
     [Fact]
+    public void Read_Aborted_WhenAJobWasStoppedWithABranchThatFailed()
+    {
+        Add("TaskStateEntered", 1, name: "A");
+        Add("TaskScheduled", Last, resource: "startExecution.waitForTaskToken", parameters: """{"Input":{"Commands":["true"]}}""");
+        Job("B", 1, "b", "TaskFailed", "ExecutionFailed", "{}", exit: false);
+        Add("TaskStateAborted", Last);
+        Add("ExecutionFailed", 0, error: "ExecutionFailed", cause: "{}");
+
+        IReadOnlyList<JobTrace> jobs = NetworkRunReader.Read(_history, ["A", "B"]);
+
+        Assert.Equal([JobRunStatus.Aborted, JobRunStatus.Failed], jobs.Select(j => j.Status));
+        Assert.Null(jobs[0].Error);
+    }
+
+    [Fact]
     public void Read_TellsTimeoutsByTheirName_WhenTheEventHasNone()
     {
         Job("A", 1, "a", "TaskTimedOut");

@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Simulation;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
@@ -9,8 +10,8 @@ using JobMgmt.StatesLanguage.Tests.Interpreter;
 namespace JobMgmt.Networks.Tests.Testing;
 
 /// <summary>
-/// Runs a compiled network in the interpreter, with jobs that take the time that they are said to and gates that behave as executions with a name do: whoever comes first
-/// makes them, stopping ends the waits for them, and none can be made twice.
+/// Runs a compiled network in the interpreter, with jobs that take the time that they are said to and the simulation's gates. It asks more than <see cref="NetworkSimulation"/>: no timer may be
+/// needed, and every checkpoint is read back.
 /// </summary>
 internal sealed class GraphRun
 {
@@ -19,8 +20,7 @@ internal sealed class GraphRun
     private readonly HashSet<string> _fails;
     private readonly ExecutionDriver _driver;
     private readonly SortedSet<(double End, int Job, long Task)> _running = [];
-    private readonly Dictionary<string, JsonObject?> _gates = [];
-    private readonly Dictionary<string, List<long>> _waiting = [];
+    private readonly SimulatedGates _gates = new();
     private readonly Queue<Input> _answers = new();
     private double _clock;
 
@@ -83,45 +83,9 @@ internal sealed class GraphRun
             return;
         }
 
-        TakeGate(task, parameters);
-    }
-
-    private void TakeGate(ScheduleTask task, JsonObject parameters)
-    {
-        var gate = ((JsonString)(parameters["Name"] ?? parameters["ExecutionArn"])!).Value.Split(':')[^1];
-        var exists = _gates.TryGetValue(gate, out var ended);
-        switch (task.Resource.Split(":::")[1])
+        foreach (var answer in _gates.Take(task, _driver.Now))
         {
-            case "aws-sdk:sfn:stopExecution":
-                Assert.True(exists, $"The gate {gate} was opened before it was made.");
-                _gates[gate] = JsonObject.Of(("Status", "ABORTED"), ("Error", parameters["Error"]), ("Cause", parameters["Cause"]));
-                _answers.Enqueue(new TaskSucceeded(_driver.Now, task.TaskId, JsonObject.Empty));
-                foreach (var waiting in _waiting.GetValueOrDefault(gate, []))
-                {
-                    _answers.Enqueue(new TaskFailed(_driver.Now, waiting, "States.TaskFailed", _gates[gate]!.ToString(), WasSubmitted: true));
-                }
-
-                break;
-            case "aws-sdk:sfn:describeExecution":
-                _answers.Enqueue(new TaskSucceeded(_driver.Now, task.TaskId, ended!));
-                break;
-            case "aws-sdk:sfn:startExecution" when exists && ended is not null:
-                _answers.Enqueue(new TaskFailed(_driver.Now, task.TaskId, "Sfn.ExecutionAlreadyExistsException", "There.", WasSubmitted: false));
-                break;
-            case "aws-sdk:sfn:startExecution":
-                _gates.TryAdd(gate, null);
-                _answers.Enqueue(new TaskSucceeded(_driver.Now, task.TaskId, JsonObject.Empty));
-                break;
-            case "states:startExecution.sync:2" when exists && ended is not null:
-                _answers.Enqueue(new TaskFailed(_driver.Now, task.TaskId, "StepFunctions.ExecutionAlreadyExistsException", "There.", WasSubmitted: false));
-                break;
-            case "states:startExecution.sync:2":
-                _gates.TryAdd(gate, null);
-                _waiting.TryAdd(gate, []);
-                _waiting[gate].Add(task.TaskId);
-                break;
-            default:
-                throw new InvalidOperationException(task.Resource);
+            _answers.Enqueue(answer);
         }
     }
 }

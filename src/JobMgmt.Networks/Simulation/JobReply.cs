@@ -1,0 +1,20 @@
+namespace JobMgmt.Networks.Simulation;
+
+/// <summary>What one attempt of a job comes to in a simulation.</summary>
+public sealed record JobReply
+{
+    /// <summary>The command ends at once, with exit code 0.</summary>
+    public static readonly JobReply Success = new();
+
+    /// <summary>The error with which RunJob answers, such as <c>WorkerBusy</c>; <c>States.Timeout</c>: no answer comes. Null: the command runs and its exit code decides.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The error's cause; null: one is made.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The command's exit code, 0 to 255.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>How long it takes; null: no time, or for <c>WorkerBusy</c> as long as RunJob waits between its tries. A command is stopped at its ExecutionTimeout.</summary>
+    public TimeSpan? Duration { get; init; }
+}

@@ -1,0 +1,96 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Model;
+using JobMgmt.StatesLanguage.Validation;
+
+namespace JobMgmt.Networks.Simulation;
+
+/// <summary>
+/// Walks a network's state machine in the interpreter on a virtual clock: no target, no process and no waiting. The state machine is the real one; RunJob,
+/// SendFailEvent and the gates are simulated. The same network, input and mocks always come to the same.
+/// </summary>
+public sealed class NetworkSimulation
+{
+    private static readonly RunJobStackNames Names = new(null, "aws", "us-east-1", "123456789012");
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly StateMachineDefinition _definition;
+    private readonly RunJobStackOptions _options;
+
+    /// <summary>A network's definition.</summary>
+    /// <param name="name">The network's name.</param>
+    /// <param name="definition">The state machine's definition as text.</param>
+    /// <exception cref="SimulationException">The definition is none that AWS would take, or has no job.</exception>
+    public NetworkSimulation(string name, string definition)
+        : this(name, definition, new RunJobStackOptions())
+    {
+    }
+
+    private NetworkSimulation(string name, string definition, RunJobStackOptions options)
+    {
+        var (machine, diagnostics) = AslReader.Read(definition);
+        if (machine is null || diagnostics.Any(item => item.Severity == DiagnosticSeverity.Error))
+        {
+            var error = diagnostics.First(item => item.Severity == DiagnosticSeverity.Error);
+            throw new SimulationException($"The definition of '{name}' has faults, the first: {error}. Test-JobNetwork tells all of them.");
+        }
+
+        var asl = (JsonObject)JsonValue.Parse(definition);
+        _definition = machine;
+        _options = options;
+        Name = name;
+        CanContinue = NetworkReader.CanContinue(definition);
+        Jobs = (NetworkReader.TryRead(asl, name, out var network, out _) ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
+        if (Jobs.Count == 0)
+        {
+            throw new SimulationException($"'{name}' is no job network: no state starts RunJob by task token, with its Commands in the input.");
+        }
+    }
+
+    /// <summary>The network's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of its jobs, in its order.</summary>
+    public IReadOnlyList<string> Jobs { get; }
+
+    /// <summary>Whether its runs can pass over jobs that an earlier run has done: <see cref="Rerun"/>.</summary>
+    public bool CanContinue { get; }
+
+    /// <summary>A network that need not be deployed.</summary>
+    /// <exception cref="InvalidNetworkException">The network has faults.</exception>
+    public static NetworkSimulation Of(JobNetwork network, RunJobStackOptions? options = null)
+    {
+        options ??= new RunJobStackOptions();
+        return new NetworkSimulation(network.Name, NetworkCompiler.Compile(network, Names, options).ToString(), options);
+    }
+
+    /// <summary>Runs it once.</summary>
+    /// <param name="input">The execution's input.</param>
+    /// <param name="mocks">What jobs come to, by name: for each attempt, from 1. A job that is not named succeeds.</param>
+    /// <param name="cancellationToken">Ends the simulation.</param>
+    /// <exception cref="SimulationException">A mock names no job of the network, a state calls what is not simulated, or waits for what never comes.</exception>
+    public SimulatedRun Run(JsonValue input, IReadOnlyDictionary<string, Func<int, JobReply>> mocks, CancellationToken cancellationToken = default)
+    {
+        if (mocks.Keys.FirstOrDefault(job => !Jobs.Contains(job, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new SimulationException($"'{unknown}' is no job of the network '{Name}'. It has {string.Join(", ", Jobs.Take(50).Select(job => $"'{job}'"))}{(Jobs.Count > 50 ? ", ..." : "")}.");
+        }
+
+        var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
+        var execution = new SimulatedExecution(_definition, jobs, alerts, gates);
+        var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
+        return new SimulatedRun
+        {
+            Outcome = outcome,
+            StartTime = Start,
+            StopTime = execution.Now,
+            Jobs = NetworkRunReader.Read(execution.Events.Select(RunEvents.Of).ToArray(), Jobs),
+            Path = jobs.Path,
+            Alerts = alerts.Sent,
+            StateTransitions = execution.StateTransitions + jobs.StateTransitions + alerts.StateTransitions + gates.Count,
+        };
+    }
+}
