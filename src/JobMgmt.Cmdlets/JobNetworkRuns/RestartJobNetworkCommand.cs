@@ -3,8 +3,6 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
-using JobMgmt.Cmdlets.JobNetworks;
-using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -13,32 +11,10 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>Restart-JobNetwork: continues a run that has ended, in a new run that passes over what is done.</summary>
-[Cmdlet(VerbsLifecycle.Restart, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsLifecycle.Restart, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
 [OutputType(typeof(JobNetworkRun))]
-public sealed class RestartJobNetworkCommand : NetworkCmdlet
+public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 {
-    private const string ByName = "Name";
-    private const string ByArn = "Arn";
-
-    /// <summary>The networks whose newest run is continued; patterns are allowed.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JobNetworkCompleter))]
-    public string[] Name { get; set; } = [];
-
-    /// <summary>The run's name, where it isn't the newest.</summary>
-    [Parameter(ParameterSetName = ByName, Position = 1)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ExecutionNameCompleter))]
-    public string? ExecutionName { get; set; }
-
-    /// <summary>The runs, by ARN: what Wait-JobNetwork and Get-JobNetworkRun write binds here.</summary>
-    [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] ExecutionArn { get; set; } = [];
-
     /// <summary>FailedJob, AfterFailedJob or Start; or names of jobs: these and what comes after them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -66,25 +42,12 @@ public sealed class RestartJobNetworkCommand : NetworkCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var runs = new RunDirectory(session, names);
-        if (ParameterSetName == ByArn)
-        {
-            foreach (string arn in GivenRuns(ExecutionArn))
-            {
-                await GuardAsync(arn, () => RestartAsync(session, names, runs, arn, cancellationToken)).ConfigureAwait(false);
-            }
-
-            return;
-        }
-
-        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
-        {
-            await GuardAsync(network, async () =>
-            {
-                string arn = ExecutionName is not null ? runs.ExecutionArn(network, ExecutionName)
-                    : (await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(network))).ExecutionArn;
-                await RestartAsync(session, names, runs, arn, cancellationToken).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-        }
+        await ForEachRunAsync(
+            session,
+            names,
+            arn => RestartAsync(session, names, runs, arn, cancellationToken),
+            network => throw new CmdletFailure(ErrorRecords.NetworkNeverRan(network)),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RestartAsync(JobMgmtSession session, RunJobStackNames names, RunDirectory runs, string arn, CancellationToken cancellationToken)
