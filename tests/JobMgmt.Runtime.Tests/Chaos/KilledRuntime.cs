@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Tests.Testing;
@@ -103,7 +104,7 @@ internal sealed class KilledRuntime(string dataPath) : IDisposable
             Interlocked.Increment(ref _answers);
             return answer;
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException) // the last one comes bare from a connect
         {
             throw new OutcomeUnknownException(error);
         }
