@@ -12,7 +12,7 @@ public static class DotPictureWriter
         var text = new StringBuilder("digraph ").Append(Quote(picture.Title)).Append(" {\n");
         if (picture.Title.Length > 0)
         {
-            text.Append("    label=").Append(Quote(picture.Title)).Append(";\n    labelloc=t;\n");
+            text.Append("    label=").Append(Quote(picture.Title)).Append(";\n    labelloc=t;\n    fontname=\"sans-serif\";\n");
         }
 
         text.Append("    charset=\"UTF-8\";\n    rankdir=TB;\n    node [shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\", color=\"#59636e\", fontname=\"sans-serif\"];\n")

@@ -68,5 +68,7 @@ public static class MermaidPictureWriter
         return label.ToString();
     }
 
-    private static string YamlString(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    // Mermaid takes a title's angle brackets for HTML, whatever they are written as.
+    private static string YamlString(string text)
+        => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace('<', '‹').Replace('>', '›') + "\"";
 }
