@@ -129,6 +129,13 @@ Describe 'Invoke-JobNetwork' {
     }
 }
 
+Describe 'Test-JobNetwork -Recovery' {
+    It 'warns where runs can not be continued' {
+        $written = Test-JobNetwork by-hand.asl.json -Recovery 3>&1
+        "$($written | Where-Object { $_ -is [Management.Automation.WarningRecord] })" | Should -BeLike '*Restart-JobNetwork*'
+    }
+}
+
 Describe 'examples/network-tests' {
     It 'passes its tests' {
         $example = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../examples/network-tests'))

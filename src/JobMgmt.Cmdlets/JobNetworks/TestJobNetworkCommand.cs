@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Networks.Checks;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Simulation;
 using JobMgmt.StatesLanguage.Validation;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
@@ -49,6 +51,10 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
     /// <summary>Asks this machine's shell whether it understands each job's commands; runs none of them.</summary>
     [Parameter]
     public SwitchParameter ShellSyntax { get; set; }
+
+    /// <summary>Stops a simulated run at every job in turn, restarts it, and compares the end with that of a run that was not stopped.</summary>
+    [Parameter]
+    public SwitchParameter Recovery { get; set; }
 
     /// <summary>Answers true or false instead: whether there is no error.</summary>
     [Parameter]
@@ -141,6 +147,11 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
             check = check.With(await CheckShellAsync(check.Scripts, cancellationToken).ConfigureAwait(false));
         }
 
+        if (Recovery)
+        {
+            check = check.With(CheckRecovery(definition, name ?? "network", thing, cancellationToken));
+        }
+
         _failed |= check.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
         if (!Quiet)
         {
@@ -185,6 +196,25 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
         }
 
         return found;
+    }
+
+    private IReadOnlyList<NetworkFinding> CheckRecovery(string definition, string name, string thing, CancellationToken cancellationToken)
+    {
+        if (NetworkReader.CanContinue(definition))
+        {
+            try
+            {
+                return RecoveryCheck.Check(name, definition, cancellationToken);
+            }
+            catch (SimulationException e)
+            {
+                PostWarning($"The recovery of '{thing}' was not checked. {e.Message}");
+                return [];
+            }
+        }
+
+        PostWarning($"The recovery of '{thing}' was not checked: Restart-JobNetwork can't continue runs of a definition that New-JobNetwork has not made.");
+        return [];
     }
 
     private Task FailAsync(ErrorRecord record)

@@ -68,4 +68,7 @@ public static class NetworkCodes
 
     /// <summary>The shell does not understand a job's commands.</summary>
     public const string ShellSyntax = "SHELL_SYNTAX";
+
+    /// <summary>A run that is stopped and restarted does not end as one that was not stopped.</summary>
+    public const string RecoveryDiffers = "RECOVERY_DIFFERS";
 }

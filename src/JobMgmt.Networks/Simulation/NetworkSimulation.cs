@@ -72,7 +72,11 @@ public sealed class NetworkSimulation
     /// <param name="mocks">What jobs come to, by name: for each attempt, from 1. A job that is not named succeeds.</param>
     /// <param name="cancellationToken">Ends the simulation.</param>
     /// <exception cref="SimulationException">A mock names no job of the network, a state calls what is not simulated, or waits for what never comes.</exception>
-    public SimulatedRun Run(JsonValue input, IReadOnlyDictionary<string, Func<int, JobReply>> mocks, CancellationToken cancellationToken = default)
+    public SimulatedRun Run(JsonValue input, IReadOnlyDictionary<string, Func<int, JobReply>> mocks, CancellationToken cancellationToken = default) =>
+        Run(input, mocks, stopAt: null, cancellationToken);
+
+    /// <summary>The same, and stops the run when a job has just been started.</summary>
+    internal SimulatedRun Run(JsonValue input, IReadOnlyDictionary<string, Func<int, JobReply>> mocks, string? stopAt, CancellationToken cancellationToken)
     {
         if (mocks.Keys.FirstOrDefault(job => !Jobs.Contains(job, StringComparer.Ordinal)) is { } unknown)
         {
@@ -80,7 +84,7 @@ public sealed class NetworkSimulation
         }
 
         var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
-        var execution = new SimulatedExecution(_definition, jobs, alerts, gates);
+        var execution = new SimulatedExecution(_definition, jobs, alerts, gates) { StopAt = stopAt };
         var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
         return new SimulatedRun
         {

@@ -19,6 +19,9 @@ internal sealed class SimulatedExecution(StateMachineDefinition definition, Simu
 
     internal DateTimeOffset Now { get; private set; }
 
+    /// <summary>The state at whose first task the execution is stopped, as by StopExecution; null: none.</summary>
+    internal string? StopAt { get; init; }
+
     internal ExecutionOutcome? Outcome { get; private set; }
 
     internal IReadOnlyList<HistoryEvent> Events => _events;
@@ -90,6 +93,11 @@ internal sealed class SimulatedExecution(StateMachineDefinition definition, Simu
                 foreach (var answer in Take(task))
                 {
                     _agenda.Add(answer);
+                }
+
+                if (task.StateName == StopAt)
+                {
+                    _agenda.Add(new ExecutionAbort(Now, "Stopped", null));
                 }
 
                 break;

@@ -1,0 +1,62 @@
+using JobMgmt.Networks.Checks;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
+using JobMgmt.StatesLanguage.Json;
+using JobMgmt.StatesLanguage.Validation;
+
+namespace JobMgmt.Networks.Simulation;
+
+/// <summary>
+/// Tries a network's recovery in the simulation: a run is stopped when a job has just been started, for every job in turn, and continued as Restart-JobNetwork does. In the end
+/// everything has to be as in a run that was not stopped, and no job that had succeeded may have run again.
+/// </summary>
+public static class RecoveryCheck
+{
+    private static readonly JsonValue Tags = JsonValue.Parse("""{"tags":{"role":"job_worker"}}""");
+
+    // So that jobs of other branches are on their way when the run is stopped.
+    private static readonly JobReply Briefly = new() { Duration = TimeSpan.FromSeconds(1) };
+
+    /// <summary>What does not come to the same; empty where everything does.</summary>
+    /// <param name="name">The network's name.</param>
+    /// <param name="definition">A definition whose runs can be continued (<see cref="NetworkReader.CanContinue"/>).</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="SimulationException">The definition can't be simulated.</exception>
+    public static IReadOnlyList<NetworkFinding> Check(string name, string definition, CancellationToken cancellationToken = default)
+    {
+        var simulation = new NetworkSimulation(name, definition);
+        if (!NetworkReader.TryRead((JsonObject)JsonValue.Parse(definition), name, out var network, out var reason))
+        {
+            throw new SimulationException(reason);
+        }
+
+        var mocks = simulation.Jobs.ToDictionary(job => job, _ => (Func<int, JobReply>)(_ => Briefly), StringComparer.Ordinal);
+        var whole = simulation.Run(Tags, mocks, cancellationToken);
+        return whole.Path.SelectMany(job => Differences(simulation, network!, mocks, whole, job, cancellationToken).Select(difference => new NetworkFinding(
+            DiagnosticSeverity.Error, NetworkCodes.RecoveryDiffers, null, $"A run that is stopped at the job '{job}' and restarted does not end as one that was not stopped: {difference}") { State = job })).ToArray();
+    }
+
+    private static IEnumerable<string> Differences(
+        NetworkSimulation simulation, JobNetwork network, Dictionary<string, Func<int, JobReply>> mocks, SimulatedRun whole, string job, CancellationToken cancellationToken)
+    {
+        var stopped = simulation.Run(Tags, mocks, job, cancellationToken);
+        var plan = RestartPlan.Of(network, stopped.Jobs, null, new[] { RestartPlan.FailedJob }, null);
+        var restarted = simulation.Run(new Rerun("stopped", plan.Done).Input(Tags, null), mocks, cancellationToken);
+        if (restarted.Outcome.Status != whole.Outcome.Status)
+        {
+            yield return $"it ends as {restarted.Outcome.Status} in place of {whole.Outcome.Status}.";
+        }
+
+        foreach (var one in simulation.Jobs)
+        {
+            var (needed, times) = (Succeeded(whole, one), Succeeded(stopped, one) + Succeeded(restarted, one));
+            if (times != needed)
+            {
+                yield return $"the job '{one}' has succeeded {times} times in place of {needed}.";
+            }
+        }
+    }
+
+    private static int Succeeded(SimulatedRun run, string job) => run.Jobs.Count(one => one.JobName == job && one.Status == JobRunStatus.Succeeded);
+}
