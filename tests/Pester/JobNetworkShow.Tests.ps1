@@ -108,6 +108,12 @@ Describe 'Show-JobNetwork with a target' {
         (Get-Content run.txt) -join "`n" | Should -BeExactly $expected
         $shown.Coloured | Should -Match "\e\[31mFailed\e\[0m"
         ($shown | Out-String).Trim() | Should -BeExactly ($expected -replace "`n", [Environment]::NewLine)
+        Push-Location $PSScriptRoot
+        $script = { param($manifest, $data) Import-Module $manifest; Connect-JobMgmt -DataPath $data; Show-JobNetwork nightly one -Width 80 | Out-Host }
+        $redirected = dotnet pwsh -NoProfile -NonInteractive -Command $script -args $ManifestPath, (Join-Path $TestFolder 'runtime')
+        Pop-Location
+        "$redirected" | Should -Match 'load-b +Failed'
+        "$redirected" | Should -Not -Match '\e'
         $run | Show-JobNetwork -As Mermaid | Should -Match 'load-b<br/>Failed"\]:::Failed'
         $run | Show-JobNetwork -As Dot | Should -Match 'load-b\\nFailed", fillcolor='
         $run | Show-JobNetwork -As Svg | Should -Match '<g class="job Failed"><title>load-b: Failed</title>'
