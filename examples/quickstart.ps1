@@ -50,7 +50,7 @@ try {
     Show-Step 'Its jobs: which worker, which exit code'
     $jobRuns = $run | Get-JobRun
     $jobRuns | Out-Host
-    Confirm-That ("$($jobRuns.Status)" -eq 'Succeeded Failed NotRun') "The jobs should be Succeeded, Failed and NotRun, but are $($jobRuns.Status -join ', '). $($jobRuns.Message)"
+    Confirm-That ("$($jobRuns.Status)" -eq 'Succeeded Failed Skipped') "The jobs should be Succeeded, Failed and Skipped, but are $($jobRuns.Status -join ', '). $($jobRuns.Message)"
     Confirm-That ($jobRuns[1].ExitCode -eq 1) "Job 2 should have ended with exit code 1, not '$($jobRuns[1].ExitCode)'."
     Confirm-That ($jobRuns[1].Worker -in 'worker1', 'worker2') "Job 2 should have run on worker1 or worker2, not on '$($jobRuns[1].Worker)'."
 
