@@ -70,7 +70,7 @@ Describe 'The staged help' {
 
 Describe 'The example' {
     It '<Number> of <Name> runs' -ForEach $examples {
-        if ($Code -match 'Wait-JobNetwork') {
+        if ($Code -match 'Wait-JobNetwork|Restart-JobNetwork') {
             Assert-Python
         }
         { & ([scriptblock]::Create($Code)) | Out-Null } | Should -Not -Throw

@@ -11,7 +11,7 @@ public sealed class ArticleNetworkTests(PublishedStack stack) : IClassFixture<Pu
 {
     private const string Article = "seed/article.ja.txt";
 
-    [SharedFact(Article)]
+    [SharedFact(Article, needsPython: true)]
     public async Task ArticlesNetwork_RunsUnchangedOnTheStack()
     {
         var machine = await stack.Runtime.CallAsync(
