@@ -52,7 +52,7 @@ internal static class CompiledNetworkReader
         }
 
         yield return states;
-        foreach (var inner in states.Select(state => state.Value).OfType<JsonObject>().SelectMany(state => state["Branches"] as JsonArray ?? JsonArray.Empty).OfType<JsonObject>().SelectMany(Scopes))
+        foreach (var inner in states.Select(state => state.Value).OfType<JsonObject>().SelectMany(NetworkReader.Inner).SelectMany(Scopes))
         {
             yield return inner;
         }

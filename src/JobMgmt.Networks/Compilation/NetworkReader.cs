@@ -107,7 +107,8 @@ public static class NetworkReader
         .Select(input => Text(input!, "Channel"))
         .FirstOrDefault();
 
-    private static IEnumerable<JsonObject> Inner(JsonObject state)
+    /// <summary>What a state has in it: the branches of a Parallel, the processor of a Map.</summary>
+    internal static IEnumerable<JsonObject> Inner(JsonObject state)
     {
         var branches = state["Branches"] as JsonArray ?? JsonArray.Empty;
         return branches.Concat(new[] { state["Iterator"], state["ItemProcessor"] }).OfType<JsonObject>();

@@ -25,8 +25,7 @@ internal static class OutcomeStates
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, JobGraph graph)
     {
-        var followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
-        var last = Enumerable.Range(0, graph.Count).Where(job => !followed.Contains(job)).Select(job => network.Jobs[job].Name).ToArray();
+        var last = Enumerable.Range(0, graph.Count).Where(graph.IsLast).Select(job => network.Jobs[job].Name).ToArray();
         yield return Asl.State(NetworkStateNames.AllSucceeded, Asl.Choose(
             null, NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));
         yield return Asl.State(NetworkStateNames.Succeeded, JsonObject.Of(

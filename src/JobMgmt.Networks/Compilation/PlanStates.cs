@@ -13,7 +13,6 @@ internal sealed class PlanStates
     private readonly JobStates _jobs;
     private readonly GateStates _gates;
     private readonly IReadOnlyList<IReadOnlyList<int>> _order;
-    private readonly HashSet<int> _followed;
     private readonly Dictionary<int, int> _waits = new();
     private int _parallels;
     private int _branches;
@@ -25,13 +24,12 @@ internal sealed class PlanStates
         _jobs = new JobStates(network, names, options, plan.Gates.Count > 0);
         _gates = new GateStates(names);
         _order = network.Order();
-        _followed = new HashSet<int>(graph.Predecessors.SelectMany(jobs => jobs));
     }
 
     /// <summary>The states of a step; the first of them is where it begins.</summary>
     internal IReadOnlyList<KeyValuePair<string, JsonValue>> Build(PlanStep step, string next) => step switch
     {
-        JobStep job => _jobs.Build(job.Job, Names(_order[job.Job]), !_followed.Contains(job.Job), next).ToArray(),
+        JobStep job => _jobs.Build(job.Job, Names(_order[job.Job]), _graph.IsLast(job.Job), next).ToArray(),
         SequenceStep sequence => Sequence(sequence, next),
         ParallelStep parallel => new[] { Parallel(parallel, next) },
         OpenGateStep open => _gates.Open(open.Gate, Names(Told(open.Gate)), next).ToArray(),

@@ -52,6 +52,9 @@ public sealed class JobGraph
     /// <summary>Whether one job must have ended before the other starts, directly or by way of others.</summary>
     public bool IsBefore(int first, int second) => _before[second].Contains(first);
 
+    /// <summary>Whether no other job comes after it.</summary>
+    public bool IsLast(int job) => _after[job].IsEmpty;
+
     /// <summary>The jobs that must have ended before this one starts.</summary>
     internal NodeSet Before(int job) => _before[job];
 
