@@ -68,6 +68,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
         return (answer.Tags ?? []).Any(t => t.Key == StackTags.Network);
     }
 
-    private static JobNetwork? Read(string definition, string name)
+    /// <summary>The network that a definition is; null where it is none.</summary>
+    public static JobNetwork? Read(string definition, string name)
         => JsonValue.TryParse(definition, out JsonValue? asl) && asl is JsonObject obj && NetworkReader.TryRead(obj, name, out JobNetwork? network, out _) ? network : null;
 }

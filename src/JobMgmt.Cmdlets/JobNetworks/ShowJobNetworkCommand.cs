@@ -4,12 +4,10 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobRuns;
-using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Pictures;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
@@ -173,12 +171,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
             throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(name));
         }
 
-        JobNetwork? network = null;
-        if (JsonValue.TryParse(definition, out JsonValue? asl) && asl is JsonObject machine)
-        {
-            NetworkReader.TryRead(machine, name, out network, out _);
-        }
-
+        JobNetwork? network = NetworkDirectory.Read(definition, name);
         if (network is null && known.Count > 1)
         {
             PostWarning($"The definition of '{name}' was not made by JobMgmt and is no plain sequence: the order of its jobs is not known, so they are drawn without lines.");

@@ -21,22 +21,9 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     /// <exception cref="CmdletFailure">There is no such run.</exception>
     public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<JobTrace> traces;
-        IReadOnlyList<RunEvent> history;
-        try
-        {
-            history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
-            DescribeStateMachineForExecutionResponse machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
-                new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
-            traces = NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray());
-        }
-        catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
-        {
-            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
-        }
-
+        (_, IReadOnlyList<JobTrace> traces, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, JobRun> earlier = await ReadEarlierAsync(
-            history, traces.Where(t => t.Starts == 0 && wanted(t.JobName)).Select(t => t.JobName).ToArray(), cancellationToken).ConfigureAwait(false);
+            rerun, PassedOver(traces, rerun).Where(wanted).ToArray(), cancellationToken).ConfigureAwait(false);
         var jobs = new List<JobRun>();
         foreach (JobTrace trace in traces.Where(t => wanted(t.JobName)))
         {
@@ -50,29 +37,17 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     /// <exception cref="CmdletFailure">There is no such run.</exception>
     public async Task<(string Definition, IReadOnlyDictionary<string, JobRunStatus> Status)> ReadStatusAsync(string executionArn, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RunEvent> history;
-        DescribeStateMachineForExecutionResponse machine;
-        try
-        {
-            history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
-            machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
-                new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
-        {
-            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
-        }
-
-        IReadOnlyList<JobTrace> traces = NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray());
+        (string definition, IReadOnlyList<JobTrace> traces, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
         Dictionary<string, JobRunStatus> status = traces.ToDictionary(t => t.JobName, t => t.Status, StringComparer.Ordinal);
-        if (history.Count > 0 && Rerun.Read(history[0].Input) is { Of: { } before } rerun && traces.Any(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)))
+        string[] passedOver = PassedOver(traces, rerun).ToArray();
+        if (passedOver.Length > 0)
         {
             try
             {
-                IReadOnlyDictionary<string, JobRunStatus> earlier = (await ReadStatusAsync(before, cancellationToken).ConfigureAwait(false)).Status;
-                foreach (JobTrace trace in traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName) && earlier.ContainsKey(t.JobName)))
+                IReadOnlyDictionary<string, JobRunStatus> earlier = (await ReadStatusAsync(rerun!.Of!, cancellationToken).ConfigureAwait(false)).Status;
+                foreach (string job in passedOver.Where(earlier.ContainsKey))
                 {
-                    status[trace.JobName] = earlier[trace.JobName];
+                    status[job] = earlier[job];
                 }
             }
             catch (CmdletFailure)
@@ -81,19 +56,41 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             }
         }
 
-        return (machine.Definition, status);
+        return (definition, status);
     }
 
-    private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(IReadOnlyList<RunEvent> history, string[] notRun, CancellationToken cancellationToken)
+    private async Task<(string Definition, IReadOnlyList<JobTrace> Traces, Rerun? Rerun)> ReadTracesAsync(string executionArn, CancellationToken cancellationToken)
     {
-        if (notRun.Length == 0 || history.Count == 0 || Rerun.Read(history[0].Input) is not { Of: { } of } rerun || !notRun.Any(rerun.Done.Contains))
+        try
+        {
+            IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
+            DescribeStateMachineForExecutionResponse machine = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
+                new DescribeStateMachineForExecutionRequest { ExecutionArn = executionArn }, cancellationToken).ConfigureAwait(false);
+            return (
+                machine.Definition,
+                NetworkRunReader.Read(history, NetworkDirectory.ReadJobs(machine.Definition).Select(j => j.Name).ToArray()),
+                Rerun.Read(history.Count == 0 ? null : history[0].Input));
+        }
+        catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
+        {
+            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
+        }
+    }
+
+    /// <summary>The jobs that a run has not run because the one that it continues has.</summary>
+    private static IEnumerable<string> PassedOver(IEnumerable<JobTrace> traces, Rerun? rerun)
+        => rerun is { Of: not null } ? traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)).Select(t => t.JobName) : [];
+
+    private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(Rerun? rerun, string[] passedOver, CancellationToken cancellationToken)
+    {
+        if (passedOver.Length == 0)
         {
             return new Dictionary<string, JobRun>();
         }
 
         try
         {
-            return (await ReadAsync(of, job => rerun.Done.Contains(job) && notRun.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
+            return (await ReadAsync(rerun!.Of!, job => passedOver.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
                 .ToDictionary(job => job.JobName, StringComparer.Ordinal);
         }
         catch (CmdletFailure)
