@@ -1,35 +1,18 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
-using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>A cmdlet that looks at runs: at those it is given, or at the newest one of each network.</summary>
-public abstract class NewestRunCmdlet : NetworkCmdlet
+public abstract class NewestRunCmdlet : RunTargetCmdlet
 {
-    private const string ByName = "Name";
-    private const string ByArn = "Arn";
-
-    /// <summary>The networks; patterns are allowed.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JobNetworkCompleter))]
-    public string[] Name { get; set; } = [];
-
     /// <summary>The run's name; the network's newest run when left out.</summary>
     [Parameter(ParameterSetName = ByName, Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ExecutionNameCompleter))]
     public string[]? ExecutionName { get; set; }
-
-    /// <summary>The runs, by ARN: what Start-, Wait-JobNetwork and Get-JobNetworkRun write binds here.</summary>
-    [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] ExecutionArn { get; set; } = [];
 
     /// <summary>Does the cmdlet's work for each run meant by this pipeline object; what fails is written as an error of that run, and the next one is looked at.</summary>
     /// <param name="session">The target.</param>

@@ -11,7 +11,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>Restart-JobNetwork: continues a run that has ended, in a new run that passes over what is done.</summary>
-[Cmdlet(VerbsLifecycle.Restart, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
+[Cmdlet(VerbsLifecycle.Restart, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByName)]
 [OutputType(typeof(JobNetworkRun))]
 public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 {

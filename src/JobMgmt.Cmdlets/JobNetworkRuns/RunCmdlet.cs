@@ -8,34 +8,14 @@ using JobMgmt.Networks.Stack;
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>A cmdlet that acts on runs: on those it is given, or on the ones of a network that go on.</summary>
-public abstract class RunCmdlet : NetworkCmdlet
+public abstract class RunCmdlet : RunTargetCmdlet
 {
-    /// <summary>The set that takes networks.</summary>
-    protected const string ByName = "Name";
-
-    /// <summary>The set that takes runs.</summary>
-    protected const string ByArn = "Arn";
-
-    // No alias NetworkName: a run has that property too, and would bind here as well as by its ARN.
-    /// <summary>The networks whose running executions are meant; patterns are allowed.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JobNetworkCompleter))]
-    public string[] Name { get; set; } = [];
-
     /// <summary>Only these executions of the networks; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ExecutionNameCompleter))]
     public string[]? ExecutionName { get; set; }
-
-    /// <summary>The runs, by ARN: what Start-JobNetwork -PassThru and Get-JobNetworkRun write binds here.</summary>
-    [Parameter(ParameterSetName = ByArn, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] ExecutionArn { get; set; } = [];
 
     /// <summary>The ARNs of the runs meant by this pipeline object.</summary>
     private protected async Task<IReadOnlyList<string>> ResolveRunsAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)

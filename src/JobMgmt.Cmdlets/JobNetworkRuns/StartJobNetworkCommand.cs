@@ -6,9 +6,7 @@ using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
-using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
@@ -100,22 +98,11 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
     {
         if (Skip is null)
         {
-            return ExecutionInput ?? new JsonObject((Tag ?? []).Select(t => new KeyValuePair<string, JsonValue>(t.Key, new JsonString(t.Value)))).ToString();
+            return ExecutionInput ?? RunInput.Of(Tag).ToString();
         }
 
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(network, cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
-        if (!NetworkReader.CanContinue(deployed.Definition))
-        {
-            throw new CmdletFailure(ErrorRecords.NetworkCantContinue(network));
-        }
-
-        var wanted = new WildcardNames(Skip);
-        if (wanted.Unmatched(deployed.JobName).FirstOrDefault() is { } missing)
-        {
-            throw new CmdletFailure(ErrorRecords.JobToSkipNotFound(network, missing, deployed.JobName));
-        }
-
-        return Rerun.Skipping(deployed.JobName.Where(wanted.Match)).Input(null, Tag).ToString();
+        return RunInput.Skipping(network, NetworkReader.CanContinue(deployed.Definition), deployed.JobName, Skip, Tag).ToString();
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Definitions;
-using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Simulation;
 using JobMgmt.StatesLanguage.Json;
 
@@ -12,32 +12,12 @@ namespace JobMgmt.Cmdlets.JobNetworks;
 /// <summary>Invoke-JobNetwork: walks networks with given exit codes on a virtual clock; it needs no connection, and runs no job.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "JobNetwork", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SimulatedJobNetworkRun))]
-public sealed class InvokeJobNetworkCommand : AsyncPSCmdlet
+public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private const string ObjectSet = "InputObject";
     private const string JobSet = "Job";
 
     private readonly List<JobDefinition> _jobs = [];
     private JsonValue _input = JsonObject.Empty;
-
-    /// <summary>Files with a definition in JSON; patterns are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>Networks from New-JobNetwork or Get-JobNetwork.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
-    [ValidateNotNull]
-    public DeployedJobNetwork[] InputObject { get; set; } = [];
 
     /// <summary>Jobs (New-JobDefinition) that make up one network, as New-JobNetwork would make it of them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = JobSet)]
@@ -85,7 +65,7 @@ public sealed class InvokeJobNetworkCommand : AsyncPSCmdlet
     {
         if (ExecutionInput is null)
         {
-            _input = new JsonObject((Tag ?? []).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, new JsonString(tag.Value))));
+            _input = RunInput.Of(Tag);
         }
         else if (Tag is not null || Skip is not null)
         {
@@ -116,14 +96,8 @@ public sealed class InvokeJobNetworkCommand : AsyncPSCmdlet
 
                 break;
             default:
-                foreach (string path in ParameterSetName == PathSet ? Path : LiteralPath)
-                {
-                    foreach (string file in await FilesAsync(path).ConfigureAwait(false))
-                    {
-                        await WalkAsync(file, () => new NetworkSimulation(DefinitionFile.NetworkName(file), DefinitionFile.Read(file)), cancellationToken).ConfigureAwait(false);
-                    }
-                }
-
+                await ForEachFileAsync(file => WalkAsync(
+                    file, () => new NetworkSimulation(DefinitionFile.NetworkName(file), DefinitionFile.Read(file)), cancellationToken)).ConfigureAwait(false);
                 break;
         }
     }
@@ -166,37 +140,5 @@ public sealed class InvokeJobNetworkCommand : AsyncPSCmdlet
         }
     }
 
-    private JsonValue Input(NetworkSimulation network)
-    {
-        if (Skip is null)
-        {
-            return _input;
-        }
-
-        var wanted = new WildcardNames(Skip);
-        return !network.CanContinue ? throw new CmdletFailure(ErrorRecords.NetworkCantContinue(network.Name))
-            : wanted.Unmatched(network.Jobs).FirstOrDefault() is { } missing ? throw new CmdletFailure(ErrorRecords.JobToSkipNotFound(network.Name, missing, network.Jobs))
-            : Rerun.Skipping(network.Jobs.Where(wanted.Match)).Input(null, Tag);
-    }
-
-    private async Task<IReadOnlyList<string>> FilesAsync(string path)
-    {
-        try
-        {
-            IReadOnlyList<string> files = ParameterSetName == PathSet ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
-            bool isPattern = ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path);
-            files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
-            if (files.Count == 0)
-            {
-                await WriteErrorAsync(ErrorRecords.DefinitionFileNotFound(path)).ConfigureAwait(false);
-            }
-
-            return files;
-        }
-        catch (SessionStateException e)
-        {
-            await WriteErrorAsync(ErrorRecords.DefinitionFileUnreadable(path, e)).ConfigureAwait(false);
-            return [];
-        }
-    }
+    private JsonValue Input(NetworkSimulation network) => Skip is null ? _input : RunInput.Skipping(network.Name, network.CanContinue, network.Jobs, Skip, Tag);
 }

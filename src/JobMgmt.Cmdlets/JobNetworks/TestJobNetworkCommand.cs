@@ -11,27 +11,12 @@ namespace JobMgmt.Cmdlets.JobNetworks;
 /// <summary>Test-JobNetwork: checks definitions on this machine alone; it needs no connection and starts no runtime.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "JobNetwork", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(JobNetworkDiagnostic), typeof(bool))]
-public sealed class TestJobNetworkCommand : AsyncPSCmdlet
+public sealed class TestJobNetworkCommand : DefinitionCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private const string DefinitionSet = "Definition";
-    private const string ObjectSet = "InputObject";
 
     private readonly HashSet<string> _missingShells = new(StringComparer.Ordinal);
     private bool _failed;
-
-    /// <summary>Files with a definition in JSON; patterns are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The definition's text.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DefinitionSet)]
@@ -42,11 +27,6 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = DefinitionSet)]
     [ValidateNotNullOrEmpty]
     public string? NetworkName { get; set; }
-
-    /// <summary>Networks from New-JobNetwork or Get-JobNetwork.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
-    [ValidateNotNull]
-    public DeployedJobNetwork[] InputObject { get; set; } = [];
 
     /// <summary>Asks this machine's shell whether it understands each job's commands; runs none of them.</summary>
     [Parameter]
@@ -76,11 +56,7 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
 
                 break;
             default:
-                foreach (string path in ParameterSetName == PathSet ? Path : LiteralPath)
-                {
-                    await CheckFilesAsync(path, cancellationToken).ConfigureAwait(false);
-                }
-
+                await ForEachFileAsync(file => CheckFileAsync(file, cancellationToken)).ConfigureAwait(false);
                 break;
         }
     }
@@ -99,37 +75,15 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
         await CheckAsync(network.Definition, network.Name, null, false, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CheckFilesAsync(string path, CancellationToken cancellationToken)
+    private async Task CheckFileAsync(string file, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> files;
         try
         {
-            files = ParameterSetName == PathSet ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
+            await CheckAsync(DefinitionFile.Read(file), DefinitionFile.NetworkName(file), file, true, cancellationToken).ConfigureAwait(false);
         }
-        catch (SessionStateException e)
+        catch (CmdletFailure failure)
         {
-            await FailAsync(ErrorRecords.DefinitionFileUnreadable(path, e)).ConfigureAwait(false);
-            return;
-        }
-
-        // Of what a pattern finds, folders are passed over; a folder that is named is a mistake.
-        bool isPattern = ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path);
-        files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
-        if (files.Count == 0)
-        {
-            await FailAsync(ErrorRecords.DefinitionFileNotFound(path)).ConfigureAwait(false);
-        }
-
-        foreach (string file in files)
-        {
-            try
-            {
-                await CheckAsync(DefinitionFile.Read(file), DefinitionFile.NetworkName(file), file, true, cancellationToken).ConfigureAwait(false);
-            }
-            catch (CmdletFailure failure)
-            {
-                await FailAsync(failure.Record).ConfigureAwait(false);
-            }
+            await FailAsync(failure.Record).ConfigureAwait(false);
         }
     }
 
@@ -217,9 +171,9 @@ public sealed class TestJobNetworkCommand : AsyncPSCmdlet
         return [];
     }
 
-    private Task FailAsync(ErrorRecord record)
+    private protected override Task FailAsync(ErrorRecord record)
     {
         _failed = true;
-        return WriteErrorAsync(record);
+        return base.FailAsync(record);
     }
 }

@@ -8,7 +8,7 @@ using JobMgmt.Networks.Stack;
 namespace JobMgmt.Cmdlets.JobRuns;
 
 /// <summary>Get-JobRun: the jobs of runs. Without a run, those of each network's newest one.</summary>
-[Cmdlet(VerbsCommon.Get, "JobRun", DefaultParameterSetName = "Name")]
+[Cmdlet(VerbsCommon.Get, "JobRun", DefaultParameterSetName = ByName)]
 [OutputType(typeof(JobRun))]
 public sealed class GetJobRunCommand : NewestRunCmdlet
 {
