@@ -192,11 +192,9 @@ Describe 'A network whose jobs say what they come after' {
         $run = Start-JobNetwork quick -PassThru | Wait-JobNetwork -Timeout 120
         $run.Status | Should -Be 'Failed'
         $run.Error | Should -Be 'ExecutionFailed'
-        $deadline = [DateTime]::UtcNow.AddSeconds(60)
-        while ((Get-Process sleep -ErrorAction Ignore | Where-Object { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' }) -and [DateTime]::UtcNow -lt $deadline) {
-            Start-Sleep -Milliseconds 100
-        }
-        Get-Process sleep -ErrorAction Ignore | Where-Object { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' } | Should -BeNullOrEmpty
+        $isBeside = { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' }
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isBeside | Wait-Process -Timeout 60 -ErrorAction Ignore
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isBeside | Should -BeNullOrEmpty
     }
 }
 

@@ -1,33 +1,20 @@
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
-using Microsoft.Extensions.Time.Testing;
 
 namespace JobMgmt.Runtime.Tests.Executions;
 
 /// <summary>EXPRESS state machines, over the API.</summary>
-public sealed class ExpressTests : IAsyncLifetime
+public sealed class ExpressTests : RestartableTests
 {
     private const string Pass = """{"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}""";
     private const string Waiting = """{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 20, "Next": "B"}, "B": {"Type": "Pass", "End": true}}}""";
-    private readonly FakeTimeProvider _clock = new(StatesDriver.Noon);
-    private readonly string _dataPath = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
-    private TestRuntime _runtime = null!;
-    private StatesDriver _states = null!;
-
-    public Task InitializeAsync() => StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        await _runtime.DisposeAsync();
-        Directory.Delete(_dataPath, recursive: true);
-    }
 
     [Fact]
     public async Task StartSyncExecution_AnswersTheOutput()
     {
         var machine = await CreateAsync("e", Pass);
 
-        var answer = await _states.CallAsync("StartSyncExecution", ("stateMachineArn", machine), ("name", "n"), ("input", """{"a":1}"""));
+        var answer = await States.CallAsync("StartSyncExecution", ("stateMachineArn", machine), ("name", "n"), ("input", """{"a":1}"""));
 
         Assert.Equal("SUCCEEDED", Text(answer, "status"));
         Assert.Equal("""{"a":1}""", Text(answer, "output"));
@@ -39,14 +26,14 @@ public sealed class ExpressTests : IAsyncLifetime
     public async Task StartSyncExecution_WaitsForTheEnd_AndTellsAFailure()
     {
         var machine = await CreateAsync("e", Waiting);
-        var call = _states.CallAsync("StartSyncExecution", ("stateMachineArn", machine));
+        var call = States.CallAsync("StartSyncExecution", ("stateMachineArn", machine));
         await TimerAsync();
         Assert.False(call.IsCompleted);
-        _clock.Advance(TimeSpan.FromSeconds(21));
+        Clock.Advance(TimeSpan.FromSeconds(21));
         Assert.Equal("SUCCEEDED", Text(await call, "status"));
 
         var failing = await CreateAsync("f", """{"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E", "Cause": "C"}}}""");
-        var failed = await _states.CallAsync("StartSyncExecution", ("stateMachineArn", failing));
+        var failed = await States.CallAsync("StartSyncExecution", ("stateMachineArn", failing));
         Assert.Equal("FAILED E C", $"{Text(failed, "status")} {Text(failed, "error")} {Text(failed, "cause")}");
     }
 
@@ -54,10 +41,10 @@ public sealed class ExpressTests : IAsyncLifetime
     public async Task Execution_TimesOut_AfterFiveMinutes()
     {
         var machine = await CreateAsync("e", """{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 3600, "End": true}}}""");
-        var call = _states.CallAsync("StartSyncExecution", ("stateMachineArn", machine));
+        var call = States.CallAsync("StartSyncExecution", ("stateMachineArn", machine));
         await TimerAsync();
 
-        _clock.Advance(TimeSpan.FromMinutes(5));
+        Clock.Advance(TimeSpan.FromMinutes(5));
 
         var answer = await call;
         Assert.Equal("TIMED_OUT States.Timeout", $"{Text(answer, "status")} {Text(answer, "error")}");
@@ -67,29 +54,29 @@ public sealed class ExpressTests : IAsyncLifetime
     public async Task StartExecution_TakesTheSameNameAgain_AndLeavesNothingBehind()
     {
         var machine = await CreateAsync("e", Waiting);
-        var first = await _states.StartAsync(machine, name: "same");
-        var second = await _states.StartAsync(machine, name: "same");
+        var first = await States.StartAsync(machine, name: "same");
+        var second = await States.StartAsync(machine, name: "same");
         Assert.NotEqual(first, second);
-        _clock.Advance(TimeSpan.FromSeconds(21));
-        await _states.SettleAsync();
+        Clock.Advance(TimeSpan.FromSeconds(21));
+        await States.SettleAsync();
 
-        await _states.CallAsync("DeleteStateMachine", ("stateMachineArn", machine)); // would be DELETING if one still ran
+        await States.CallAsync("DeleteStateMachine", ("stateMachineArn", machine)); // would be DELETING if one still ran
 
-        var refusal = await Assert.ThrowsAsync<AwsErrorException>(() => _states.CallAsync("DescribeStateMachine", ("stateMachineArn", machine)));
+        var refusal = await Assert.ThrowsAsync<AwsErrorException>(() => States.CallAsync("DescribeStateMachine", ("stateMachineArn", machine)));
         Assert.Equal("StateMachineDoesNotExist", refusal.Code);
     }
 
     [Fact]
     public async Task AsyncExecution_GoesOn_AfterARestart()
     {
-        await _runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", "g"));
+        await Runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", "g"));
         var machine = await CreateAsync("e", Waiting, LogTo("g"));
-        await _states.StartAsync(machine);
-        await _runtime.DisposeAsync();
+        await States.StartAsync(machine);
+        await Runtime.DisposeAsync();
         await StartAsync();
 
-        _clock.Advance(TimeSpan.FromSeconds(21));
-        await _states.SettleAsync();
+        Clock.Advance(TimeSpan.FromSeconds(21));
+        await States.SettleAsync();
 
         Assert.Equal("ExecutionStarted WaitStateEntered WaitStateExited PassStateEntered PassStateExited ExecutionSucceeded", await LoggedAsync("g"));
     }
@@ -97,13 +84,13 @@ public sealed class ExpressTests : IAsyncLifetime
     [Fact]
     public async Task StandardMachine_IsRefused_AndSoIsWaitingForAnExpressOne()
     {
-        var standard = await _states.CreateAsync("s", Pass);
-        var refusal = await Assert.ThrowsAsync<AwsErrorException>(() => _states.CallAsync("StartSyncExecution", ("stateMachineArn", standard)));
+        var standard = await States.CreateAsync("s", Pass);
+        var refusal = await Assert.ThrowsAsync<AwsErrorException>(() => States.CallAsync("StartSyncExecution", ("stateMachineArn", standard)));
         Assert.Equal("StateMachineTypeNotSupported", refusal.Code);
 
         var express = await CreateAsync("e", Pass);
-        var parent = await _states.CreateAsync("p", Calling("states:startExecution.sync", express));
-        var ended = await _states.EndAsync(await _states.StartAsync(parent));
+        var parent = await States.CreateAsync("p", Calling("states:startExecution.sync", express));
+        var ended = await States.EndAsync(await States.StartAsync(parent));
         Assert.Equal("StepFunctions.StateMachineTypeNotSupportedException", Text(ended, "error"));
     }
 
@@ -111,9 +98,9 @@ public sealed class ExpressTests : IAsyncLifetime
     public async Task Task_StartsAnExpressExecution_AndWaitsWithTheSdkCall()
     {
         var express = await CreateAsync("e", Pass);
-        var parent = await _states.CreateAsync("p", Calling("aws-sdk:sfn:startSyncExecution", express));
+        var parent = await States.CreateAsync("p", Calling("aws-sdk:sfn:startSyncExecution", express));
 
-        var ended = await _states.EndAsync(await _states.StartAsync(parent));
+        var ended = await States.EndAsync(await States.StartAsync(parent));
 
         Assert.Equal("SUCCEEDED", Text(ended, "status"));
         Assert.Equal("""{"b":2}""", Text((JsonObject)JsonValue.Parse(Text(ended, "output")), "Output"));
@@ -122,15 +109,15 @@ public sealed class ExpressTests : IAsyncLifetime
     [Fact]
     public async Task Logs_ShowNoData_UnlessAskedFor_AndStopWithTheirGroup()
     {
-        await _runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", "g"));
+        await Runtime.CallAsync("logs", "CreateLogGroup", ("logGroupName", "g"));
         var machine = await CreateAsync("e", Pass, LogTo("g"));
-        await _states.CallAsync("StartSyncExecution", ("stateMachineArn", machine), ("input", """{"secret":1}"""));
+        await States.CallAsync("StartSyncExecution", ("stateMachineArn", machine), ("input", """{"secret":1}"""));
         var messages = await MessagesAsync("g");
         Assert.All(messages, message => Assert.DoesNotContain("secret", message.ToString(), StringComparison.Ordinal));
 
-        await _runtime.CallAsync("logs", "DeleteLogGroup", ("logGroupName", "g"));
-        Assert.Equal("SUCCEEDED", Text(await _states.CallAsync("StartSyncExecution", ("stateMachineArn", machine)), "status"));
-        var groups = await _runtime.CallAsync("logs", "DescribeLogGroups", ("logGroupNamePrefix", "g"));
+        await Runtime.CallAsync("logs", "DeleteLogGroup", ("logGroupName", "g"));
+        Assert.Equal("SUCCEEDED", Text(await States.CallAsync("StartSyncExecution", ("stateMachineArn", machine)), "status"));
+        var groups = await Runtime.CallAsync("logs", "DescribeLogGroups", ("logGroupNamePrefix", "g"));
         Assert.Empty((JsonArray)groups["logGroups"]!);
     }
 
@@ -144,22 +131,16 @@ public sealed class ExpressTests : IAsyncLifetime
 
     private static string Text(JsonObject answer, string name) => StatesDriver.Text(answer, name);
 
-    private async Task StartAsync()
-    {
-        _runtime = await TestRuntime.StartAsync(_clock, _dataPath);
-        _states = new StatesDriver(_runtime, _clock);
-    }
-
     private async Task<string> CreateAsync(string name, string definition, JsonValue? logging = null) => Text(
-        await _states.CallAsync(
+        await States.CallAsync(
             "CreateStateMachine", ("name", name), ("definition", definition), ("roleArn", StatesDriver.Role), ("type", "EXPRESS"), ("loggingConfiguration", logging)),
         "stateMachineArn");
 
     /// <summary>Until the execution waits for a timer.</summary>
-    private Task TimerAsync() => Eventually.IsTrueAsync(() => _states.NextDue is not null);
+    private Task TimerAsync() => Eventually.IsTrueAsync(() => States.NextDue is not null);
 
     private async Task<IReadOnlyList<JsonObject>> MessagesAsync(string group) =>
-        [.. ((JsonArray)(await _runtime.CallAsync("logs", "FilterLogEvents", ("logGroupName", group)))["events"]!).Cast<JsonObject>()
+        [.. ((JsonArray)(await Runtime.CallAsync("logs", "FilterLogEvents", ("logGroupName", group)))["events"]!).Cast<JsonObject>()
             .Select(item => (JsonObject)JsonValue.Parse(Text(item, "message")))];
 
     private async Task<string> LoggedAsync(string group) => string.Join(' ', (await MessagesAsync(group)).Select(message => Text(message, "type")));
