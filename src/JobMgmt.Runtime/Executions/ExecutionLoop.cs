@@ -82,6 +82,10 @@ internal sealed class ExecutionLoop : IRuntimeLoop, IDisposable
         }
     }
 
+    /// <summary>Tells an execution to end as aborted, in the caller's transaction.</summary>
+    public void Abort(StoreConnection connection, long execution) =>
+        Tell(connection, new ExecutionInputRecord(0, execution, ExecutionInputKind.Abort, 0, null, null, null));
+
     /// <summary>Takes up an execution that was just committed with its first step, or its first after a redrive: a mailbox of before is done with.</summary>
     public void TakeUp(LiveExecution live)
     {

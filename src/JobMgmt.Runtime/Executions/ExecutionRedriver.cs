@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Store;
@@ -10,7 +9,7 @@ namespace JobMgmt.Runtime.Executions;
 
 /// <summary>Redrives executions: the row runs again and its next step is committed, in one transaction, which is the caller's own.</summary>
 internal sealed class ExecutionRedriver(
-    DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, TimeProvider time)
+    DefinitionCache definitions, ExecutionSteps steps, StepWriter writer, ExecutionLoop loop, TimeProvider time)
 {
     private const long MostEvents = 24_999;
     private static readonly TimeSpan _tokenLife = TimeSpan.FromMinutes(15);
@@ -60,9 +59,8 @@ internal sealed class ExecutionRedriver(
 
     private void Redrive(StoreConnection connection, ExecutionRecord execution, string stopped, DateTimeOffset now)
     {
-        var definition = definitions.Get(execution.Revision);
-        var input = new ExecutionRedrive(now, execution.RedriveCount + 1) { MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance };
-        var step = ExecutionStep.Advance(definition, Checkpoint.Deserialize(stopped), input);
+        var input = new ExecutionRedrive(now, execution.RedriveCount + 1);
+        var step = steps.Advance(definitions.Get(execution.Revision), Checkpoint.Deserialize(stopped), input);
         var running = execution with
         {
             Status = "RUNNING", Stopped = null, Output = null, Error = null, Cause = null, RedriveCount = input.Count, Redriven = now,

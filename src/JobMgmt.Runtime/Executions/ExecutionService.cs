@@ -11,7 +11,7 @@ namespace JobMgmt.Runtime.Executions;
 internal static class ExecutionService
 {
     public static IServiceCollection AddExecutions(this IServiceCollection services) =>
-        services.AddSingleton<DefinitionCache>().AddSingleton<MissingActivities>().AddSingleton<ActivityQueue>()
+        services.AddSingleton<DefinitionCache>().AddSingleton<MissingActivities>().AddSingleton<ExecutionSteps>().AddSingleton<ActivityQueue>()
             .AddSingleton<StatusChangeEvent>().AddSingleton<ExecutionLog>().AddSingleton<ExpressEnds>().AddSingleton<StepWriter>().AddSingleton<ExecutionTurns>().AddSingleton<MockedTasks>().AddSingleton<TaskDispatcher>().AddSingleton<TaskCaller>()
             .AddSingleton<ExecutionStarter>().AddSingleton<ExecutionRedriver>().AddSingleton<ExecutionLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<ExecutionLoop>())
             .AddSingleton<MapRunSignals>().AddSingleton<MapRunTasks>().AddSingleton<MapRunItems>().AddSingleton<MapRunStaging>().AddSingleton<MapRunChildren>().AddSingleton<MapRunChildResults>().AddSingleton<MapRunExport>().AddSingleton<MapRunEnd>()

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
-using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Executions.Integrations.Mocks;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Services.States;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
-using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Executions;
@@ -15,10 +13,8 @@ namespace JobMgmt.Runtime.Executions;
 /// Starts executions: the row and the first step are one transaction, which is the caller's own. The first step may be the last.
 /// </summary>
 internal sealed class ExecutionStarter(
-    Database database, DefinitionCache definitions, MissingActivities missing, StepWriter writer, ExecutionLoop loop, MockFile mocks, RuntimeIdentity identity, TimeProvider time)
+    Database database, DefinitionCache definitions, ExecutionSteps steps, StepWriter writer, ExecutionLoop loop, MockFile mocks, RuntimeIdentity identity, TimeProvider time)
 {
-    private const long ExpressSeconds = 300;
-
     /// <summary>The ARN of an execution to be started. Names of EXPRESS executions need not be unique, so it has one more part.</summary>
     public string ExecutionArn(StartTarget target, string name) =>
         identity.Arn("states", target.Machine.IsExpress ? $"express:{target.Machine.Name}:{name}:{Guid.NewGuid()}" : $"execution:{target.Machine.Name}:{name}");
@@ -33,12 +29,7 @@ internal sealed class ExecutionStarter(
         var (machine, now) = (target.Machine, time.GetUtcNow());
         var facts = new ExecutionFacts(arn, start.Name, machine.Arn, machine.Name, machine.Revision.RoleArn);
         var testCase = start.TestCase is { } name ? mocks.TestCase(machine.Name, name) : null;
-        var definition = definitions.Get(machine.Revision);
-        var input = new ExecutionStart(now, facts, start.Data, Seed(), Seed())
-        {
-            MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance, MostSeconds = machine.IsExpress ? ExpressSeconds : null,
-        };
-        var step = ExecutionStep.Advance(definition, Checkpoint.Initial, input);
+        var step = steps.Start(definitions.Get(machine.Revision), facts, start.Data, now, machine.IsExpress);
         var started = new ExecutionRecord(
             0, arn, start.Name, machine.Arn, machine.Name, machine.Revision.Key, "RUNNING", step.Events[0].Timestamp, null, start.Input, null, null, null,
             start.TraceHeader, target.Version, target.Alias);
@@ -109,6 +100,4 @@ internal sealed class ExecutionStarter(
     }
 
     private static JsonObject Answer(ExecutionRecord execution) => JsonObject.Of(("executionArn", execution.Arn), ("startDate", execution.Started.EpochSeconds()));
-
-    private static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 }

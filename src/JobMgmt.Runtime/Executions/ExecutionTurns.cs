@@ -1,4 +1,3 @@
-using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
@@ -7,7 +6,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Executions;
 
 /// <summary>A turn of an execution: one message's input goes through the interpreter, and the step is committed.</summary>
-internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, MissingActivities missing, TimeProvider time, ILogger<ExecutionTurns> log)
+internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, ExecutionSteps steps, TimeProvider time, ILogger<ExecutionTurns> log)
 {
     /// <summary>Takes a turn; the answer to whoever waits for the message.</summary>
     public Task<JsonObject> TakeAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
@@ -78,13 +77,13 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
         try
         {
             var definition = definitions.Get(live.Record.Revision);
-            return ExecutionStep.Advance(definition, live.Checkpoint, input with { MissingActivities = missing.Of(definition), TaskParameters = Integrations.TaskParameters.Instance });
+            return steps.Advance(definition, live.Checkpoint, input);
         }
         catch (Exception error)
         {
             log.LogError(error, "The interpreter failed in {Execution}", live.Record.Arn);
             var last = database.Read(connection => ExecutionHistoryStore.LastId(connection, live.Record.Id));
-            return ExecutionStep.Broken(live.Checkpoint, last, input.At, error);
+            return ExecutionSteps.Broken(live.Checkpoint, last, input.At, error);
         }
     }
 }

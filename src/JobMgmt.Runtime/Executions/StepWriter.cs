@@ -161,7 +161,7 @@ internal sealed class StepWriter(StatusChangeEvent statusChange, ExecutionLog lo
 
         if (task is { IsOpen: true, Child: { } child })
         {
-            loop.Tell(connection, new ExecutionInputRecord(0, child, ExecutionInputKind.Abort, 0, null, null, null));
+            loop.Abort(connection, child);
         }
     }
 

@@ -127,7 +127,7 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
             // the task was given up while its call was on its way: what a .sync started is stopped as it would have been
             if (child is { IsRunning: true })
             {
-                loop.Tell(connection, new ExecutionInputRecord(0, child.Id, ExecutionInputKind.Abort, 0, null, null, null));
+                loop.Abort(connection, child.Id);
             }
 
             return;

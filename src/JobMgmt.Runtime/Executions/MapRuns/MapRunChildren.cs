@@ -1,20 +1,16 @@
-using System.Security.Cryptography;
-using JobMgmt.Runtime.Executions.Activities;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
-using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Executions.MapRuns;
 
 /// <summary>Starts children of Map Runs: some at a time, whose rows and first steps are one transaction.</summary>
-internal sealed class MapRunChildren(Database database, DefinitionCache definitions, MissingActivities missing, ExecutionStarter starter, ExecutionRedriver redriver, TimeProvider time)
+internal sealed class MapRunChildren(Database database, DefinitionCache definitions, ExecutionSteps steps, ExecutionStarter starter, ExecutionRedriver redriver, TimeProvider time)
 {
     /// <summary>How many children of a Map Run run at once at most.</summary>
     public const long Most = 10_000;
 
     private const int MostAtOnce = 200;
-    private const long ExpressSeconds = 300;
 
     /// <summary>Starts the next children.</summary>
     /// <param name="worker">Whose they are.</param>
@@ -27,17 +23,12 @@ internal sealed class MapRunChildren(Database database, DefinitionCache definiti
             StateMachineStore.FindRevision(connection, run.Revision!.Value)!,
             ExecutionStore.Find(connection, run.Execution)!.TestCase));
         var definition = definitions.Get(revision);
-        var missingActivities = missing.Of(definition);
         var now = time.GetUtcNow();
         var started = pending.FindAll(child => child.Redriven is null).ConvertAll(child =>
         {
             var record = Record(run, child, revision.Key, now) with { TestCase = testCase };
             var facts = new ExecutionFacts(record.Arn, record.Name, record.StateMachineArn, record.StateMachineName, revision.RoleArn);
-            var input = new ExecutionStart(now, facts, JsonValue.Parse(child.Input), Seed(), Seed())
-            {
-                MissingActivities = missingActivities, TaskParameters = Integrations.TaskParameters.Instance, MostSeconds = run.IsExpress ? ExpressSeconds : null,
-            };
-            return (Record: record, Step: ExecutionStep.Advance(definition, Checkpoint.Initial, input));
+            return (Record: record, Step: steps.Start(definition, facts, JsonValue.Parse(child.Input), now, run.IsExpress));
         });
         await database.WriteAsync(connection =>
         {
@@ -78,6 +69,4 @@ internal sealed class MapRunChildren(Database database, DefinitionCache definiti
             0, arn, name, run.StateMachineArn, run.MachineAndLabel, revision, "RUNNING", now, null, child.Input, null, null, null, null,
             MapRun: run.Id, MapIndex: child.Index);
     }
-
-    private static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 }

@@ -85,17 +85,13 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
 
         if (loop.IsDeleting(run.OwnerArn))
         {
-            await database.WriteAsync(connection => StopWithMachine(connection, run));
+            await database.WriteAsync(connection => loop.Abort(connection, run.Execution)); // it starts no more children; the execution takes its Map Run with it
             return MapRunNext.Wait;
         }
 
         await children.StartAsync(worker, run, room);
         return MapRunNext.Again;
     }
-
-    /// <summary>A machine that is being deleted starts no more children: the execution is told to end, and takes its Map Run with it.</summary>
-    private void StopWithMachine(StoreConnection connection, MapRunRecord run) =>
-        loop.Tell(connection, new ExecutionInputRecord(0, run.Execution, ExecutionInputKind.Abort, 0, null, null, null));
 
     private async Task StopChildrenAsync(MapRunWorker worker)
     {
@@ -111,7 +107,7 @@ internal sealed class MapRunTurns(Database database, MapRunStaging staging, MapR
             var running = await database.WriteAsync(connection =>
             {
                 var some = MapRunChildStore.Running(connection, worker.Id, from, atOnce);
-                some.ForEach(child => loop.Tell(connection, new ExecutionInputRecord(0, child.Execution, ExecutionInputKind.Abort, 0, null, null, null)));
+                some.ForEach(child => loop.Abort(connection, child.Execution));
                 return some;
             });
             if (running.Count < atOnce)
