@@ -108,6 +108,9 @@ Describe 'Show-JobNetwork with a target' {
         (Get-Content run.txt) -join "`n" | Should -BeExactly $expected
         $shown.Coloured | Should -Match "\e\[31mFailed\e\[0m"
         ($shown | Out-String).Trim() | Should -BeExactly ($expected -replace "`n", [Environment]::NewLine)
+        $behind = $run, $shown | Out-String -Width 80
+        $behind | Should -Match 'load-b +Failed'
+        $behind | Should -Not -Match 'Coloured'
         Push-Location $PSScriptRoot
         $script = { param($manifest, $data) Import-Module $manifest; Connect-JobMgmt -DataPath $data; Show-JobNetwork nightly one -Width 80 | Out-Host }
         $redirected = dotnet pwsh -NoProfile -NonInteractive -Command $script -args $ManifestPath, (Join-Path $TestFolder 'runtime')
