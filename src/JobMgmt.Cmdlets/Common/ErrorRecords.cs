@@ -184,6 +184,34 @@ internal static class ErrorRecords
     public static ErrorRecord DefinitionFileNotText(string path, Exception cause) => Make(
         "JobNetworkFileNotText", ErrorCategory.InvalidData, path, $"'{path}' is no text in UTF-8, nor in UTF-16 or UTF-32 with a byte order mark. Save it as UTF-8.", cause);
 
+    public static ErrorRecord NetworkFileExists(string name, string file) => Make(
+        "JobNetworkFileExists", ErrorCategory.ResourceExists, file, $"'{file}' exists and differs from the job network '{name}'. Replace it with -Force.");
+
+    public static ErrorRecord NetworkFileTaken(string name, string file) => Make(
+        "JobNetworkFileTaken", ErrorCategory.ResourceExists, file,
+        $"'{file}' was just written for another job network, so '{name}' was not: their names differ in case alone, or -Path names one file. Export it to another folder.");
+
+    public static ErrorRecord NetworkFilesInvalid(IReadOnlyList<string> faults) => Make(
+        "JobNetworkFileInvalid", ErrorCategory.InvalidData, null,
+        $"Nothing was sent: the files have {faults.Count} fault(s).{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+
+    public static ErrorRecord NoNetworkFiles(string path) => Make(
+        "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path, $"There is no job network in '{path}'. Files of networks end in .jobnetwork.yaml or .asl.json; name any other file itself.");
+
+    public static ErrorRecord NetworkRuns(string name) => Make(
+        "JobNetworkRunning", ErrorCategory.ResourceBusy, name, $"The job network '{name}' runs, so it was not removed. Wait for it (Wait-JobNetwork {name}), or use -Force: what runs goes on to its end.");
+
+    public static ErrorRecord ImportFailed(IReadOnlyList<JobNetworks.Files.JobNetworkChange> results, ErrorRecord cause)
+    {
+        string Names(JobNetworks.Files.JobNetworkChangeState state) => string.Join(", ", results
+            .Where(one => one.State == state && one.Action != JobNetworks.Files.JobNetworkAction.Same).Select(one => one.Name).DefaultIfEmpty("none"));
+        return Make(
+            "JobNetworkImportFailed", cause.CategoryInfo.Category, results.First(one => one.State == JobNetworks.Files.JobNetworkChangeState.Failed),
+            $"The import ended at '{Names(JobNetworks.Files.JobNetworkChangeState.Failed)}': {cause.Exception.Message} Done: {Names(JobNetworks.Files.JobNetworkChangeState.Done)}. "
+            + $"Not tried: {Names(JobNetworks.Files.JobNetworkChangeState.NotTried)}. Mend the cause and import again: what is done is passed over.",
+            cause.Exception);
+    }
+
     public static ErrorRecord NetworkWithoutDefinition(string name) => Make(
         "JobNetworkWithoutDefinition", ErrorCategory.InvalidData, name, $"The job network '{name}' has no definition: its definition is encrypted with a key that you may not use. Ask for kms:Decrypt.");
 

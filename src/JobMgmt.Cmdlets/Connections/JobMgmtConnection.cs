@@ -32,6 +32,22 @@ public sealed class JobMgmtConnection
     /// <summary>The RunJob stack's prefix; empty for none.</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>The session with AWS that it stands for; null for a local runtime, which may be another process by the time it is used.</summary>
+    internal JobMgmtSession? Session { get; init; }
+
+    /// <summary>A session with what it stands for, beside the one that cmdlets use; a local runtime that is not up is started.</summary>
+    internal async Task<JobMgmtSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Session is not null)
+        {
+            return Session;
+        }
+
+        var folder = new JobRuntimes.RuntimeFolder(DataPath!);
+        await JobRuntimes.RuntimeLauncher.EnsureAsync(folder, 0, null, cancellationToken).ConfigureAwait(false);
+        return JobMgmtSession.Local(folder.Path);
+    }
+
     /// <summary>The connection as it stands, without starting anything.</summary>
     internal static async Task<JobMgmtConnection> ReadAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +71,7 @@ public sealed class JobMgmtConnection
         return new JobMgmtConnection
         {
             Target = "AWS",
+            Session = session,
             Connected = true,
             Endpoint = session.Endpoint?.AbsoluteUri,
             Region = session.Region,

@@ -1,0 +1,139 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworks.Files;
+
+/// <summary>Import-JobNetwork: brings the target's networks to what files say.</summary>
+[Cmdlet(VerbsData.Import, "JobNetwork", SupportsShouldProcess = true)]
+[OutputType(typeof(JobNetworkChange))]
+public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
+{
+    private readonly List<string> _files = [];
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    /// <summary>Files, patterns, or folders that are read at every depth.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Removes the networks of this stack that no file has.</summary>
+    [Parameter]
+    public SwitchParameter Prune { get; set; }
+
+    /// <summary>Removes without asking, also networks that run.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        foreach (string path in Path)
+        {
+            foreach (string found in await ExpandPathAsync(path).ConfigureAwait(false))
+            {
+                _files.AddRange(NetworkSource.Files(found).Where(file => !_files.Contains(file)));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
+    {
+        if (_files.Count == 0)
+        {
+            // A folder that is empty by mistake must not empty the target.
+            throw new CmdletFailure(ErrorRecords.NoNetworkFiles(string.Join(", ", Path)));
+        }
+
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+        IReadOnlyList<PlannedNetwork> plan = await new ImportPlanner(session, names, options).PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
+        if (await AskAsync(() => IsWhatIf).ConfigureAwait(false))
+        {
+            await WriteObjectsAsync(plan.Select(one => one.Result(one.Action == JobNetworkAction.Same ? JobNetworkChangeState.Done : JobNetworkChangeState.Planned))).ConfigureAwait(false);
+            return;
+        }
+
+        var results = new List<JobNetworkChange>();
+        Exception? failed = null;
+        foreach (PlannedNetwork one in plan)
+        {
+            JobNetworkChangeState state = JobNetworkChangeState.NotTried;
+            if (failed is null)
+            {
+                try
+                {
+                    state = await ApplyAsync(session, names, one, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception e) when (e is not RuntimeException && !(e is OperationCanceledException && Stopping))
+                {
+                    (failed, state) = (e, JobNetworkChangeState.Failed);
+                }
+            }
+
+            results.Add(one.Result(one.Action == JobNetworkAction.Same ? JobNetworkChangeState.Done : state));
+            await WriteObjectAsync(results[results.Count - 1]).ConfigureAwait(false);
+        }
+
+        if (failed is not null)
+        {
+            await WriteErrorAsync(ErrorRecords.ImportFailed(results, ErrorRecords.From(failed, null))).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+        ? whatIf is SwitchParameter { IsPresent: true } : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    private bool IsConfirmOff => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && confirm is SwitchParameter { IsPresent: false };
+
+    private async Task<JobNetworkChangeState> ApplyAsync(JobMgmtSession session, RunJobStackNames names, PlannedNetwork one, CancellationToken cancellationToken)
+    {
+        IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
+        switch (one.Action)
+        {
+            case JobNetworkAction.Create when await ShouldProcessAsync(one.Name, "Create the job network").ConfigureAwait(false):
+                await deployer.CreateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+                return JobNetworkChangeState.Done;
+            case JobNetworkAction.Change when await ShouldProcessAsync(one.Name, $"Change the job network ({string.Join("; ", one.Differences)}); runs that go on keep their definition").ConfigureAwait(false):
+                await deployer.UpdateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+                return JobNetworkChangeState.Done;
+            case JobNetworkAction.Remove when await ShouldProcessAsync(one.Name, "Remove the job network").ConfigureAwait(false):
+                return await RemoveAsync(session, names.NetworkMachineArn(one.Name), one.Name, cancellationToken).ConfigureAwait(false);
+            case JobNetworkAction.Same:
+                return JobNetworkChangeState.Done;
+            default:
+                return JobNetworkChangeState.Planned;
+        }
+    }
+
+    private async Task<JobNetworkChangeState> RemoveAsync(JobMgmtSession session, string arn, string name, CancellationToken cancellationToken)
+    {
+        if (!Force)
+        {
+            ListExecutionsResponse runs = await session.StepFunctions.ListExecutionsAsync(
+                new ListExecutionsRequest { StateMachineArn = arn, StatusFilter = ExecutionStatus.RUNNING, MaxResults = 1 }, cancellationToken).ConfigureAwait(false);
+            if (runs.Executions is { Count: > 0 })
+            {
+                throw new CmdletFailure(ErrorRecords.NetworkRuns(name));
+            }
+
+            if (!IsConfirmOff && !await AskAsync(() => ShouldContinue($"No file has the job network '{name}'. Remove it?", "Remove the job network", ref _yesToAll, ref _noToAll)).ConfigureAwait(false))
+            {
+                return JobNetworkChangeState.Planned;
+            }
+        }
+
+        await session.StepFunctions.DeleteStateMachineAsync(new DeleteStateMachineRequest { StateMachineArn = arn }, cancellationToken).ConfigureAwait(false);
+        return JobNetworkChangeState.Done;
+    }
+}

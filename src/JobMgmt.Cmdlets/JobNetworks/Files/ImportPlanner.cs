@@ -1,0 +1,163 @@
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Files;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.JobNetworks.Files;
+
+/// <summary>Makes an import's plan: reads and checks every file, and compares with the target. It changes nothing.</summary>
+internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options)
+{
+    private readonly NetworkDirectory _directory = new(session, names);
+    private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
+
+    /// <summary>The plan in the order of its doing.</summary>
+    /// <exception cref="CmdletFailure">Files have faults: all of them are told.</exception>
+    public async Task<IReadOnlyList<PlannedNetwork>> PlanAsync(IReadOnlyList<string> files, bool prune, CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> read = Read(files, faults);
+        var plan = new List<PlannedNetwork>();
+        foreach ((string file, JobNetwork network, StateMachineArtefact artefact) in Ordered(read, faults))
+        {
+            RunJobStackState state = await _deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+            if (state == RunJobStackState.Foreign)
+            {
+                faults.Add($"{file}: {ErrorRecords.ForeignNetwork(network.Name, artefact.Name).Exception.Message}");
+                continue;
+            }
+
+            string[] differences = state == RunJobStackState.Different ? await DifferencesAsync(network, artefact, cancellationToken).ConfigureAwait(false) : [];
+            plan.Add(new PlannedNetwork(
+                network.Name,
+                state == RunJobStackState.Missing ? JobNetworkAction.Create : state == RunJobStackState.Different && differences.Length > 0 ? JobNetworkAction.Change : JobNetworkAction.Same,
+                differences, file, artefact));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(faults));
+        }
+
+        return prune ? [.. plan, .. await RemovalsAsync(read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false)] : plan;
+    }
+
+    private List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> Read(IReadOnlyList<string> files, List<string> faults)
+    {
+        var read = new List<(string File, JobNetwork Network, StateMachineArtefact Artefact)>();
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string file in files)
+        {
+            NetworkFile content;
+            try
+            {
+                content = NetworkSource.Read(file);
+            }
+            catch (CmdletFailure failure)
+            {
+                faults.Add(failure.Message);
+                continue;
+            }
+
+            faults.AddRange(content.Faults.Select(fault => $"{file}:{fault}"));
+            if (content.Network is not { } network)
+            {
+                continue;
+            }
+
+            if (seen.TryGetValue(network.Name, out string? first))
+            {
+                faults.Add($"{file}: the network '{network.Name}' is already that of {first}. Keep one of the two files, or give one network another name.");
+                continue;
+            }
+
+            seen.Add(network.Name, file);
+            if (network.AlertChannel is { } channel && !options.AllChannels().Contains(channel, StringComparer.Ordinal))
+            {
+                faults.Add($"{file}: {ErrorRecords.UnknownChannel(channel, options.AllChannels()).Exception.Message}");
+            }
+
+            try
+            {
+                read.Add((file, network, NetworkCompiler.Artefact(network, names, options)));
+            }
+            catch (InvalidNetworkException e)
+            {
+                faults.AddRange(e.Faults.Select(fault => $"{file}:{content.Locate(fault)}"));
+            }
+        }
+
+        return read;
+    }
+
+    private IEnumerable<(string File, JobNetwork Network, StateMachineArtefact Artefact)> Ordered(
+        List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> read, List<string> faults)
+    {
+        IReadOnlyList<int>? order = NetworkUses.Order(names, read.Select(one => (one.Network.Name, one.Artefact.Definition)).ToArray(), out IReadOnlyList<string> circle);
+        if (order is null)
+        {
+            faults.Add($"The networks start each other in a circle: {string.Join(" starts ", circle.Select(name => $"'{name}'"))}. Take one of these jobs away.");
+        }
+
+        return order?.Select(i => read[i]) ?? [];
+    }
+
+    // Texts that differ and do the same (a script's lines packed otherwise) are no difference.
+    private async Task<string[]> DifferencesAsync(JobNetwork network, StateMachineArtefact artefact, CancellationToken cancellationToken)
+    {
+        DeployedJobNetwork? there = await _directory.ReadAsync(network.Name, cancellationToken).ConfigureAwait(false);
+        if (there?.Definition is null || !JsonValue.TryParse(there.Definition, out JsonValue value) || value is not JsonObject asl)
+        {
+            return ["definition: can't be read"];
+        }
+
+        string[] found = NetworkDirectory.Read(there.Definition, network.Name) is { } deployed
+            ? Differences.Find(deployed, network).Select(difference => difference.ToString()).ToArray() : [];
+        if (found.Length > 0)
+        {
+            return found;
+        }
+
+        string[] states = DefinitionDrift.Find(asl, artefact.Definition).ToArray();
+        return states.Length == 0
+            ? await HasTagsAsync(artefact, cancellationToken).ConfigureAwait(false) ? [] : ["tags: changed by hand"]
+            : [$"definition: edited by hand, or made by another version: state {string.Join(", ", states.Take(5))}{(states.Length > 5 ? ", ..." : "")}"];
+    }
+
+    private async Task<bool> HasTagsAsync(StateMachineArtefact artefact, CancellationToken cancellationToken)
+    {
+        ListTagsForResourceResponse answer = await session.StepFunctions.ListTagsForResourceAsync(
+            new ListTagsForResourceRequest { ResourceArn = artefact.Arn }, cancellationToken).ConfigureAwait(false);
+        return artefact.Tags.All(tag => (answer.Tags ?? []).Any(there => there.Key == tag.Key && there.Value == tag.Value));
+    }
+
+    // Last of all, and what starts others before what it starts.
+    private async Task<IReadOnlyList<PlannedNetwork>> RemovalsAsync(IReadOnlyList<string> kept, CancellationToken cancellationToken)
+    {
+        var gone = new List<(string Name, JsonObject Definition)>();
+        foreach ((string name, StateMachineListItem machine) in await _directory.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (kept.Contains(name, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            ListTagsForResourceResponse answer = await session.StepFunctions.ListTagsForResourceAsync(
+                new ListTagsForResourceRequest { ResourceArn = machine.StateMachineArn }, cancellationToken).ConfigureAwait(false);
+            if ((answer.Tags ?? []).Any(tag => tag.Key == StackTags.Network) && (answer.Tags ?? []).Any(tag => tag.Key == StackTags.Stack && tag.Value == names.StackName))
+            {
+                string? text = (await _directory.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Definition;
+                gone.Add((name, text is not null && JsonValue.TryParse(text, out JsonValue value) && value is JsonObject asl ? asl : JsonObject.Empty));
+            }
+        }
+
+        return (NetworkUses.Order(names, gone, out _) ?? Enumerable.Range(0, gone.Count)).Reverse()
+            .Select(i => new PlannedNetwork(gone[i].Name, JobNetworkAction.Remove, [], null, null)).ToArray();
+    }
+}

@@ -1,0 +1,60 @@
+using JobMgmt.Networks.Definitions;
+
+namespace JobMgmt.Networks.Files;
+
+/// <summary>
+/// The members of networks, jobs and retry policies in files, in the order in which they are written. A property that is added to one of these is one line more here;
+/// the schema and the comparisons follow.
+/// </summary>
+internal static class NetworkMembers
+{
+    internal static FileObject<JobRetryPolicy> Retry { get; } = new(
+        new[]
+        {
+            FileMember<JobRetryPolicy>.Of<int>("MaxAttempts", FileKinds.Whole, retry => retry.MaxAttempts, (retry, value) => retry with { MaxAttempts = value }, "How many times the job is tried again at most.", 1),
+            FileMember<JobRetryPolicy>.Of<int>("IntervalSeconds", FileKinds.Duration, retry => retry.IntervalSeconds, (retry, value) => retry with { IntervalSeconds = value }, "The wait before the first retry: 30s, 5m, or seconds.", 60),
+            FileMember<JobRetryPolicy>.Of<double>("BackoffRate", FileKinds.Number, retry => retry.BackoffRate, (retry, value) => retry with { BackoffRate = value }, "By what the wait is multiplied from retry to retry.", 2),
+            FileMember<JobRetryPolicy>.Of<int>("MaxDelaySeconds", FileKinds.Duration, retry => retry.MaxDelaySeconds, (retry, value) => retry with { MaxDelaySeconds = value }, "The greatest wait.", null),
+            FileMember<JobRetryPolicy>.Of(
+                "ErrorEquals",
+                FileKinds.Texts,
+                retry => retry.ErrorEquals.SequenceEqual(new[] { JobErrors.ExecutionFailed }) ? null : retry.ErrorEquals,
+                (retry, value) => retry with { ErrorEquals = value },
+                "The error names that are worth a retry.",
+                otherwise: JobErrors.ExecutionFailed),
+        },
+        () => new JobRetryPolicy(),
+        "a retry policy");
+
+    internal static FileObject<JobDefinition> Job { get; } = new(
+        new[]
+        {
+            FileMember<JobDefinition>.Of("Name", FileKinds.Text, job => job.Name, (job, value) => job with { Name = value }, "The job's name, unique in its network: 1 to 80 characters.", isRequired: true),
+            FileMember<JobDefinition>.Of("Description", FileKinds.Text, job => job.Description, (job, value) => job with { Description = value }, "What the job is for."),
+            FileMember<JobDefinition>.Of("After", FileKinds.Texts, job => job.After, (job, value) => job with { After = value }, "The jobs that it comes after. Where no job of the network says so, each comes after the one above it."),
+            FileMember<JobDefinition>.Of<JobRunOn>("RunOn", FileKinds.Name<JobRunOn>(), job => job.RunOn, (job, value) => job with { RunOn = value }, "Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.", JobRunOn.Success),
+            FileMember<JobDefinition>.Of("Command", FileKinds.Lines, job => job.Command, (job, value) => job with { Command = value }, "The shell lines; they run as one script on one worker, and the exit code of the last is the job's.", isRequired: true),
+            FileMember<JobDefinition>.Of("WorkingDirectory", FileKinds.Text, job => job.WorkingDirectory, (job, value) => job with { WorkingDirectory = value }, "The directory on the worker in which the script starts."),
+            FileMember<JobDefinition>.Of<int>("ExecutionTimeout", FileKinds.Duration, job => job.ExecutionTimeout, (job, value) => job with { ExecutionTimeout = value }, "How long the script may run: 90s, 15m, 2h, or seconds; 5 seconds to 48 hours.", JobDefinition.DefaultExecutionTimeout),
+            FileMember<JobDefinition>.Of("Tag", FileKinds.Map, job => job.Tag, (job, value) => job with { Tag = value }, "Tags of the workers that may run this job."),
+            FileMember<JobDefinition>.Of("Retry", Retry.Kind, job => job.Retry, (job, value) => job with { Retry = value }, "How the job is tried again when it fails."),
+        },
+        () => new JobDefinition(),
+        "a job");
+
+    internal static FileObject<JobNetwork> Network { get; } = new(
+        new[]
+        {
+            FileMember<JobNetwork>.Of("Name", FileKinds.Text, network => network.Name, (network, value) => network with { Name = value }, "The network's name, unique in its stack.", isRequired: true),
+            FileMember<JobNetwork>.Of("Description", FileKinds.Text, network => network.Description, (network, value) => network with { Description = value }, "What the network is for."),
+            FileMember<JobNetwork>.Of("AlertChannel", FileKinds.Text, network => network.AlertChannel, (network, value) => network with { AlertChannel = value }, "The channel that gets the alert when a job fails; left out, the stack's default."),
+            FileMember<JobNetwork>.Of("Tag", FileKinds.Map, network => network.Tag, (network, value) => network with { Tag = value }, "Tags of the workers that run the jobs, where neither the run nor the job names any."),
+            FileMember<JobNetwork>.Of<bool>("FailFast", FileKinds.Truth, network => network.FailFast, (network, value) => network with { FailFast = value }, "Whether the first job that fails ends the run.", false),
+            FileMember<JobNetwork>.Of("Jobs", FileKinds.ListOf(Job.Kind), network => network.Jobs, (network, value) => network with { Jobs = value }, "The jobs.", isRequired: true),
+        },
+        () => new JobNetwork(),
+        "a job network");
+
+    /// <summary>The members that are written as blocks of text.</summary>
+    internal static bool IsBlock(string name) => name == "Command";
+}

@@ -1,0 +1,146 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    $examples = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../examples/networks'))
+    Start-TestRuntime
+    $null = Publish-RunJobStack -Channel high, low -DefaultChannel low
+    function Get-Plan($result) { ($result | ForEach-Object { "$($_.Sign) $($_.Name) $($_.State)" }) -join ', ' }
+    function Copy-Examples($name) {
+        $folder = Join-Path $TestFolder $name
+        Copy-Item $examples $folder -Recurse
+        $folder
+    }
+}
+
+AfterAll {
+    Stop-TestRuntime
+}
+
+Describe 'Import-JobNetwork' {
+    It 'shows a plan with -WhatIf and changes nothing, then applies it, and then has nothing to do' {
+        Get-Plan (Import-JobNetwork $examples -WhatIf) | Should -Be '+ backup Planned, + nightly Planned, + report Planned'
+        Get-JobNetwork | Should -BeNullOrEmpty
+        Get-Plan (Import-JobNetwork $examples) | Should -Be '+ backup Done, + nightly Done, + report Done'
+        Get-Plan (Import-JobNetwork $examples) | Should -Be '= backup Done, = nightly Done, = report Done'
+        (Get-JobNetwork nightly).JobName | Should -Be extract, rates, load, clean
+    }
+
+    It 'tells a change in an operator''s words, and prints it in 120 columns' {
+        $folder = Copy-Examples change
+        (Get-Content $folder/nightly.jobnetwork.yaml -Raw).Replace('10m', '2h').Replace('echo load', 'echo load --all').Replace('After: [load]', 'After: [load, rates]') |
+            Set-Content $folder/nightly.jobnetwork.yaml -NoNewline
+        $change = Import-JobNetwork $folder -WhatIf | Where-Object Name -eq nightly
+        $change.Differences | Should -Be "job 'rates': ExecutionTimeout: 10m -> 2h", "job 'load': Command line 1: echo load -> echo load --all", "job 'clean': After: + rates"
+        ($change | Out-String -Width 120) | Should -Match '~ change\s+nightly\s+Planned\s+job ''rates'''
+        Get-Plan (Import-JobNetwork $folder) | Should -Be '= backup Done, ~ nightly Done, = report Done'
+        Get-Plan (Import-JobNetwork $examples/nightly.jobnetwork.yaml) | Should -Be '~ nightly Done'
+    }
+
+    It 'tells all faults of all files at once, with their places, and sends nothing' {
+        $folder = Copy-Examples faults
+        Add-Content $folder/backup.jobnetwork.yaml "Tag: {}`n"
+        (Get-Content $folder/report.jobnetwork.yaml -Raw).Replace('FailFast: true', 'FailFst: true').Replace('Name: report', 'Name: fresh') | Set-Content $folder/report.jobnetwork.yaml
+        (Get-Content $folder/nightly.jobnetwork.yaml -Raw).Replace('10m', '1s') | Set-Content $folder/nightly.jobnetwork.yaml
+        $failure = { Import-JobNetwork $folder } | Should -Throw -ErrorId 'JobNetworkFileInvalid,*' -PassThru
+        "$failure" | Should -Match "backup.jobnetwork.yaml:\d+:1: 'Tag' is there already"
+        "$failure" | Should -Match "report.jobnetwork.yaml:3:1: FailFst: .*Did you mean 'FailFast'"
+        "$failure" | Should -Match 'nightly.jobnetwork.yaml:16:23: job ''rates'''
+        Get-JobNetwork fresh -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'refuses two files with one network, a folder without any, and a path that leads nowhere' {
+        $folder = Copy-Examples twice
+        Copy-Item $folder/backup.jobnetwork.yaml $folder/backup2.jobnetwork.yaml
+        { Import-JobNetwork $folder } | Should -Throw "*already that of*"
+        $null = New-Item -ItemType Directory (Join-Path $TestFolder empty)
+        Get-ErrorId { Import-JobNetwork (Join-Path $TestFolder empty) -Prune -Force } | Should -Be 'JobNetworkFileNotFound'
+        Get-ErrorId { Import-JobNetwork (Join-Path $TestFolder nowhere) } | Should -Be 'JobNetworkFileNotFound'
+    }
+
+    It 'removes with -Prune what no file has, and only what is ours' {
+        $null = New-JobNetwork extra -Job (New-JobDefinition a 'true')
+        Get-Plan (Import-JobNetwork $examples -Prune -WhatIf | Where-Object Action -eq Remove) | Should -Be '- extra Planned'
+        Get-Plan (Import-JobNetwork $examples -Prune -Confirm:$false | Where-Object Action -eq Remove) | Should -Be '- extra Done'
+        (Get-JobNetwork).Name | Should -Be backup, nightly, report
+    }
+
+    It 'takes a definition in the Amazon States Language' {
+        $folder = Join-Path $TestFolder asl
+        $null = Export-JobNetwork -Path $folder -As Asl
+        Get-Plan (Import-JobNetwork $folder) | Should -Be '= backup Done, = nightly Done, = report Done'
+    }
+}
+
+Describe 'Export-JobNetwork' {
+    It 'writes files that import as they are and export as the same bytes, and touches none that is as it should be' {
+        $folder = Join-Path $TestFolder export
+        $files = Export-JobNetwork -Path $folder -PassThru
+        $files.Name | Should -Be backup.jobnetwork.yaml, nightly.jobnetwork.yaml, report.jobnetwork.yaml
+        Join-Path $folder jobnetwork.schema.json | Should -Exist
+        Get-ChildItem $folder -Filter *.tmp | Should -BeNullOrEmpty
+        $before = (Get-FileHash $files.FullName).Hash
+        $times = (Get-Item $files.FullName).LastWriteTimeUtc
+        Get-Plan (Import-JobNetwork $folder) | Should -Be '= backup Done, = nightly Done, = report Done'
+        Get-JobNetwork | Export-JobNetwork -Path $folder
+        (Get-FileHash $files.FullName).Hash | Should -Be $before
+        (Get-Item $files.FullName).LastWriteTimeUtc | Should -Be $times
+    }
+
+    It 'replaces a file that differs only with -Force, and writes nothing with -WhatIf' {
+        $file = Join-Path $TestFolder one.yaml
+        Export-JobNetwork nightly -Path $file -WhatIf
+        $file | Should -Not -Exist
+        Export-JobNetwork nightly -Path $file
+        Get-ErrorId { Export-JobNetwork backup -Path $file } | Should -Be 'JobNetworkFileExists'
+        Export-JobNetwork backup -Path $file -Force
+        Get-Content $file -Raw | Should -Match 'Name: backup'
+    }
+
+    It 'gives the text without -Path' {
+        Export-JobNetwork report | Should -Match '(?m)^FailFast: true$'
+    }
+
+    It 'keeps every byte of a command from cmdlet to file and back' {
+        $command = "#!/bin/sh`n`necho 'x' ""y"" `$z {{ a }}  `n`techo `\é🙂`r`n# end"
+        $null = New-JobNetwork bytes -Job (New-JobDefinition a $command)
+        $file = Join-Path $TestFolder bytes.yaml
+        Export-JobNetwork bytes -Path $file
+        Get-Plan (Import-JobNetwork $file) | Should -Be '= bytes Done'
+        Remove-JobNetwork bytes -Confirm:$false
+        $null = Import-JobNetwork $file
+        (Get-JobNetwork bytes).Job[0].Command -join "`n" | Should -Be $command
+        Remove-JobNetwork bytes -Confirm:$false
+    }
+}
+
+Describe 'Compare-JobNetwork' {
+    It 'is quiet when files and target are equal' {
+        Compare-JobNetwork $examples | Should -BeNullOrEmpty
+        Compare-JobNetwork $examples $examples | Should -BeNullOrEmpty
+    }
+
+    It 'tells drift by job and field' {
+        $folder = Copy-Examples drift
+        (Get-Content $folder/nightly.jobnetwork.yaml -Raw).Replace('10m', '2h') | Set-Content $folder/nightly.jobnetwork.yaml -NoNewline
+        Remove-Item $folder/report.jobnetwork.yaml
+        $found = Compare-JobNetwork $folder
+        "$($found[0].NetworkName) $($found[0].JobName) $($found[0].Field) $($found[0].Reference) $($found[0].SideIndicator) $($found[0].Difference)" | Should -Be 'nightly rates ExecutionTimeout 2h <> 10m'
+        "$($found[1].NetworkName) $($found[1].Field) $($found[1].SideIndicator)" | Should -Be 'report Network =>'
+        (Compare-JobNetwork $folder -Name report).Count | Should -Be 1
+    }
+
+    It 'compares two connections, whose ARNs are no difference' {
+        $first = Get-JobMgmtConnection
+        $second = Connect-JobMgmt -DataPath (Join-Path $TestFolder second) -Prefix blue -PassThru
+        try {
+            $null = Publish-RunJobStack -Channel high, low -DefaultChannel low
+            $null = Import-JobNetwork $examples
+            Compare-JobNetwork -ReferenceConnection $first -DifferenceConnection $second | Should -BeNullOrEmpty
+            $null = New-JobNetwork report -Job (New-JobDefinition report 'echo other' -Tag role=reporter -WorkingDirectory /tmp) -FailFast -Force
+            $found = Compare-JobNetwork -ReferenceConnection $first -DifferenceConnection $second
+            "$found" | Should -Be 'report report Command line 1: echo report <> echo other'
+        }
+        finally {
+            Connect-JobMgmt -DataPath $first.DataPath
+        }
+    }
+}
