@@ -144,3 +144,68 @@ Describe 'Compare-JobNetwork' {
         }
     }
 }
+
+Describe 'What was made or edited by hand' {
+    BeforeAll {
+        $hasAws = [bool] (Get-Command aws -CommandType Application -ErrorAction SilentlyContinue)
+        $data = (Get-JobMgmtConnection).DataPath
+        $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $data 'credentials'
+        $env:AWS_CONFIG_FILE = Join-Path $data 'config'
+        function Write-Definition($definition) {
+            $file = Join-Path $data 'definition.json'
+            ConvertTo-Json $definition -Depth 50 | Set-Content $file
+            "file://$file"
+        }
+        $byHand = @{ StartAt = 'only'; States = @{ only = @{
+            Type = 'Task'; Resource = 'arn:aws:states:::states:startExecution.waitForTaskToken'; End = $true
+            Parameters = @{ StateMachineArn = (Get-RunJobStack).RunJobArn; Input = @{ 'TaskToken.$' = '$$.Task.Token'; 'Tags.$' = '$'; Commands = @('echo hand'); ExecutionTimeout = '60' } }
+        } } }
+    }
+
+    AfterAll {
+        Remove-Item Env:AWS_SHARED_CREDENTIALS_FILE, Env:AWS_CONFIG_FILE
+    }
+
+    BeforeEach {
+        if (-not $hasAws) { Set-ItResult -Skipped -Because 'the AWS CLI, which makes such machines here, is not installed' }
+    }
+
+    It 'is exported where it has the shape of a network, left alone with a reason where not, and never imported over or pruned' {
+        aws stepfunctions create-state-machine --name JobNetwork-hand --role-arn arn:aws:iam::000000000000:role/mine --definition (Write-Definition $byHand) | Out-Null
+        aws stepfunctions create-state-machine --name JobNetwork-other --role-arn arn:aws:iam::000000000000:role/mine --definition '{"StartAt":"a","States":{"a":{"Type":"Pass","End":true}}}' | Out-Null
+        Export-JobNetwork hand | Should -Match '(?m)^      echo hand$'
+        Export-JobNetwork other -WarningVariable said -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$said" | Should -Match "'other' is left alone: .*No state starts RunJob"
+        $file = Join-Path $TestFolder hand.yaml
+        Export-JobNetwork hand -Path $file
+        { Import-JobNetwork $file } | Should -Throw '*was not made by JobMgmt*'
+        (Import-JobNetwork $examples -Prune -WhatIf).Action | Should -Not -Contain Remove
+    }
+
+    It 'is told as drift with its state, and brought back by an import' {
+        $there = Get-JobNetwork backup
+        $definition = ConvertFrom-Json $there.Definition -AsHashtable
+        $definition.States['Alert for job 1'].TimeoutSeconds = 7
+        aws stepfunctions update-state-machine --state-machine-arn $there.StateMachineArn --definition (Write-Definition $definition) | Out-Null
+        $found = Compare-JobNetwork $examples -Name backup
+        "$($found.Field): $($found.Difference)" | Should -Be 'Definition: edited by hand, or made by another version: state Alert for job 1'
+        (Import-JobNetwork $examples -WhatIf | Where-Object Action -eq Change).Differences | Should -Match 'state Alert for job 1$'
+        $null = Import-JobNetwork $examples
+        Compare-JobNetwork $examples -Name backup | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'An import that fails half-way' {
+    It 'says what is done and what was not tried, and goes on when it is run again' {
+        $null = New-JobNetwork a-idle -Job (New-JobDefinition a 'true')
+        $null = New-JobNetwork b-runs -Job (New-JobDefinition a 'true') -Tag @{ role = 'nobody' }
+        $null = New-JobNetwork c-idle -Job (New-JobDefinition a 'true')
+        $run = Start-JobNetwork b-runs -PassThru
+        $results = Import-JobNetwork $examples -Prune -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-Plan ($results | Where-Object Action -eq Remove) | Should -Be '- c-idle Done, - b-runs Failed, - a-idle NotTried'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'JobNetworkImportFailed,*'
+        "$($failed[0])" | Should -Match "'b-runs' runs, so it was not removed.*Done: c-idle\. Not tried: a-idle\."
+        Get-Plan (Import-JobNetwork $examples -Prune -Force | Where-Object Action -eq Remove) | Should -Be '- b-runs Done, - a-idle Done'
+        $run | Stop-JobNetwork -Confirm:$false -ErrorAction SilentlyContinue
+    }
+}
