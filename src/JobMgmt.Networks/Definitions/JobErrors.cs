@@ -18,6 +18,12 @@ public static class JobErrors
     /// <summary>The input of RunJob, or the tags of the run, can't be used.</summary>
     public const string InvalidJobInput = "InvalidJobInput";
 
+    /// <summary>The job did not begin: a parameter that it takes a secret from could not be read on the worker.</summary>
+    public const string SecretNotRead = "SecretNotRead";
+
+    /// <summary>The job succeeded, but its output is not what it was to be: no JSON, or too long.</summary>
+    public const string InvalidJobOutput = "InvalidJobOutput";
+
     /// <summary>The command ended, but its result could not be read or reported.</summary>
     public const string ResultNotReported = "ResultNotReported";
 

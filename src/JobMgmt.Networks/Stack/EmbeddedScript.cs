@@ -7,8 +7,17 @@ internal static class EmbeddedScript
 {
     internal const string SelectWorker = "select_worker.py";
     internal const string ReportResult = "report_result.py";
+    internal const string ReportCancelled = "report_cancelled.py";
     internal const string BeforeJob = "before_job.sh";
+    internal const string BeforePackedJob = "before_packed_job.sh";
     internal const string AfterJob = "after_job.sh";
+    internal const string ReadSecret = "read_secret.sh";
+    internal const string RunJob = "run_job.sh";
+
+    private const string Report = "report.py";
+
+    /// <summary>A script of the document by itself: those that report have what they share before them.</summary>
+    internal static string ReadPython(string name) => name is ReportResult or ReportCancelled ? Read(Report) + "\n\n\n" + Read(name) : Read(name);
 
     /// <summary>A script's text with line feeds, without the one at its end.</summary>
     internal static string Read(string name)

@@ -12,6 +12,9 @@ internal static class RunJobInputStates
     // 64,000 characters can be in UTF-8, end an execution past every Catch.
     private const int MaxCharacters = 60_000;
 
+    // Names of variables. Ours are not for the taking, and the shell refuses to set its own.
+    private const string Names = "$count($filter($keys($x), function($k) { $not($contains($k, /^[A-Za-z_][A-Za-z0-9_]*$/)) or $contains($k, /^(JOBMGMT_.*|BASHOPTS|BASH_VERSINFO|EUID|PPID|SHELLOPTS|UID)$/) })) > 0";
+
     internal static KeyValuePair<string, JsonValue> Build() => Asl.State(RunJobStates.Check, Asl.Choose(
         "No error can be caught in a Choice, so each check holds for a value of any type. Later states read the execution's input, and no event carries the commands again.",
         RunJobStates.AskNetwork,
@@ -32,9 +35,34 @@ internal static class RunJobInputStates
         Refuse(
             Where("Tags", "$type($x) = 'object' ? $count($keys($x)) = 0 or $count($filter($each($x, function($v) { $type($v) }), function($t) { $t = 'string' })) != $count($keys($x)) : true"),
             "Tags must be an object with at least one tag key and value, the values strings, such as {\"role\":\"job_worker\"}."),
+        Refuse(Where("Packing", "$exists($x) ? $not($x = 'gzip') or $count($states.input.Commands) != 1 : false"), "Packing must be gzip, with the lines as one text in Base64."),
         Refuse(
-            "$length($string([$states.input.Commands, $states.input.Tags, $states.input.WorkingDirectory])) > " + MaxCharacters.ToString(CultureInfo.InvariantCulture),
-            "Commands, Tags and WorkingDirectory are too long: an Automation document takes 64 KB together with its parameters."),
+            Where("Environment", $"$exists($x) ? ($type($x) = 'object' ? {Names} : true) : false"),
+            "Environment must be an object whose members are names of variables (letters, digits and _, no digit first; not JOBMGMT_…, nor one of the shell's own such as UID)."),
+        Refuse(
+            Where("Environment", "$exists($x) ? $count($filter($keys($x), function($k) { $contains($string($lookup($x, $k)), /\\u0000/) })) > 0 : false"),
+            "Environment has a value with a NUL character, which no variable can hold."),
+        Refuse(
+            Where(
+                "Secrets",
+                $"$exists($x) ? ($type($x) = 'object' ? {Names} or $count($filter($keys($x), function($k) {{ $type($lookup($x, $k)) = 'string' ? $not($contains($lookup($x, $k), /^[A-Za-z0-9_.:\\/-]{{1,1011}}$/)) : true }})) > 0 : true) : false"),
+            "Secrets must be an object of names of variables and the names of SSM parameters, such as {\"PASSWORD\":\"/batch/password\"}."),
+        Refuse(
+            Where(
+                "SuccessExitCodes",
+                "$exists($x) ? ($type($x) = 'array' ? $count($x) = 0 or $count($filter($x, function($c) { $type($c) = 'number' ? $c < 0 or $c > 255 or $c = 194 or $floor($c) != $c : true })) > 0 : true) : false"),
+            "SuccessExitCodes must be a list of exit codes from 0 to 255, without 194, such as [0, 3]."),
+        Refuse(
+            Where(
+                "ErrorNames",
+                "$exists($x) ? ($type($x) = 'object' ? $count($filter($keys($x), function($k) { $contains($k, /^(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])$/) and $not($k = '194') and $type($lookup($x, $k)) = 'string' "
+                + "? $not($contains($lookup($x, $k), /^[^{}\\u0000-\\u001f]{1,256}$/)) or $substring($lookup($x, $k), 0, 7) = 'States.' : true })) > 0 : true) : false"),
+            "ErrorNames must be an object of exit codes from 0 to 255, without 194, and error names without braces that do not begin with States., such as {\"75\":\"Temporary\"}."),
+        Refuse(Where("Attempt", "$exists($x) ? ($type($x) = 'number' ? $x < 1 or $floor($x) != $x : true) : false"), "Attempt must be a whole number from 1."),
+        Refuse(Where("Output", "$exists($x) ? $not($x in ['None', 'LastLine', 'Json']) : false"), "Output must be None, LastLine or Json."),
+        Refuse(
+            "$length($string([$states.input.Commands, $states.input.Tags, $states.input.WorkingDirectory, $states.input.Environment, $states.input.Secrets, $states.input.ErrorNames])) > " + MaxCharacters.ToString(CultureInfo.InvariantCulture),
+            "Commands, Tags, WorkingDirectory, Environment, Secrets and ErrorNames are too long: an Automation document takes 64 KB together with its parameters."),
         Asl.When("$not($type($states.input.TaskToken) = 'string')", JsonObject.Empty, RunJobStates.RunJobAlone)));
 
     private static string Where(string member, string condition) => $"($x := $states.input.{member}; {condition})";

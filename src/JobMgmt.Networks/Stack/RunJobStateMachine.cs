@@ -19,7 +19,8 @@ internal static class RunJobStateMachine
         names.RunJobArn,
         "Runs one job on one worker and answers the network by task token.",
         Asl.Machine(
-            "Runs one job on one worker. Input: Tags, Commands; optional TaskToken, WorkingDirectory, ExecutionTimeout, AttemptTimeoutSeconds.",
+            "Runs one job on one worker. Input: Tags, Commands; optional TaskToken, WorkingDirectory, ExecutionTimeout, AttemptTimeoutSeconds, "
+            + "Environment, Secrets, SuccessExitCodes, ErrorNames, Output, Packing, NetworkName, JobName, Attempt.",
             RunJobStates.Check,
             new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Job,
             new[] { RunJobInputStates.Build() }

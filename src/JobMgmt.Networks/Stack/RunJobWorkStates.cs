@@ -31,7 +31,7 @@ internal static class RunJobWorkStates
 
             // One call, however often the SDK sends it, starts one automation.
             ("ClientToken", JsonataText.Expression("$uuid()")),
-            ("Parameters", Parameters()))),
+            ("Parameters", Parameters(names)))),
         ("TimeoutSeconds", JsonataText.Expression(Member("AttemptTimeoutSeconds", "$exists($x) ? $x : " + Number(new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Attempt)))),
         ("Retry", Asl.List(
             Asl.Retrier(
@@ -53,17 +53,19 @@ internal static class RunJobWorkStates
         ("Next", Asl.Optional(next)),
         ("End", next is null ? true : null));
 
-    // SSM takes lists of strings; the tags are the JSON text of a StringMap. The job's lines stand between ours, which make them a script of its own.
-    private static JsonObject Parameters() => JsonObject.Of(
+    // SSM takes lists of strings; maps are JSON text. What the input leaves out is left to the document's defaults.
+    private static JsonObject Parameters(RunJobStackNames names) => JsonObject.Of(
         ("TaskToken", Asl.Texts(JsonataText.Expression("$states.context.Task.Token"))),
         ("Tags", Asl.Texts(JsonataText.Expression($"$string({Asl.Given}.Tags)"))),
-        ("Commands", JsonataText.Expression(
-            $"$append({Script(EmbeddedScript.BeforeJob)}, $append({Asl.Given}.Commands, {Script(EmbeddedScript.AfterJob)}))")),
+        ("Commands", JsonataText.Expression(RunJobScript.Build(names))),
 
         // The agent takes its default directory for a relative one; an empty text is no parameter value.
         ("WorkingDirectory", Asl.Texts(JsonataText.Expression(Member("WorkingDirectory", "$x ? $x : '.'")))),
         ("ExecutionTimeout", Asl.Texts(JsonataText.Expression(
-            Member("ExecutionTimeout", $"$exists($x) ? $string($x) : '{Number(JobDefinition.DefaultExecutionTimeout)}'")))));
+            Member("ExecutionTimeout", $"$exists($x) ? $string($x) : '{Number(JobDefinition.DefaultExecutionTimeout)}'")))),
+        ("SuccessExitCodes", JsonataText.Expression(Member("SuccessExitCodes", "$exists($x) ? [$map($x, function($c) { $string($c) })] : ['0']"))),
+        ("ErrorNames", Asl.Texts(JsonataText.Expression(Member("ErrorNames", "$exists($x) ? $string($x) : '{}'")))),
+        ("Output", Asl.Texts(JsonataText.Expression(Member("Output", "$exists($x) ? $x : 'None'")))));
 
     /// <summary>
     /// The failure of the error output: a callback may come without an error or a cause. The document's causes are JSON; those of AWS itself are plain text, and whoever reads a
@@ -77,8 +79,6 @@ internal static class RunJobWorkStates
             + $"? $string({{'Message': $substring($c, 0, {Number(MaxMessage)})}}) : $c) : {JsonataText.Quote(Silence)})")));
 
     private static string Member(string name, string expression) => $"($x := {Asl.Given}.{name}; {expression})";
-
-    private static string Script(string name) => JsonataText.Quote(EmbeddedScript.Read(name));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

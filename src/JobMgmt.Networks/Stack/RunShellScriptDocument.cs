@@ -52,6 +52,15 @@ internal static class RunShellScriptDocument
             ("description", "Seconds that the commands may run, 5 to 172800."),
             ("default", JobDefinition.DefaultExecutionTimeout.ToString(CultureInfo.InvariantCulture)),
             ("allowedPattern", ExecutionTimeoutPattern))),
+        ("SuccessExitCodes", JsonObject.Of(
+            ("type", "StringList"), ("description", "The exit codes that are a success."), ("default", Asl.Texts("0")))),
+        ("ErrorNames", JsonObject.Of(
+            ("type", "StringMap"), ("description", "Names of errors by exit code, for others than ExecutionFailed."), ("default", JsonObject.Empty))),
+        ("Output", JsonObject.Of(
+            ("type", "String"),
+            ("description", "What of the output RunJob is told: its last line, or the JSON that it or its last line is."),
+            ("default", "None"),
+            ("allowedValues", Asl.Texts("None", "LastLine", "Json")))),
         ("TaskToken", JsonObject.Of(("type", "String"), ("description", "The Step Functions task token to answer."))));
 
     private static JsonObject GetInstanceId() => JsonObject.Of(
@@ -97,12 +106,14 @@ internal static class RunShellScriptDocument
         ("name", name),
         ("description", description),
         ("action", "aws:executeScript"),
-        ("inputs", Script(EmbeddedScript.ReportResult, JsonObject.Of(
+        ("inputs", Script(cancelled ? EmbeddedScript.ReportCancelled : EmbeddedScript.ReportResult, JsonObject.Of(
             ("executionId", "{{ automation:EXECUTION_ID }}"),
             ("region", "{{ global:REGION }}"),
             ("consoleHost", names.ConsoleHost),
             ("logGroup", names.JobLogGroup),
-            ("cancelled", cancelled ? "true" : "false"),
+            ("successExitCodes", cancelled ? null : (JsonValue)"{{ SuccessExitCodes }}"),
+            ("errorNames", cancelled ? null : (JsonValue)"{{ ErrorNames }}"),
+            ("output", cancelled ? null : (JsonValue)"{{ Output }}"),
             ("taskToken", "{{ TaskToken }}")))),
         ("timeoutSeconds", JobTimeouts.CallbackStep),
         ("maxAttempts", JobTimeouts.CallbackAttempts),
@@ -131,7 +142,7 @@ internal static class RunShellScriptDocument
         ("AutomationExecutionId", "{{ automation:EXECUTION_ID }}")).ToString();
 
     private static JsonObject Script(string script, JsonObject payload) => JsonObject.Of(
-        ("Runtime", Runtime), ("Handler", "script_handler"), ("Script", EmbeddedScript.Read(script)), ("InputPayload", payload));
+        ("Runtime", Runtime), ("Handler", "script_handler"), ("Script", EmbeddedScript.ReadPython(script)), ("InputPayload", payload));
 
     private static JsonObject Output(string name, string member) => JsonObject.Of(("Name", name), ("Selector", "$.Payload." + member), ("Type", "String"));
 }

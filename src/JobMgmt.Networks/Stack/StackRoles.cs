@@ -48,6 +48,8 @@ internal static class StackRoles
         PolicyDocument.Allow(
             new[] { "ssm:DescribeInstanceInformation", "ssm:ListCommands", "ssm:ListCommandInvocations", "ssm:GetCommandInvocation", "ssm:CancelCommand" },
             AnyResource),
+        // The end of an output that is too long for GetCommandInvocation.
+        PolicyDocument.Allow(new[] { "logs:GetLogEvents" }, new[] { names.LogGroupArn(names.JobLogGroup) + ":log-stream:*" }),
         PolicyDocument.Allow(new[] { "ssm:GetAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
         PolicyDocument.Allow(SendTask, new[] { names.MachineArn("*") }));
 

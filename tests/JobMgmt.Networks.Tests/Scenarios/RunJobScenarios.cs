@@ -10,12 +10,12 @@ public sealed class RunJobScenarios
 {
     private const string Full = """{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["echo 1","false"],"WorkingDirectory":"/tmp","ExecutionTimeout":"300"}""";
     private static readonly RunJobStackOptions _options = new();
-    private static readonly string[] _members = ["TaskToken", "Commands", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds", "Extra"];
+    private static readonly string[] _members = ["TaskToken", "Commands", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds", "Environment", "Secrets", "SuccessExitCodes", "ErrorNames", "Output", "Packing", "Attempt", "Extra"];
     private static readonly JsonObject _runJob = RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().First().Definition;
 
     private static readonly string[] _values =
     [
-        "null", "true", "0", "60", "1.5", "\"\"", "\"60\"", "\"x\"", "[]", "{}", "[[]]", "[\"a\"]", "[\"a\",\"b\"]", "[\"a\",1]", "{\"k\":\"v\"}", "{\"k\":[\"v\"]}", "[{\"k\":\"v\"}]",
+        "null", "true", "0", "60", "1.5", "\"\"", "\"60\"", "\"x\"", "[]", "{}", "[[]]", "[\"a\"]", "[\"a\",\"b\"]", "[\"a\",1]", "{\"k\":\"v\"}", "{\"75\":\"v\"}", "[0,3]", "\"Json\"", "\"gzip\"", "{\"k\":[\"v\"]}", "[{\"k\":\"v\"}]",
     ];
 
     private static readonly Gen<JsonValue> _anything = Gen.Int[0, _values.Length - 1].Select(index => JsonValue.Parse(_values[index]));
@@ -68,6 +68,23 @@ public sealed class RunJobScenarios
         Assert.True(((JsonArray)JsonValue.Parse(commands)).Cast<JsonString>().Select(line => line.Value).SequenceEqual(Commands(run, "Run job alone")), reason);
     }
 
+    [Fact]
+    public void Settings_ReachTheDocument()
+    {
+        var run = new MachineRun().Run(
+            _runJob,
+            """{"Tags":{"role":"x"},"Commands":["a"],"Environment":{"A":"it's {{x}}","B":1},"Secrets":{"S":"/a/b"},"SuccessExitCodes":[3],"ErrorNames":{"75":"Temporary"},"Output":"Json","NetworkName":"n","JobName":"j","Attempt":2,"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"arn:aws:states:r:a:execution:m:run-1"}""");
+
+        var parameters = (JsonObject)run.Parameters("Run job alone")["Parameters"]!;
+        Assert.Equal("""["3"]""", parameters["SuccessExitCodes"]!.ToString());
+        Assert.Equal("""["{\"75\":\"Temporary\"}"]""", parameters["ErrorNames"]!.ToString());
+        Assert.Equal("""["Json"]""", parameters["Output"]!.ToString());
+        var script = ((JsonString)((JsonArray)parameters["Commands"]!)[2]).Value;
+        Assert.Equal(
+            ["jobmgmt_secret S '/a/b' ap-northeast-1", @"export A='it'\''s {''{''x}}'", "export B='1'", "export JOBMGMT_NETWORK='n'", "export JOBMGMT_JOB='j'", "export JOBMGMT_RUN='run-1'", "export JOBMGMT_ATTEMPT='2'"],
+            script.Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal) || line.StartsWith("jobmgmt_secret ", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("""{"Tags":{"role":"x"},"Commands":["a"]}""", """["."]""", """["3600"]""", "everything left out")]
     [InlineData("""{"Tags":{"role":"x"},"Commands":["a"],"WorkingDirectory":"","ExecutionTimeout":60}""", """["."]""", """["60"]""", "an empty directory and a number")]
@@ -113,6 +130,34 @@ public sealed class RunJobScenarios
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":0}""", "AttemptTimeoutSeconds")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":1.5}""", "AttemptTimeoutSeconds")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"AttemptTimeoutSeconds":100000000}""", "AttemptTimeoutSeconds")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":[]}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":{"1A":"x"}}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":{"JOBMGMT_RUN":"x"}}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":{"UID":"x"}}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":{"A":"\u0000"}}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Environment":{"A":"x","B=":"x"}}""", "Environment")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Secrets":"x"}""", "Secrets")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Secrets":{"A":1}}""", "Secrets")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Secrets":{"A":"/x y"}}""", "Secrets")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Secrets":{"A-B":"/x"}}""", "Secrets")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":0}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":[]}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":[0,194]}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":[256]}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":[1.5]}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"SuccessExitCodes":["0"]}""", "SuccessExitCodes")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":[]}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"x":"A"}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"194":"A"}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"1":"States.Timeout"}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"1":""}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"1":"{{a}}"}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"ErrorNames":{"256":"A"}}""", "ErrorNames")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Output":"All"}""", "Output")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Output":["Json"]}""", "Output")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Packing":"zip"}""", "Packing")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Attempt":"x"}""", "Attempt")]
+    [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{"a":"b"},"Attempt":0}""", "Attempt")]
     public void RunJob_AnswersWithTheFault_WhenItsInputIsNotUsable(string input, string member)
     {
         var run = new MachineRun().Run(_runJob, input);
@@ -138,7 +183,7 @@ public sealed class RunJobScenarios
         var run = new MachineRun().Run(_runJob, $$"""{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["{{new string(letter, length)}}"]}""");
 
         Assert.Equal("InvalidJobInput", run.Outcome!.Error);
-        Assert.StartsWith("{\"Message\":\"Commands, Tags and WorkingDirectory are too long", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.StartsWith("{\"Message\":\"Commands, Tags, WorkingDirectory, Environment, Secrets and ErrorNames are too long", run.Outcome.Cause, StringComparison.Ordinal);
         Assert.Equal(["Callback failure"], run.Tasks.Select(task => task.StateName));
     }
 

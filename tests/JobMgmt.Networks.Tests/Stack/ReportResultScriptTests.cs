@@ -142,6 +142,97 @@ public sealed class ReportResultScriptTests
         Assert.Equal("ServiceError", Text(run["raised"]));
     }
 
+    [PythonTheory]
+    [InlineData(3, null, "a listed code is a success")]
+    [InlineData(75, "Temporary", "a code with a name")]
+    [InlineData(7, "ExecutionFailed", "any other")]
+    public void ExitCode_Decides(int code, string? error, string reason)
+    {
+        var run = Run(Selection(Selected), Ended("Failed", code), Invocation($"\"Status\":\"Failed\",\"StatusDetails\":\"Failed\",\"ResponseCode\":{code}"));
+
+        Assert.True((error is null) == PythonScript.Operations(run).Contains(Success), reason);
+        var told = error is null ? JsonValue.Parse(Text(PythonScript.Arguments(run, Success)["output"])) : Cause(run);
+        Assert.Equal(code.ToString(System.Globalization.CultureInfo.InvariantCulture), ((JsonObject)told)["ResponseCode"]!.ToString());
+        if (error is not null)
+        {
+            Assert.Equal(error, Text(PythonScript.Arguments(run, Failure)["error"]));
+        }
+    }
+
+    [PythonFact]
+    public void ExitCode_OfAStoppedCommand_IsNotTheJobs() => Assert.Equal(
+        "ExecutionFailed",
+        Text(PythonScript.Arguments(Run(
+            Selection(Selected),
+            Ended("Failed", 3, "TimedOut"),
+            Invocation(""" "Status":"TimedOut","StatusDetails":"ExecutionTimedOut","ResponseCode":3 """)), Failure)["error"]));
+
+    [PythonFact]
+    public void SecretNotRead_IsSaid()
+    {
+        var run = Run(
+            Selection(Selected),
+            Ended("Failed", 1),
+            Invocation(""" "Status":"Failed","StatusDetails":"Failed","ResponseCode":1,"StandardErrorContent":"JobMgmt: SecretNotRead: The parameter '/a' said no.\nfailed to run commands: exit status 1" """));
+
+        Assert.Equal("SecretNotRead", Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.Equal("The parameter '/a' said no.", Text(Cause(run)["Message"]));
+    }
+
+    [PythonTheory]
+    [InlineData("LastLine", "a\\n b \\r\\n\\n", "\" b \"")]
+    [InlineData("LastLine", "", "\"\"")]
+    [InlineData("Json", "{\\n\\\"a\\\": [1, 2]}\\n", "{\"a\":[1,2]}")]
+    [InlineData("Json", "working\\n[true]\\n", "[true]")]
+    [InlineData("Json", "NaN\\n", null)]
+    [InlineData("Json", "no\\n", null)]
+    [InlineData("Json", "", null)]
+    public void Output_IsTold(string kind, string stdout, string? expected)
+    {
+        var run = Run(Selection(Selected), Ended("Success", 0), Invocation($"\"StandardOutputContent\":\"{stdout}\""), output: kind);
+
+        if (expected is null)
+        {
+            Assert.Equal("InvalidJobOutput", Text(PythonScript.Arguments(run, Failure)["error"]));
+            return;
+        }
+
+        var told = (JsonObject)JsonValue.Parse(Text(PythonScript.Arguments(run, Success)["output"]));
+        Assert.Equal(expected, told["Output"]!.ToString());
+    }
+
+    [PythonTheory]
+    [InlineData("LastLine", 8192, true)]
+    [InlineData("LastLine", 8193, false)]
+    [InlineData("Json", 20000, true)]
+    public void Output_HasALimit(string kind, int length, bool fits)
+    {
+        var line = kind == "Json" ? $"\\\"{new string('x', length)}\\\"" : new string('x', length);
+        var run = Run(Selection(Selected), Ended("Success", 0), Invocation($"\"StandardOutputContent\":\"{line}\""), output: kind);
+
+        Assert.Equal(fits, PythonScript.Operations(run).Contains(Success));
+    }
+
+    [PythonFact]
+    public void LongOutput_IsReadFromTheLog_OnceItHasCome()
+    {
+        var events = string.Join(',', Enumerable.Range(0, 3000).Select(i => $$"""{"message":"line {{i}} ...."}"""));
+        var all = $$"""{"events":[{{events}},{"message":"{\"n\": 5}\n"}],"nextBackwardToken":"b"}""";
+        var run = Run(
+            Selection(Selected),
+            Ended("Success", 0),
+            Invocation($"\"StandardOutputContent\":\"{new string('y', 24_000)}\"")
+            + $$$""","logs:get_log_events":[{"raise":"ResourceNotFoundException"},{"events":[{"message":"line 0"}],"nextBackwardToken":"b"},{"events":[],"nextBackwardToken":"b"},{{{all}}},{"events":[],"nextBackwardToken":"b"},{{{all}}},{"events":[],"nextBackwardToken":"b"}]""",
+            output: "Json");
+
+        Assert.Equal("""{"n":5}""", ((JsonObject)JsonValue.Parse(Text(PythonScript.Arguments(run, Success)["output"])))["Output"]!.ToString());
+    }
+
+    private static string Ended(string step, int code, string? status = null) =>
+        Step(step, $$"""{"CommandId":["{{Command}}"],"Status":["{{status ?? step}}"],"ResponseCode":["{{code}}"]}""");
+
+    private static string Invocation(string members) => $$""" "ssm:get_command_invocation":[{{{members}}}] """;
+
     private static string Selection(string outputs) => $$"""{"StepName":"getInstanceId","StepStatus":"Success","Outputs":{{outputs}}}""";
 
     private static string Step(string status, string outputs, string? failure = null) =>
@@ -150,14 +241,15 @@ public sealed class ReportResultScriptTests
     private static string Execution(string selection, string? command) =>
         $$$"""{"AutomationExecution":{"StepExecutions":[{{{selection}}}{{{(command is null ? "" : "," + command)}}}]}}""";
 
-    private static JsonObject Run(string selection, string? command, string answers = "", bool cancelled = false) =>
-        RunWith(Execution(selection, command), answers, cancelled, "[{}]");
+    private static JsonObject Run(string selection, string? command, string answers = "", bool cancelled = false, string output = "None") =>
+        RunWith(Execution(selection, command), answers, cancelled, "[{}]", output);
 
-    private static JsonObject RunWith(string executions, string answers, bool cancelled, string sent) => PythonScript.Run(
-        EmbeddedScript.ReportResult,
+    private static JsonObject RunWith(string executions, string answers, bool cancelled, string sent, string output = "None") => PythonScript.Run(
+        cancelled ? EmbeddedScript.ReportCancelled : EmbeddedScript.ReportResult,
         (JsonObject)JsonValue.Parse($$$"""
         {"events":{"executionId":"auto-1","region":"ap-northeast-1","consoleHost":"ap-northeast-1.console.aws.amazon.com","logGroup":"/jobmgmt/jobs",
-                   "cancelled":"{{{(cancelled ? "true" : "false")}}}","taskToken":"the-token"},
+                   "taskToken":"the-token",
+                   "successExitCodes":["0","3"],"errorNames":{"75":"Temporary"},"output":"{{{output}}}"},
          "answers":{"ssm:get_automation_execution":[{{{executions}}}],"{{{Success}}}":{{{sent}}},"{{{Failure}}}":{{{sent}}}{{{(answers.Length == 0 ? "" : "," + answers)}}}}}
         """));
 

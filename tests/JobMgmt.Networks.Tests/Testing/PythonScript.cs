@@ -15,7 +15,7 @@ internal static class PythonScript
         try
         {
             var file = Path.Combine(folder.FullName, script);
-            File.WriteAllText(file, EmbeddedScript.Read(script) + "\n");
+            File.WriteAllText(file, EmbeddedScript.ReadPython(script) + "\n");
             var scenarioFile = Path.Combine(folder.FullName, "scenario.json");
             File.WriteAllText(scenarioFile, scenario.ToString());
             var fakes = Path.Combine(AppContext.BaseDirectory, "Cases", "python");

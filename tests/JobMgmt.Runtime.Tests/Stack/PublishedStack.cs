@@ -48,6 +48,9 @@ public sealed class PublishedStack : IAsyncLifetime
     internal async Task<JsonObject> RunAsync(string name, string[] command, int executionTimeout = 60, string input = """{"role":"job_worker"}""") =>
         await EndAsync(await StartAsync(await DeployAsync(name, new JobDefinition { Command = command, ExecutionTimeout = executionTimeout }), input));
 
+    /// <summary>Runs RunJob alone with this input, beside Tags.</summary>
+    internal async Task<JsonObject> RunJobAsync(string members) => await EndAsync(await StartAsync(_names.RunJobArn, $$"""{"Tags":{"role":"job_worker"},{{members}}}"""));
+
     /// <summary>The one alert of an execution.</summary>
     internal async Task<JsonObject> AlertAsync(string channel, string execution)
     {

@@ -1,9 +1,4 @@
 JOBMGMT_END_OF_JOB
-if [ "$(head -c 2 "$jobmgmt_job")" = '#!' ]; then chmod 700 "$jobmgmt_job"; "$jobmgmt_job"; else sh "$jobmgmt_job"; fi
-jobmgmt_code=$?
-rm -f "$jobmgmt_job"
-if [ "$jobmgmt_code" -eq 194 ]; then
-  echo 'JobMgmt: the job ended with exit code 194, for which the SSM agent would reboot this node and run the job again. It counts as 1.' >&2
-  jobmgmt_code=1
-fi
-exit "$jobmgmt_code"
+jobmgmt_sh=$(command -v sh)
+if [ "$(head -c 2 "$jobmgmt_job")" = '#!' ]; then chmod 700 "$jobmgmt_job"; jobmgmt_sh=; fi
+(

@@ -1,108 +1,97 @@
-import json
-import re
-import time
-
-import boto3
-
-# The errors that say that nobody waits for the answer any more. That is no fault of this automation.
-GONE = ('TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken')
+NO_SECRET = 'JobMgmt: SecretNotRead: '
+MOST_OF_INVOCATION = 24000  # characters of stdout that GetCommandInvocation has
+MOST_OF_LINE = 8 * 1024  # bytes
+MOST_OF_JSON = 32 * 1024
 
 
 def script_handler(events, context):
-    """Tells RunJob how the job ended, by its task token. Reads what happened from the automation itself: the outputs of a step
-    that did not succeed can't be referred to in a document."""
+    """Tells RunJob how the job ended, by its task token."""
     ssm = boto3.client('ssm')
-    cancelled = events['cancelled'] == 'true'
-    steps = read_steps(ssm, events['executionId'], waiting=not cancelled)
+    steps = read_steps(ssm, events['executionId'], waiting=True)
     selection = outputs(steps.get('getInstanceId'))
     command = steps.get('runCommand', {})
-    result = describe(ssm, events, selection, command)
-    if cancelled:
-        stop_command(ssm, result)
-        return fail(events, 'JobCancelled', 'The automation was stopped.', result)
-    if command.get('StepStatus') == 'Success':
-        return send(events, 'send_task_success', output=json.dumps(result))
+    result, invocation = describe(ssm, events, selection, command)
     if command.get('StepStatus') not in (None, 'Pending'):
-        return fail(events, 'ExecutionFailed', why_failed(result, command), result)
+        return report_command(ssm, events, command, result, invocation)
     error = {'NoWorker': 'WorkerBusy', 'InvalidTags': 'InvalidJobInput'}.get(selection.get('outcome'), 'WorkerSelectionFailed')
     message = selection.get('message') or steps.get('getInstanceId', {}).get('FailureMessage') or 'The choice of a worker gave no answer.'
     return fail(events, error, message, result)
 
 
-def read_steps(ssm, execution_id, waiting):
-    """The steps by name. What a step has just put out may be visible a moment later."""
-    for attempt in range(10):
-        execution = ssm.get_automation_execution(AutomationExecutionId=execution_id)['AutomationExecution']
-        steps = {step['StepName']: step for step in execution.get('StepExecutions', [])}
-        if not waiting or steps.get('runCommand', {}).get('StepStatus') not in ('InProgress', 'Waiting'):
-            break
-        time.sleep(1)
-    return steps
-
-
-def outputs(step):
-    return {name: values[0] for name, values in ((step or {}).get('Outputs') or {}).items() if values}
-
-
-def describe(ssm, events, selection, command):
-    put_out = outputs(command)
-    instance_id = selection.get('instanceId') or None
-    started = command.get('StepStatus') not in (None, 'Pending')
-    command_id = find_command(ssm, events['executionId'], instance_id, put_out, command) if started else None
-    status, code = put_out.get('Status'), put_out.get('ResponseCode')
-    details = None
-    if command_id and status != 'Success':
-        invocation = read_invocation(ssm, command_id, instance_id)
-        details = invocation.get('StatusDetails')
-        status = status or invocation.get('Status')
-        code = invocation.get('ResponseCode') if code is None else code
-    result = {
-        'AutomationExecutionURL': f"https://{events['consoleHost']}/systems-manager/automation/execution/{events['executionId']}?region={events['region']}",
-        'AutomationExecutionId': events['executionId'],
-        'InstanceId': instance_id,
-        'CommandId': command_id,
-        'Status': status or (command.get('StepStatus') if started else None),
-        'StatusDetails': details,
-        'ResponseCode': None if code is None else int(code),
-    }
-    if command_id:
-        result['LogGroupName'] = events['logGroup']
-        stream = f'{command_id}/{instance_id}/aws-runShellScript'.replace(':', '-').replace('*', '-')
-        result['LogStreamNames'] = {'Stdout': f'{stream}/stdout', 'Stderr': f'{stream}/stderr'}
-    if started:
-        result['CommandResult'] = {name: result[name] for name in ('Status', 'ResponseCode', 'CommandId') if result[name] is not None}
-    return {name: value for name, value in result.items() if value is not None}
-
-
-def find_command(ssm, execution_id, instance_id, put_out, command):
-    if put_out.get('CommandId'):
-        return put_out['CommandId']
-    named = re.search(r'Command ([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})', command.get('FailureMessage') or '')
-    if named:
-        return named.group(1)
-    # The step ended without a word of its command (a timeout, a cancellation). Its comment is this automation's id.
-    try:
-        sent = ssm.list_commands(InstanceId=instance_id, MaxResults=50).get('Commands', [])
-    except Exception as error:
-        print('The commands of the worker could not be listed:', error)
-        return None
-    return next((entry['CommandId'] for entry in sent if entry.get('Comment') == execution_id), None)
-
-
-def read_invocation(ssm, command_id, instance_id):
-    try:
-        return ssm.get_command_invocation(CommandId=command_id, InstanceId=instance_id)
-    except Exception as error:
-        print('The command invocation could not be read:', error)
-        return {}
-
-
-def stop_command(ssm, result):
-    if 'CommandId' in result and result.get('Status') not in ('Success', 'Failed', 'TimedOut'):
+def report_command(ssm, events, command, result, invocation):
+    """The exit code decides, where the command came to one by itself."""
+    succeeded = command['StepStatus'] == 'Success'
+    by_itself = succeeded or result.get('Status') == 'Failed' and result.get('StatusDetails') in (None, 'Failed')
+    code = str(result.get('ResponseCode', 0 if succeeded else -1))
+    if by_itself and code in events['successExitCodes']:
         try:
-            ssm.cancel_command(CommandId=result['CommandId'], InstanceIds=[result['InstanceId']])
-        except Exception as error:
-            print('The command could not be cancelled:', error)
+            result.update(read_output(ssm, events, result))
+        except ValueError as error:
+            return fail(events, 'InvalidJobOutput', str(error), result)
+        return send(events, 'send_task_success', output=json.dumps(result))
+    told = (invocation.get('StandardErrorContent') or '').split('\n')[0]
+    if by_itself and told.startswith(NO_SECRET):
+        return fail(events, 'SecretNotRead', told[len(NO_SECRET):], result)
+    error = events['errorNames'].get(code) if by_itself else None
+    return fail(events, error or 'ExecutionFailed', why_failed(result, command), result)
+
+
+def read_output(ssm, events, result):
+    """It reaches histories, so only where it was asked for."""
+    if events['output'] == 'None':
+        return {}
+    text, is_whole = read_stdout(ssm, events, result)
+    lines = [line.rstrip('\r') for line in text.split('\n') if line.strip()]
+    last = lines[-1] if lines else ''
+    if events['output'] == 'LastLine':
+        return {'Output': limited(last, last, MOST_OF_LINE, 'last line')}
+    for candidate in [text, last] if is_whole else [last]:
+        try:
+            value = json.loads(candidate, parse_constant=no_json)
+        except (ValueError, RecursionError):
+            continue
+        return {'Output': limited(value, json.dumps(value, ensure_ascii=False, separators=(',', ':')), MOST_OF_JSON, 'JSON')}
+    raise ValueError('Neither the output of the job nor its last line is JSON.')
+
+
+def no_json(constant):
+    raise ValueError(constant)
+
+
+def limited(value, text, most, what):
+    size = len(text.encode('utf-8', 'surrogatepass'))
+    if size > most:
+        raise ValueError(f'The {what} of the output takes {size} bytes; at most {most} can be told.')
+    return value
+
+
+def read_stdout(ssm, events, result):
+    """The output, or at least its end; and whether it is all of it."""
+    text = ssm.get_command_invocation(CommandId=result['CommandId'], InstanceId=result['InstanceId']).get('StandardOutputContent') or ''
+    if len(text) < MOST_OF_INVOCATION - 100 and not text.rstrip().endswith('output truncated--'):
+        return text, True
+    logs, before = boto3.client('logs'), None
+    for _ in range(30):  # the agent may still be sending
+        tail, is_whole = read_log_tail(logs, events['logGroup'], result['LogStreamNames']['Stdout'])
+        if tail == before and len(tail) > MOST_OF_INVOCATION - 1000:
+            return tail, is_whole
+        before = tail
+        time.sleep(2)
+    raise ValueError(f"The end of the output is not in the log {events['logGroup']}.")
+
+
+def read_log_tail(logs, group, stream):
+    text, token = '', {}
+    while len(text) < 4 * MOST_OF_JSON:
+        try:
+            page = logs.get_log_events(logGroupName=group, logStreamName=stream, startFromHead=False, **token)
+        except logs.exceptions.ResourceNotFoundException:
+            return '', False
+        text = ''.join(event['message'].rstrip('\n') + '\n' for event in page['events']) + text
+        if token.get('nextToken') == page['nextBackwardToken']:
+            return text, True
+        token = {'nextToken': page['nextBackwardToken']}
+    return text, False
 
 
 def why_failed(result, command):
@@ -114,24 +103,6 @@ def why_failed(result, command):
         return f'The command ran into its execution timeout on {worker} and was stopped.'
     if details in ('DeliveryTimedOut', 'Undeliverable'):
         return f'The command did not reach {worker} in time.'
-    if result.get('ResponseCode', -1) > 0:
+    if result.get('ResponseCode', -1) >= 0:
         return f"The command ended with exit code {result['ResponseCode']} on {worker}."
     return f'The command ended as {details} on {worker}.'
-
-
-def fail(events, error, message, result):
-    cause = dict(Message=message[:4000], **result)
-    return send(events, 'send_task_failure', error=error, cause=json.dumps(cause))
-
-
-def send(events, operation, **answer):
-    print(operation, answer)
-    try:
-        getattr(boto3.client('stepfunctions'), operation)(taskToken=events['taskToken'], **answer)
-    except Exception as error:
-        code = getattr(error, 'response', {}).get('Error', {}).get('Code') or type(error).__name__
-        if code not in GONE:
-            raise
-        print('Nobody waits for this answer any more:', error)
-        return {'Answered': False}
-    return {'Answered': True}

@@ -17,9 +17,17 @@ def client(service):
     return Client(service)
 
 
+class Exceptions:
+    def __getattr__(self, name):
+        made = type('ServiceError', (ServiceError,), {})
+        setattr(self, name, made)
+        return made
+
+
 class Client:
     def __init__(self, service):
         self._service = service
+        self.exceptions = Exceptions()
 
     def __getattr__(self, operation):
         def call(**arguments):
@@ -29,7 +37,7 @@ class Client:
                 raise ServiceError('AccessDeniedException', f'no right to {operation}')
             answer = answers.pop(0) if len(answers) > 1 else answers[0]
             if isinstance(answer, dict) and 'raise' in answer:
-                raise ServiceError(answer['raise'], 'as the scenario says')
+                raise getattr(self.exceptions, answer['raise'])(answer['raise'], 'as the scenario says')
             return answer
         return call
 

@@ -1,0 +1,73 @@
+using System.Text;
+using JobMgmt.Runtime.Tests.Commands;
+using JobMgmt.Runtime.Tests.Testing;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Runtime.Tests.Stack;
+
+/// <summary>What RunJob gives to a job and hears of it, over the wire with real processes.</summary>
+public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<PublishedStack>
+{
+    [PythonFact]
+    public async Task Environment_ReachesTheJobByteForByte()
+    {
+        string[] values =
+        [
+            "a'b\"c`d\\e\\'f''", "one\n\ntwo\r\n\tthree  \n", "{{ ssm:x }} {{{y}}} {% 1 %} %} {", "$HOME $(id) ${x:-y} $$ !! * ~", "日本 é e\u0301 🙂 \u202eabc", "",
+            "JOBMGMT_END_OF_JOB\nJOBMGMT_END_OF_JOB", string.Concat(Enumerable.Repeat("0123456789abcdef", 1280)),
+        ];
+        var environment = new JsonObject(values.Select((value, i) => new KeyValuePair<string, JsonValue>("V" + i, value)));
+        var lines = string.Join(' ', values.Select((_, i) => $"\"$V{i}\""));
+
+        var result = await SucceedAsync($$"""
+            "Commands":["printf '%s\\0' {{lines.Replace("\"", "\\\"", StringComparison.Ordinal)}} | base64 | tr -d '\\n' | tail -c 8000"],"Environment":{{environment}},"Output":"LastLine"
+            """);
+
+        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Concat(values.Select(value => value + "\0"))));
+        Assert.Equal(expected[^8000..], result.Text("Output"));
+    }
+
+    [PythonFact]
+    public async Task Environment_NamesTheRun()
+    {
+        var result = await SucceedAsync(""" "Commands":["echo $JOBMGMT_NETWORK $JOBMGMT_JOB $JOBMGMT_RUN $JOBMGMT_ATTEMPT"],"NetworkName":"n","JobName":"j","AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"a:b:run","Output":"LastLine" """);
+
+        Assert.Equal("n j run 1", result.Text("Output"));
+    }
+
+    [PythonFact]
+    public async Task Environment_OfTheJob_DoesNotDisturbItsFrame() =>
+        Assert.Equal("good", (await SucceedAsync(""" "Commands":["echo good"],"Environment":{"PATH":"/nowhere","IFS":"/","HOME":"","ENV":"/nowhere"},"Output":"LastLine" """)).Text("Output"));
+
+    [PythonFact]
+    public async Task SuccessExitCodes_AreSuccess() =>
+        Assert.Equal(new JsonNumber(3), (await SucceedAsync(""" "Commands":["exit 3"],"SuccessExitCodes":[0,3] """))["ResponseCode"]);
+
+    [PythonFact]
+    public async Task ErrorNames_NameTheFailure()
+    {
+        var run = await stack.RunJobAsync(""" "Commands":["exit 75"],"ErrorNames":{"75":"Temporary"} """);
+
+        Assert.Equal("Temporary", run.Text("error"));
+        Assert.Equal(new JsonNumber(75), CommandTestExtensions.Json(run.Text("cause"))["ResponseCode"]);
+    }
+
+    [PythonFact]
+    public async Task Output_IsTheJson() => Assert.Equal(
+        JsonValue.Parse("""{"rows":[1,{"é":null}]}"""), (await SucceedAsync(""" "Commands":["echo working; echo '{\"rows\":[1,{\"é\":null}]}'"],"Output":"Json" """))["Output"]);
+
+    [PythonFact]
+    public async Task Output_IsReadFromTheLog_WhenItIsLong() =>
+        Assert.Equal("the end", (await SucceedAsync(""" "Commands":["i=0; while [ $i -lt 5000 ]; do echo line $i; i=$((i+1)); done; echo the end"],"Output":"LastLine" """)).Text("Output"));
+
+    [PythonFact]
+    public async Task Output_ThatIsNoJson_IsAnError() =>
+        Assert.Equal("InvalidJobOutput", (await stack.RunJobAsync(""" "Commands":["echo no"],"Output":"Json" """)).Text("error"));
+
+    private async Task<JsonObject> SucceedAsync(string members)
+    {
+        var run = await stack.RunJobAsync(members);
+        Assert.True(run.Text("status") == "SUCCEEDED", run.ToString());
+        return CommandTestExtensions.Json(run.Text("output"));
+    }
+}
