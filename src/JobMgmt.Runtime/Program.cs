@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Parameters;
 using JobMgmt.Runtime.Store;
 
 namespace JobMgmt.Runtime;
@@ -12,6 +13,12 @@ internal static class Program
         {
             await Console.Out.WriteLineAsync(RuntimeOptions.Usage);
             return 0;
+        }
+
+        if (args is [ParameterReader.Option, var parameter, "--data-path", var folder])
+        {
+            await using var output = Console.OpenStandardOutput();
+            return await new ParameterReader(folder, TimeProvider.System).RunAsync(parameter, output, Console.Error);
         }
 
         if (!RuntimeOptions.TryParse(args, out var options, out var fault))

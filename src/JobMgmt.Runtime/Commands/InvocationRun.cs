@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Hosting;
+using JobMgmt.Runtime.Parameters;
 using JobMgmt.Runtime.Processes;
 using JobMgmt.Runtime.Store;
 
@@ -9,7 +10,8 @@ namespace JobMgmt.Runtime.Commands;
 /// it runs, and writes the end down. Whatever moment the runtime is killed at, the next run of it goes on.
 /// </summary>
 internal sealed class InvocationRun(
-    Database database, CommandJournal journal, OutputUpload upload, IProcessSupervisor supervisor, WorkerSignal workers, DataFolder data, RuntimeIdentity identity, TimeProvider time)
+    Database database, CommandJournal journal, OutputUpload upload, IProcessSupervisor supervisor, WorkerSignal workers, DataFolder data, RuntimeIdentity identity,
+    ParameterReaderScript reader, TimeProvider time)
 {
     private const int MostStdout = 24_000; // GetCommandInvocation's
     private const int MostStderr = 8_000;
@@ -141,6 +143,7 @@ internal sealed class InvocationRun(
             ["SSM_COMMAND_ID"] = command.CommandId,
             ["AWS_SSM_INSTANCE_ID"] = invocation.InstanceId,
             ["AWS_SSM_REGION_NAME"] = identity.Region,
+            [ParameterReaderScript.Variable] = reader.Path,
         });
 
     /// <summary>Why it can't be started, as the agent says it, or null.</summary>

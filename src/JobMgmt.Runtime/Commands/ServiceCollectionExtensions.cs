@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Parameters;
 using JobMgmt.Runtime.Services;
 
 namespace JobMgmt.Runtime.Commands;
@@ -6,6 +7,6 @@ namespace JobMgmt.Runtime.Commands;
 internal static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<WorkerSignal>().AddSingleton<CommandWatch>().AddSingleton<CommandEvents>().AddSingleton<CommandJournal>().AddSingleton<OutputUpload>().AddSingleton<InvocationRun>()
+        services.AddSingleton<WorkerSignal>().AddSingleton<CommandWatch>().AddSingleton<CommandEvents>().AddSingleton<CommandJournal>().AddSingleton<OutputUpload>().AddSingleton<ParameterReaderScript>().AddSingleton<InvocationRun>()
             .AddSingleton<CommandRunner>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<CommandRunner>());
 }

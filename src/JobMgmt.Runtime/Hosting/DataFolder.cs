@@ -9,6 +9,12 @@ namespace JobMgmt.Runtime.Hosting;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>The file that tells clients where the runtime is, while there is one.</summary>
+    public const string RuntimeFileName = "runtime.json";
+
+    /// <summary>The file that has the key pair.</summary>
+    public const string CredentialsFileName = "credentials";
+
     private readonly FileStream _hold;
 
     private DataFolder(string path, FileStream hold, AccessKey key)
@@ -27,7 +33,7 @@ internal sealed class DataFolder : IDisposable
         File.Exists(In("config")) && File.ReadLines(In("config")).Select(line => line.Split('=', 2)).FirstOrDefault(pair => pair[0].Trim() == "endpoint_url") is [_, var endpoint]
             && Uri.TryCreate(endpoint.Trim(), UriKind.Absolute, out var uri) ? uri.Port : null;
 
-    private string RuntimeFile => In("runtime.json");
+    private string RuntimeFile => In(RuntimeFileName);
 
     /// <summary>Takes the folder, or says who holds it.</summary>
     public static DataFolder Take(string path)
@@ -37,13 +43,24 @@ internal sealed class DataFolder : IDisposable
         {
             CreatePrivate(path);
             hold = Hold(path);
-            return new DataFolder(path, hold, ReadOrMakeKey(System.IO.Path.Combine(path, "credentials")));
+            return new DataFolder(path, hold, ReadOrMakeKey(System.IO.Path.Combine(path, CredentialsFileName)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             hold?.Dispose();
             throw new RuntimeStartException($"The data folder '{path}' can't be used: {error.Message}", error);
         }
+    }
+
+    /// <summary>The key pair of a folder.</summary>
+    /// <exception cref="RuntimeStartException">There is none in the file.</exception>
+    public static AccessKey ReadKey(string file)
+    {
+        var values = File.ReadLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2)
+            .GroupBy(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.First(), StringComparer.Ordinal);
+        return values.TryGetValue("aws_access_key_id", out var id) && values.TryGetValue("aws_secret_access_key", out var secret)
+            ? new AccessKey(id, secret)
+            : throw new RuntimeStartException($"'{file}' holds no key pair. Delete it to get a new one.");
     }
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
@@ -91,7 +108,7 @@ internal sealed class DataFolder : IDisposable
 
     private static string Holder(string path)
     {
-        var file = System.IO.Path.Combine(path, "runtime.json");
+        var file = System.IO.Path.Combine(path, RuntimeFileName);
         return File.Exists(file) && JsonValue.TryParse(File.ReadAllText(file), out var value) && value is JsonObject holder
             ? $"the runtime with process id {holder["pid"]} at {(holder["endpoint"] as JsonString)?.Value}"
             : "another runtime";
@@ -101,11 +118,7 @@ internal sealed class DataFolder : IDisposable
     {
         if (File.Exists(file))
         {
-            var values = File.ReadLines(file).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2)
-                .GroupBy(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.First(), StringComparer.Ordinal);
-            return values.TryGetValue("aws_access_key_id", out var id) && values.TryGetValue("aws_secret_access_key", out var secret)
-                ? new AccessKey(id, secret)
-                : throw new RuntimeStartException($"'{file}' holds no key pair. Delete it to get a new one.");
+            return ReadKey(file);
         }
 
         var key = new AccessKey("AKIA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16), RandomNumberGenerator.GetHexString(40, lowercase: true));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Testing;
@@ -63,6 +64,42 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
     [PythonFact]
     public async Task Output_ThatIsNoJson_IsAnError() =>
         Assert.Equal("InvalidJobOutput", (await stack.RunJobAsync(""" "Commands":["echo no"],"Output":"Json" """)).Text("error"));
+
+    [PythonFact]
+    public async Task Secrets_AreReadOnTheWorker_AndAreNowhereElse()
+    {
+        var secret = "s3cr'et $x {{y}} " + Guid.NewGuid().ToString("N") + "\n日本\n";
+        await stack.Runtime.CallAsync("ssm", "PutParameter", ("Name", "/batch/password"), ("Type", "SecureString"), ("Value", secret));
+
+        var result = await SucceedAsync($$""" "Commands":["printf '%s' \"$PASSWORD\" | sha256sum"],"Secrets":{"PASSWORD":"/batch/password"},"Output":"LastLine" """);
+
+        Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), result.Text("Output"), StringComparison.Ordinal);
+        var part = Encoding.UTF8.GetBytes(secret[16..^4]);
+        var files = Directory.GetFiles(stack.Runtime.DataPath, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "runtime.lock").ToArray();
+        Assert.Contains(files, file => Path.GetFileName(file).StartsWith("read-parameter-", StringComparison.Ordinal));
+        Assert.Contains(files, file => Contains(file, "sha256sum"u8)); // the store is among what is searched
+        Assert.DoesNotContain(files, file => Contains(file, part));
+    }
+
+    [PythonFact]
+    public async Task Secrets_ThatCannotBeRead_AreSaidByName_AndTheJobDoesNotBegin()
+    {
+        var run = await stack.RunJobAsync(""" "Commands":["echo began"],"Secrets":{"PASSWORD":"/batch/none"} """);
+
+        Assert.Equal("SecretNotRead", run.Text("error"));
+        Assert.StartsWith(
+            "The parameter '/batch/none' for PASSWORD could not be read on this worker: An error occurred (ParameterNotFound)",
+            CommandTestExtensions.Json(run.Text("cause")).Text("Message"),
+            StringComparison.Ordinal);
+    }
+
+    private static bool Contains(string file, ReadOnlySpan<byte> text)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.GetBuffer().AsSpan(0, (int)content.Length).IndexOf(text) >= 0;
+    }
 
     private async Task<JsonObject> SucceedAsync(string members)
     {
