@@ -26,6 +26,7 @@
         'Get-JobNetwork'
         'Import-JobNetwork'
         'Invoke-JobNetwork'
+        'Measure-JobNetwork'
         'New-JobNetwork'
         'Remove-JobNetwork'
         'Restart-JobNetwork'

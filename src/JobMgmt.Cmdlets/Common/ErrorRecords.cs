@@ -193,7 +193,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord NetworkFilesInvalid(IReadOnlyList<string> faults) => Make(
         "JobNetworkFileInvalid", ErrorCategory.InvalidData, null,
-        $"Nothing was sent: the files have {faults.Count} fault(s).{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+        $"The files have {faults.Count} fault(s), so nothing was done with them.{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
 
     public static ErrorRecord NoNetworkFiles(string path) => Make(
         "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path, $"There is no job network in '{path}'. Files of networks end in .jobnetwork.yaml or .asl.json; name any other file itself.");
@@ -223,6 +223,9 @@ internal static class ErrorRecords
     public static ErrorRecord MockNotFound(string job, string network, IReadOnlyList<string> jobs) => Make(
         "JobMockNotFound", ErrorCategory.ObjectNotFound, job,
         $"-Mock names '{job}', which is no job of the network '{network}'. It has {string.Join(", ", jobs.Take(50).Select(one => $"'{one}'"))}{(jobs.Count > 50 ? ", ..." : "")}.");
+
+    public static ErrorRecord PriceInvalid(string name, string why) => Make(
+        "JobPriceInvalid", ErrorCategory.InvalidArgument, name, $"{why} Give -Price @{{ StateTransition = 0.000025; AutomationStep = 0.002; ScriptSecond = 0.00003; Event = 0.000001 }}, or some of these.");
 
     public static ErrorRecord NotSimulated(string network, Exception cause) => Make("JobNetworkNotSimulated", ErrorCategory.InvalidOperation, network, cause.Message, cause);
 

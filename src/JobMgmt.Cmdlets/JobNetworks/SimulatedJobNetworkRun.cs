@@ -1,5 +1,6 @@
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Simulation;
 
@@ -38,12 +39,20 @@ public sealed class SimulatedJobNetworkRun
     /// <summary>What Step Functions would bill.</summary>
     public int StateTransitions { get; init; }
 
+    /// <summary>The definition that was walked, for Measure-JobNetwork -Coverage.</summary>
+    internal string Definition { get; private init; } = "";
+
+    /// <summary>Where the run has been, for Measure-JobNetwork -Coverage.</summary>
+    internal NetworkVisits Visits { get; private init; } = new();
+
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName}: {Status}";
 
-    internal static SimulatedJobNetworkRun Of(string name, SimulatedRun run) => new()
+    internal static SimulatedJobNetworkRun Of(NetworkSimulation network, SimulatedRun run) => new()
     {
-        NetworkName = name,
+        NetworkName = network.Name,
+        Definition = network.Definition,
+        Visits = run.Visits,
         Status = RunDirectory.Status(new ExecutionStatus(run.Outcome.Status)),
         Error = run.Outcome.Error,
         Cause = run.Outcome.Cause,

@@ -28,6 +28,7 @@ internal static class HistoryReader
         {
             Name = item.StateEnteredEventDetails?.Name ?? item.StateExitedEventDetails?.Name,
             Resource = item.TaskScheduledEventDetails?.Resource ?? item.TaskSubmittedEventDetails?.Resource,
+            ResourceType = item.TaskScheduledEventDetails?.ResourceType,
             Input = Parse(item.ExecutionStartedEventDetails?.Input),
             Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),
             Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output

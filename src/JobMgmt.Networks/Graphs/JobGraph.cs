@@ -52,6 +52,9 @@ public sealed class JobGraph
     /// <summary>Whether one job must have ended before the other starts, directly or by way of others.</summary>
     public bool IsBefore(int first, int second) => _before[second].Contains(first);
 
+    /// <summary>The most jobs of which none must have ended before another: as many as there are chains that cover all (Dilworth).</summary>
+    public int Width() => ChainCover.Of(_after.Select(after => (IReadOnlyList<int>)after.Nodes().ToArray()).ToArray()).Count;
+
     /// <summary>Whether no other job comes after it.</summary>
     public bool IsLast(int job) => _after[job].IsEmpty;
 

@@ -15,6 +15,9 @@ public sealed record RunEvent(long Id, long PreviousId, string Type, DateTimeOff
     /// <summary>The task's resource with its suffix, such as <c>startExecution.waitForTaskToken</c>.</summary>
     public string? Resource { get; init; }
 
+    /// <summary>Which service the task calls: <c>states</c>, <c>events</c>, <c>aws-sdk:ssm</c>; of the event that schedules it.</summary>
+    public string? ResourceType { get; init; }
+
     /// <summary>The execution's input, of the event that starts it.</summary>
     public JsonValue? Input { get; init; }
 

@@ -1,5 +1,8 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Costs;
+using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -40,10 +43,14 @@ public sealed class NetworkSimulation
 
         var asl = (JsonObject)JsonValue.Parse(definition);
         _definition = machine;
+        Definition = definition;
         _options = options;
         Name = name;
         CanContinue = NetworkReader.CanContinue(definition);
-        Jobs = (NetworkReader.TryRead(asl, name, out var network, out _) ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var isNetwork = NetworkReader.TryRead(asl, name, out var network, out _);
+        Jobs = (isNetwork ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
+        HasTags = network?.Tag is { Count: > 0 };
+        WidestPoint = isNetwork ? network!.Graph().Width() : 0;
         if (Jobs.Count == 0)
         {
             throw new SimulationException($"'{name}' is no job network: no state starts RunJob by task token, with its Commands in the input.");
@@ -55,6 +62,18 @@ public sealed class NetworkSimulation
 
     /// <summary>The names of its jobs, in its order.</summary>
     public IReadOnlyList<string> Jobs { get; }
+
+    /// <summary>Its definition.</summary>
+    public string Definition { get; }
+
+    /// <summary>Whether it has worker tags of its own, so that a run need not name any.</summary>
+    internal bool HasTags { get; }
+
+    /// <summary>How many of its jobs can be at work at once, however long each takes; 0 where their order is not known.</summary>
+    internal int WidestPoint { get; }
+
+    /// <summary>Whether a job's state or its whole machine gives up by itself, so that a run ends although no answer comes.</summary>
+    internal bool HasTimeout(string job) => Timeout((JsonObject)JsonValue.Parse(Definition), job);
 
     /// <summary>Whether its runs can pass over jobs that an earlier run has done: <see cref="Rerun"/>.</summary>
     public bool CanContinue { get; }
@@ -86,15 +105,35 @@ public sealed class NetworkSimulation
         var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
         var execution = new SimulatedExecution(_definition, jobs, alerts, gates) { StopAt = stopAt };
         var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
+        var history = execution.Events.Select(RunEvents.Of).ToArray();
+        var calls = new ApiCalls();
+        calls.AddTasks(history);
+        calls.Add(jobs.Calls);
+        calls.Add(ApiCalls.EventBridge, alerts.StateTransitions / SimulatedAlerts.Transitions);
         return new SimulatedRun
         {
             Outcome = outcome,
             StartTime = Start,
             StopTime = execution.Now,
-            Jobs = NetworkRunReader.Read(execution.Events.Select(RunEvents.Of).ToArray(), Jobs),
+            Jobs = NetworkRunReader.Read(history, Jobs),
             Path = jobs.Path,
             Alerts = alerts.Sent,
-            StateTransitions = execution.StateTransitions + jobs.StateTransitions + alerts.StateTransitions + gates.Count,
+            Visits = NetworkVisits.Read(history, Jobs),
+            Cost = new RunCost
+            {
+                NetworkTransitions = execution.StateTransitions,
+                RunJobTransitions = jobs.StateTransitions,
+                AlertTransitions = alerts.StateTransitions,
+                GateTransitions = gates.Count,
+                Automations = jobs.Automations,
+                ConcurrentAutomations = AutomationUse.MostAtOnce(jobs.Automations),
+                Calls = calls.Counts,
+            },
         };
     }
+
+    private static bool Timeout(JsonObject machine, string job) => machine.Contains("TimeoutSeconds")
+        || (machine["States"] as JsonObject ?? JsonObject.Empty).Any(state => state.Value is JsonObject body
+            && ((state.Key == job && (body.Contains("TimeoutSeconds") || body.Contains("TimeoutSecondsPath") || body.Contains("HeartbeatSeconds")))
+                || NetworkReader.Inner(body).Any(inner => Timeout(inner, job))));
 }

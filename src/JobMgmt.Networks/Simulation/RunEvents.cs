@@ -15,6 +15,7 @@ internal static class RunEvents
         {
             Name = Text(details["name"]),
             Resource = item.Type is "TaskScheduled" or "TaskSubmitted" ? Text(details["resource"]) : null,
+            ResourceType = item.Type == "TaskScheduled" ? Text(details["resourceType"]) : null,
             Input = item.Type == "ExecutionStarted" ? Parse(details["input"]) : null,
             Parameters = item.Type == "TaskScheduled" ? Parse(details["parameters"]) : null,
             Output = tellsOutput ? Parse(details["output"]) : null,

@@ -10,7 +10,7 @@ namespace JobMgmt.Networks.Simulation;
 internal sealed class SimulatedAlerts(RunJobStackOptions options)
 {
     // SendFailEvent's states for a network's alert.
-    private const int Transitions = 2;
+    internal const int Transitions = 2;
 
     private static readonly string[] Senders = { ":events:putEvents", ":aws-sdk:eventbridge:putEvents", ":sns:publish", ":aws-sdk:sns:publish" };
 

@@ -1,3 +1,5 @@
+using JobMgmt.Networks.Costs;
+using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Runs;
 using JobMgmt.StatesLanguage.Interpreter;
 
@@ -25,5 +27,11 @@ public sealed record SimulatedRun
     public required IReadOnlyList<SimulatedAlert> Alerts { get; init; }
 
     /// <summary>What Step Functions would bill: the states of the network, RunJob, SendFailEvent and JobGate that are entered, and the retries.</summary>
-    public required int StateTransitions { get; init; }
+    public int StateTransitions => Cost.StateTransitions;
+
+    /// <summary>The same in parts, and what else the run takes.</summary>
+    public required RunCost Cost { get; init; }
+
+    /// <summary>Where it has been.</summary>
+    public required NetworkVisits Visits { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
@@ -15,6 +16,17 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
     private const int TransitionsOfFailure = 5;
     private const int TransitionsAtWork = 3;
 
+    // An input that it refuses: input, question whether anybody waits, answer, end.
+    private const int TransitionsOfRefusal = 4;
+
+    // The document's steps: choice of a worker, branch, command, report; without a worker no command.
+    private const int Steps = 4;
+    private const int StepsWithoutCommand = 3;
+    private const int ScriptSteps = 2;
+
+    private readonly ApiCalls _calls = new();
+    private readonly List<AutomationUse> _automations = new();
+
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
     private readonly List<string> _path = new();
     private int _starts;
@@ -24,6 +36,12 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
 
     /// <summary>The states that RunJob has entered, retries included.</summary>
     internal int StateTransitions { get; private set; }
+
+    /// <summary>The calls that RunJob and its automations make.</summary>
+    internal IReadOnlyDictionary<string, int> Calls => _calls.Counts;
+
+    /// <summary>The automations that it has started.</summary>
+    internal IReadOnlyList<AutomationUse> Automations => _automations;
 
     internal static bool IsIt(ScheduleTask task) => task.Resource.EndsWith(":states:startExecution.waitForTaskToken", StringComparison.Ordinal)
         && ((task.Parameters as JsonObject)?["Input"] as JsonObject)?["Commands"] is not null;
@@ -49,11 +67,40 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         yield return new TaskSubmitted(now, task.TaskId, JsonObject.Of(("ExecutionArn", report.RunJobExecutionArn)));
         StateTransitions += reply.Error == "States.Timeout" ? TransitionsAtWork
             : reply.Error is null && reply.ExitCode == 0 ? TransitionsOfSuccess
+            : reply.Error == JobErrors.InvalidJobInput ? TransitionsOfRefusal
             : TransitionsOfFailure + (reply.Error == JobErrors.WorkerBusy ? options.WorkerBusyMaxAttempts : 0);
-        if (reply.Error != "States.Timeout") // the task's own timer says it
+        if (reply.Error == "States.Timeout")
         {
-            yield return Answer(task.TaskId, now, reply, Limit(input["ExecutionTimeout"]), report);
+            Count(reply, now, DateTimeOffset.MaxValue); // the task's own timer says it
+            yield break;
         }
+
+        var answer = Answer(task.TaskId, now, reply, Limit(input["ExecutionTimeout"]), report);
+        Count(reply, now, answer.At);
+        yield return answer;
+    }
+
+    // The calls: RunJob asks for the network, starts automations and answers; an automation finds a worker, sends the command, reads itself, of a failed command also its end,
+    // and answers.
+    private void Count(JobReply reply, DateTimeOffset now, DateTimeOffset end)
+    {
+        if (reply.Error == JobErrors.InvalidJobInput)
+        {
+            _calls.Add(ApiCalls.StepFunctions, 1);
+            return;
+        }
+
+        var hasCommand = reply.Error is not (JobErrors.WorkerBusy or JobErrors.WorkerSelectionFailed);
+        var times = reply.Error == JobErrors.WorkerBusy ? options.WorkerBusyMaxAttempts + 1 : 1;
+        for (var i = 0; i < times; i++)
+        {
+            // One after the other, with waits between them that hold no automation: the first stands for all.
+            _automations.Add(new AutomationUse(now, i == 0 ? end : now, hasCommand ? Steps : StepsWithoutCommand, ScriptSteps));
+        }
+
+        var isFailure = reply.Error is not null || reply.ExitCode != 0;
+        _calls.Add(ApiCalls.StepFunctions, times + (reply.Error == "States.Timeout" ? 1 : 2));
+        _calls.Add(ApiCalls.SystemsManager, times * (1 + (hasCommand ? isFailure ? 4 : 3 : 2)));
     }
 
     // RunJob checks its whole input; the tags are the part that comes from the run.

@@ -1,0 +1,284 @@
+using System.Collections;
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.JobNetworks.Files;
+using JobMgmt.Networks.Costs;
+using JobMgmt.Networks.Coverage;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Files;
+using JobMgmt.Networks.Simulation;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkCosts;
+
+/// <summary>Measure-JobNetwork: what a run of a network costs, before it is deployed or after it has run; and how far tests have covered a network.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "JobNetwork", DefaultParameterSetName = ByName)]
+[OutputType(typeof(JobNetworkCost), ParameterSetName = [ByName, ByArn, ByNetwork, ByJob, ByPath, ByLiteralPath])]
+[OutputType(typeof(JobNetworkCoverage), ParameterSetName = [ByCoverage])]
+public sealed class MeasureJobNetworkCommand : NetworkCmdlet
+{
+    private const string ByName = "Name";
+    private const string ByArn = "Arn";
+    private const string ByNetwork = "InputObject";
+    private const string ByJob = "Job";
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+    private const string ByCoverage = "Coverage";
+
+    private readonly List<JobDefinition> _jobs = [];
+    private readonly List<SimulatedJobNetworkRun> _results = [];
+    private CostPrices _prices = new();
+
+    /// <summary>The networks on the target; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByName)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Runs by ARN: what Get-JobNetworkRun and Wait-JobNetwork write binds here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[] ExecutionArn { get; set; } = [];
+
+    /// <summary>Networks from Get-JobNetwork or New-JobNetwork.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByNetwork)]
+    [ValidateNotNull]
+    public DeployedJobNetwork[] InputObject { get; set; } = [];
+
+    /// <summary>Jobs from New-JobDefinition, measured as the one network that they would make.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByJob)]
+    [ValidateNotNull]
+    public JobDefinition[] Job { get; set; } = [];
+
+    /// <summary>Files with a definition in JSON, or a network in YAML; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPath)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Results of Invoke-JobNetwork: measures what of their networks they have covered.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByCoverage)]
+    [ValidateNotNull]
+    public SimulatedJobNetworkRun[] Coverage { get; set; } = [];
+
+    /// <summary>How the network of these jobs is called.</summary>
+    [Parameter(ParameterSetName = ByJob)]
+    [ValidateNotNullOrEmpty]
+    public string NetworkName { get; set; } = "network";
+
+    /// <summary>Whether the network of these jobs ends with the first that fails.</summary>
+    [Parameter(ParameterSetName = ByJob)]
+    public SwitchParameter FailFast { get; set; }
+
+    /// <summary>Other prices than the defaults, in US dollars.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByArn)]
+    [Parameter(ParameterSetName = ByNetwork)]
+    [Parameter(ParameterSetName = ByJob)]
+    [Parameter(ParameterSetName = ByPath)]
+    [Parameter(ParameterSetName = ByLiteralPath)]
+    [ValidateNotNull]
+    public IDictionary? Price { get; set; }
+
+    /// <summary>How often the network runs in a month.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByArn)]
+    [Parameter(ParameterSetName = ByNetwork)]
+    [Parameter(ParameterSetName = ByJob)]
+    [Parameter(ParameterSetName = ByPath)]
+    [Parameter(ParameterSetName = ByLiteralPath)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RunsPerMonth { get; set; }
+
+    /// <summary>How long a forecast takes a script step of an automation to be, in seconds.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByNetwork)]
+    [Parameter(ParameterSetName = ByJob)]
+    [Parameter(ParameterSetName = ByPath)]
+    [Parameter(ParameterSetName = ByLiteralPath)]
+    [ValidateRange(0.0, 600.0)]
+    public double ScriptSeconds { get; set; } = 5;
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync(CancellationToken cancellationToken)
+    {
+        _prices = PriceTable.Read(Price);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        switch (ParameterSetName)
+        {
+            case ByJob:
+                _jobs.AddRange(Job);
+                break;
+            case ByCoverage:
+                _results.AddRange(Coverage);
+                break;
+            case ByNetwork:
+                foreach (DeployedJobNetwork network in InputObject)
+                {
+                    await ForecastAsync(network, cancellationToken).ConfigureAwait(false);
+                }
+
+                break;
+            case ByPath or ByLiteralPath:
+                await MeasureFilesAsync(cancellationToken).ConfigureAwait(false);
+                break;
+            default:
+                await MeasureOnTargetAsync(cancellationToken).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
+    {
+        if (_jobs.Count > 0)
+        {
+            // Worker tags choose nothing here, and New-JobNetwork or the start will name some.
+            var network = new JobNetwork { Name = NetworkName, Jobs = _jobs, FailFast = FailFast, Tag = new Dictionary<string, string> { ["role"] = "job_worker" } };
+            await ForecastAsync(NetworkName, () => NetworkSimulation.Of(network), cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (IGrouping<(string NetworkName, string Definition), SimulatedJobNetworkRun> runs in _results.GroupBy(run => (run.NetworkName, run.Definition)))
+        {
+            var visits = new NetworkVisits();
+            foreach (SimulatedJobNetworkRun run in runs)
+            {
+                visits.Add(run.Visits);
+            }
+
+            await WriteObjectAsync(new JobNetworkCoverage
+            {
+                NetworkName = runs.Key.NetworkName, Runs = runs.Count(), Jobs = NetworkCoverage.Of(runs.Key.Definition, visits),
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task MeasureOnTargetAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        if (ParameterSetName == ByArn)
+        {
+            foreach (string arn in GivenRuns(ExecutionArn))
+            {
+                await GuardAsync(arn, () => MeasureRunAsync(session, names, arn, cancellationToken)).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var directory = new NetworkDirectory(session, names);
+        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(name, async () => await ForecastAsync(
+                await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name)),
+                cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task MeasureRunAsync(JobMgmtSession session, RunJobStackNames names, string arn, CancellationToken cancellationToken)
+    {
+        JobNetworkRun run = await new RunDirectory(session, names).ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        var reader = new RunCostReader(session, names);
+        RunCost cost = await reader.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        if (reader.Forgotten.Count > 0)
+        {
+            PostWarning($"Of the run {run}, {reader.Forgotten.Count} executions or automations are gone from the target and count nothing here: {string.Join(", ", reader.Forgotten)}.");
+        }
+
+        if (run.Status == JobNetworkRunStatus.Running)
+        {
+            PostWarning($"The run {run} goes on: this is what it has cost so far.");
+        }
+
+        await WriteAsync(JobNetworkCost.Of(
+            run.NetworkName, JobNetworkCostCase.Run, $"run {run.ExecutionName}: {run.Status}", cost, _prices, 0, RunsPerMonth, arn)).ConfigureAwait(false);
+    }
+
+    private async Task MeasureFilesAsync(CancellationToken cancellationToken)
+    {
+        foreach (string path in ParameterSetName == ByPath ? Path : LiteralPath)
+        {
+            await GuardAsync(path, async () =>
+            {
+                bool isPattern = ParameterSetName == ByPath && WildcardPattern.ContainsWildcardCharacters(path);
+                IReadOnlyList<string> files = ParameterSetName == ByPath ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
+                files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
+                foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path)))
+                {
+                    await ForecastAsync(file, () => Read(file), cancellationToken).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private static NetworkSimulation Read(string file)
+    {
+        if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return new NetworkSimulation(DefinitionFile.NetworkName(file), DefinitionFile.Read(file));
+        }
+
+        NetworkFile read = NetworkSource.Read(file);
+        return read.Network is { } network && read.Faults.Count == 0 ? NetworkSimulation.Of(network)
+            : throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(read.Faults.Select(fault => $"{file}:{fault}").ToArray()));
+    }
+
+    private Task ForecastAsync(DeployedJobNetwork network, CancellationToken cancellationToken) => ForecastAsync(
+        network.Name,
+        () => new NetworkSimulation(network.Name, network.Definition ?? throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(network.Name))),
+        cancellationToken);
+
+    private async Task ForecastAsync(string target, Func<NetworkSimulation> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NetworkSimulation network = read();
+            PostVerbose($"'{network.Name}': its state machine is walked in a simulation in which each job takes a minute, once with all jobs well, and for each job with three failures. "
+                + "RunJob enters 4 states for a job that succeeds and 5 for one that fails; an automation has 4 steps, 2 of them scripts, and 3 where no worker is found; RunJob's waits "
+                + "for a worker are those of its defaults; what a rule starts beside the run (StopJobs) is not counted.");
+            RunForecast good = RunForecast.Good(network, cancellationToken);
+            await WriteAsync(Result(network.Name, JobNetworkCostCase.AllSucceed, good)).ConfigureAwait(false);
+            await WriteAsync(Result(network.Name, JobNetworkCostCase.WorstFailure, RunForecast.Worst(network, _prices, ScriptSeconds, cancellationToken))).ConfigureAwait(false);
+        }
+        catch (SimulationException e)
+        {
+            await WriteErrorAsync(ErrorRecords.NotSimulated(target, e)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is CmdletFailure or InvalidNetworkException)
+        {
+            await WriteErrorAsync(ErrorRecords.From(e, target)).ConfigureAwait(false);
+        }
+    }
+
+    private JobNetworkCost Result(string network, JobNetworkCostCase which, RunForecast forecast)
+        => JobNetworkCost.Of(network, which, forecast.What, forecast.Cost, _prices, ScriptSeconds, RunsPerMonth, null);
+
+    private Task WriteAsync(JobNetworkCost cost)
+    {
+        if (cost.ConcurrentAutomations > JobNetworkCost.AutomationQuota)
+        {
+            PostWarning($"Up to {cost.ConcurrentAutomations} automations of '{cost.NetworkName}' go on at once ({cost.What}); an account runs {JobNetworkCost.AutomationQuota} without "
+                + "adaptive concurrency, the others wait in a queue.");
+        }
+
+        return WriteObjectAsync(cost);
+    }
+}

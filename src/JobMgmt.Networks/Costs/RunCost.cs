@@ -1,0 +1,43 @@
+namespace JobMgmt.Networks.Costs;
+
+/// <summary>What one run of a network takes of AWS's services, its children (RunJob, SendFailEvent, gates, other networks) included.</summary>
+public sealed record RunCost
+{
+    /// <summary>The states that the network's own execution enters, and its retries; those of networks that it starts too.</summary>
+    public int NetworkTransitions { get; init; }
+
+    /// <summary>The same of RunJob's executions.</summary>
+    public int RunJobTransitions { get; init; }
+
+    /// <summary>The same of SendFailEvent's.</summary>
+    public int AlertTransitions { get; init; }
+
+    /// <summary>The same of JobGate's.</summary>
+    public int GateTransitions { get; init; }
+
+    /// <summary>All state transitions: what Step Functions bills.</summary>
+    public int StateTransitions => NetworkTransitions + RunJobTransitions + AlertTransitions + GateTransitions;
+
+    /// <summary>The automations.</summary>
+    public IReadOnlyList<AutomationUse> Automations { get; init; } = Array.Empty<AutomationUse>();
+
+    /// <summary>All automations' steps.</summary>
+    public int AutomationSteps => Automations.Sum(one => one.Steps);
+
+    /// <summary>How many automations go on at once, at most.</summary>
+    public int ConcurrentAutomations { get; init; }
+
+    /// <summary>Calls of AWS's APIs that the state machines and the automations make, by service as in <see cref="ApiCalls"/>.</summary>
+    public IReadOnlyDictionary<string, int> Calls { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How long the script steps take together.</summary>
+    /// <param name="assumed">Seconds of a step whose time is not known.</param>
+    public double ScriptSeconds(double assumed) => Automations.Sum(one => one.ScriptSeconds ?? (one.ScriptSteps * assumed));
+
+    /// <summary>What it costs in US dollars, without any free tier.</summary>
+    /// <param name="prices">What AWS takes.</param>
+    /// <param name="assumedScriptSeconds">Seconds of a script step whose time is not known.</param>
+    public decimal Price(CostPrices prices, double assumedScriptSeconds) =>
+        (StateTransitions * prices.StateTransition) + (AutomationSteps * prices.AutomationStep)
+        + ((decimal)ScriptSeconds(assumedScriptSeconds) * prices.ScriptSecond) + ((Calls.TryGetValue(ApiCalls.EventBridge, out var events) ? events : 0) * prices.Event);
+}

@@ -1,0 +1,49 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Simulation;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Costs;
+
+/// <summary>
+/// What a network's run will cost, found by running it in the simulation: so whatever states a network has, they are counted. Each job takes a minute there, which decides
+/// only on how often a gate is open before somebody comes to it. The run names worker tags only where the network has none of its own.
+/// </summary>
+/// <param name="Cost">What the run takes.</param>
+/// <param name="What">What happens in it, in words.</param>
+/// <param name="FailedJob">The job that fails; null where all goes well.</param>
+public sealed record RunForecast(RunCost Cost, string What, string? FailedJob)
+{
+    private static readonly JsonValue Tags = JsonValue.Parse("""{"role":"job_worker"}""");
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>A run in which every job succeeds.</summary>
+    /// <exception cref="SimulationException">It can't be simulated.</exception>
+    public static RunForecast Good(NetworkSimulation network, CancellationToken cancellationToken) =>
+        new(Run(network, null, new JobReply(), cancellationToken), "every job succeeds", null);
+
+    /// <summary>The dearest run in which one job fails, for every job and three ways: it ends with exit code 1, it finds no worker, no answer comes; after as many retries as it has.</summary>
+    /// <exception cref="SimulationException">It can't be simulated.</exception>
+    public static RunForecast Worst(NetworkSimulation network, CostPrices prices, double scriptSeconds, CancellationToken cancellationToken)
+    {
+        var ways = new[]
+        {
+            (Reply: new JobReply { ExitCode = 1, Duration = Minute }, Words: "ends with exit code 1"),
+            (Reply: new JobReply { Error = JobErrors.WorkerBusy }, Words: "finds no worker (WorkerBusy)"),
+            (Reply: new JobReply { Error = "States.Timeout" }, Words: "gives no answer (States.Timeout)"),
+        };
+        return network.Jobs.SelectMany(job => ways.Select(way => (Job: job, Way: way)))
+            .Where(item => item.Way.Reply.Error != "States.Timeout" || network.HasTimeout(item.Job)) // else the run would wait for ever
+            .Select(item => new RunForecast(Run(network, item.Job, item.Way.Reply, cancellationToken), $"job '{item.Job}' {item.Way.Words}", item.Job))
+            .Aggregate((most, one) => one.Cost.Price(prices, scriptSeconds) > most.Cost.Price(prices, scriptSeconds) ? one : most);
+    }
+
+    private static RunCost Run(NetworkSimulation network, string? failing, JobReply reply, CancellationToken cancellationToken)
+    {
+        var mocks = network.Jobs.ToDictionary(
+            job => job, job => (Func<int, JobReply>)(_ => job == failing ? reply : new JobReply { Duration = Minute }), StringComparer.Ordinal);
+        var cost = network.Run(network.HasTags ? JsonObject.Empty : Tags, mocks, cancellationToken).Cost;
+
+        // Jobs may take any time: in another run others meet.
+        return failing is null ? cost with { ConcurrentAutomations = Math.Max(cost.ConcurrentAutomations, network.WidestPoint) } : cost;
+    }
+}
