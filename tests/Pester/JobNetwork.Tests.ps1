@@ -282,6 +282,43 @@ Describe 'Restart-JobNetwork' {
         (Get-Content $told | Select-Object -Skip $before) | Should -Be 'mend', 'mend', 'last'
     }
 
+    It 'goes on with the definition that the run had, while that is a version' {
+        Assert-Python
+        $null = New-JobNetwork changing -Job (New-JobDefinition old 'exit 1'), (New-JobDefinition tail true) -Tag role=restart
+        $old = Start-JobNetwork changing -ExecutionName a -PassThru | Wait-JobNetwork -Timeout 120
+        $old.Version | Should -BeNullOrEmpty
+        $null = New-JobNetwork changing -Job (New-JobDefinition new true) -Tag role=restart -Force
+        $null = New-JobNetwork changing -Job (New-JobDefinition new true) -Tag role=restart -Force # is so already: no version
+        $next = $old | Restart-JobNetwork -Definition Original -PassThru | Wait-JobNetwork -Timeout 120
+        $next.Status | Should -Be Failed
+        $next.Version | Should -Be 1
+        (Get-JobNetworkRun changing a-restart-1).Version | Should -Be 1
+        ($next | Get-JobRun).JobName | Should -Be old, tail
+        ($next | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120 | Get-JobRun).JobName | Should -Be new
+        $null = New-JobNetwork changing -Job (New-JobDefinition newer true) -Tag role=restart -Force
+        $third = Start-JobNetwork changing -ExecutionName b -PassThru | Wait-JobNetwork -Timeout 120
+        ($third | Restart-JobNetwork -From Start -Definition Original -PassThru).Version | Should -BeNullOrEmpty # it is the current one
+
+        # A network that is made anew has no versions of the old one.
+        Wait-JobNetwork changing -Timeout 120
+        Remove-JobNetwork changing -Confirm:$false
+        $null = New-JobNetwork changing -Job (New-JobDefinition other true) -Tag role=restart
+        Get-ErrorId { Restart-JobNetwork -ExecutionArn $next.ExecutionArn -Definition Original } | Should -Be 'JobNetworkDefinitionGone'
+        Remove-JobNetwork changing -Confirm:$false
+        Get-ErrorId { Restart-JobNetwork -ExecutionArn $next.ExecutionArn -Definition Original } | Should -Be 'JobNetworkNotFound'
+    }
+
+    It 'keeps the newest hundred deployments' {
+        Assert-Python
+        $null = New-JobNetwork often -Job (New-JobDefinition a 'exit 0') -Tag role=restart
+        $first = Start-JobNetwork often -ExecutionName a -PassThru | Wait-JobNetwork -Timeout 120
+        foreach ($number in 1..99) { $null = New-JobNetwork often -Job (New-JobDefinition a "exit $number") -Tag role=restart -Force }
+        Restart-JobNetwork -ExecutionArn $first.ExecutionArn -From Start -Definition Original -WhatIf # the hundredth
+        $null = New-JobNetwork often -Job (New-JobDefinition a 'exit 100') -Tag role=restart -Force
+        Get-ErrorId { Restart-JobNetwork -ExecutionArn $first.ExecutionArn -From Start -Definition Original -WhatIf } | Should -Be 'JobNetworkDefinitionGone'
+        Remove-JobNetwork often -Confirm:$false
+    }
+
     It 'completes where to go on' {
         $line = 'Restart-JobNetwork again -From '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'FailedJob', 'AfterFailedJob', 'Start'

@@ -38,6 +38,18 @@ public sealed class AmazonStepFunctionsClient : AwsServiceClient, IAmazonStepFun
         SendAsync<DeleteStateMachineResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<PublishStateMachineVersionResponse> PublishStateMachineVersionAsync(PublishStateMachineVersionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<PublishStateMachineVersionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ListStateMachineVersionsResponse> ListStateMachineVersionsAsync(ListStateMachineVersionsRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<ListStateMachineVersionsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DeleteStateMachineVersionResponse> DeleteStateMachineVersionAsync(DeleteStateMachineVersionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DeleteStateMachineVersionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StartExecutionResponse> StartExecutionAsync(StartExecutionRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<StartExecutionResponse>(request, cancellationToken);
 

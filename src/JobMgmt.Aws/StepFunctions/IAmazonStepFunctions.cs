@@ -35,6 +35,15 @@ public interface IAmazonStepFunctions : IDisposable
     /// <summary>Deletes a state machine once its executions have ended. Deleting a missing one succeeds.</summary>
     Task<DeleteStateMachineResponse> DeleteStateMachineAsync(DeleteStateMachineRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes a version of a state machine's current revision.</summary>
+    Task<PublishStateMachineVersionResponse> PublishStateMachineVersionAsync(PublishStateMachineVersionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists a state machine's versions, newest first.</summary>
+    Task<ListStateMachineVersionsResponse> ListStateMachineVersionsAsync(ListStateMachineVersionsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a version; executions that it started run on.</summary>
+    Task<DeleteStateMachineVersionResponse> DeleteStateMachineVersionAsync(DeleteStateMachineVersionRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Starts an execution. For a Standard machine the same name and input while it runs answers as the first time; otherwise a used
     /// name is ExecutionAlreadyExists for 90 days.

@@ -17,4 +17,7 @@ public sealed class StepFunctionsPaginatorFactory
 
     /// <summary>The pages of ListStateMachines. The request is changed as they are read.</summary>
     public ListStateMachinesPaginator ListStateMachines(ListStateMachinesRequest request) => new(_client, request);
+
+    /// <summary>The pages of ListStateMachineVersions. The request is changed as they are read.</summary>
+    public ListStateMachineVersionsPaginator ListStateMachineVersions(ListStateMachineVersionsRequest request) => new(_client, request);
 }

@@ -146,6 +146,15 @@ internal static class ErrorRecords
         "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, network,
         $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Deploy it again with New-JobNetwork -Force.");
 
+    public static ErrorRecord OriginalDefinitionGone(JobNetworkRun run) => Make(
+        "JobNetworkDefinitionGone", ErrorCategory.ObjectNotFound, run,
+        $"No version of the job network '{run.NetworkName}' has the definition that the run '{run}' had: the newest {JobNetworks.NetworkVersions.Kept} deployments are kept, and none of before JobMgmt "
+        + "published versions. Continue it on the definition of now (leave -Definition out), or deploy the old definition again first.");
+
+    public static ErrorRecord OriginalCantContinue(JobNetworkRun run) => Make(
+        "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, run,
+        $"The definition that the run '{run}' had can't pass over jobs: it was written by hand or by an earlier version of the module. Continue it on the definition of now: leave -Definition out.");
+
     public static ErrorRecord JobToSkipNotFound(string network, string job, IReadOnlyList<string> jobs) => Make(
         "JobNotFound", ErrorCategory.ObjectNotFound, network,
         $"There is no job '{job}' to skip in the job network '{network}', so it was not started. It has {string.Join(", ", jobs.Take(20).Select(name => $"'{name}'"))}.");

@@ -36,6 +36,9 @@ public sealed class JobNetworkRun
     /// <summary>The run that it continues (Restart-JobNetwork), by ARN; null where it continues none, or its input was not read.</summary>
     public string? RestartOf => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? Rerun.Read(input)?.Of : null;
 
+    /// <summary>The number of the network's version that was started; null where it was the network as it was then.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The output, as JSON text, where it was read and there is one.</summary>
     public string? ExecutionOutput { get; init; }
 

@@ -26,6 +26,10 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Only { get; set; }
 
+    /// <summary>Whether the new run has the network's definition of now, or the one that the earlier run had.</summary>
+    [Parameter]
+    public RestartDefinition Definition { get; set; }
+
     /// <summary>Other worker tags than the earlier run's.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -58,21 +62,21 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(ErrorRecords.RunGoesOn(run));
         }
 
-        RestartPlan plan = await new RestartPlanner(session, names).PlanAsync(run, From, Only, cancellationToken).ConfigureAwait(false);
+        (RestartPlan plan, string machine) = await new RestartPlanner(session, names).PlanAsync(run, Definition, From, Only, cancellationToken).ConfigureAwait(false);
         if (plan.Jobs.Count == 0)
         {
             throw new CmdletFailure(ErrorRecords.NothingToRestart(run));
         }
 
         string target = $"{run.NetworkName} {Rerun.NextName(run.ExecutionName)}";
-        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Jobs)}").ConfigureAwait(false))
+        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Jobs)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}").ConfigureAwait(false))
         {
-            await StartAsync(session, names, runs, run, plan, cancellationToken).ConfigureAwait(false);
+            await StartAsync(session, runs, run, plan, machine, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task StartAsync(
-        JobMgmtSession session, RunJobStackNames names, RunDirectory runs, JobNetworkRun run, RestartPlan plan, CancellationToken cancellationToken)
+        JobMgmtSession session, RunDirectory runs, JobNetworkRun run, RestartPlan plan, string machine, CancellationToken cancellationToken)
     {
         string name = Rerun.NextName(run.ExecutionName);
         JsonValue? earlier = run.ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? value) ? value : null;
@@ -81,7 +85,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
         try
         {
             StartExecutionResponse answer = await session.StepFunctions.StartExecutionAsync(
-                new StartExecutionRequest { StateMachineArn = names.NetworkMachineArn(run.NetworkName), Name = name, Input = input }, cancellationToken).ConfigureAwait(false);
+                new StartExecutionRequest { StateMachineArn = machine, Name = name, Input = input }, cancellationToken).ConfigureAwait(false);
             arn = answer.ExecutionArn;
         }
         catch (ExecutionAlreadyExistsException)

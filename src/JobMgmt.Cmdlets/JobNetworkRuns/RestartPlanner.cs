@@ -1,4 +1,5 @@
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.JobRuns;
@@ -10,12 +11,33 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
-/// <summary>Reads what a run has done, and the network as it is now, and plans the run's continuation.</summary>
+/// <summary>Reads what a run has done, and the network as it is now or was then, and plans the run's continuation.</summary>
 internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames names)
 {
     /// <summary>Plans it.</summary>
-    /// <exception cref="CmdletFailure">The network is gone, or can't pass over jobs; or a job is named that it does not have.</exception>
-    public async Task<RestartPlan> PlanAsync(JobNetworkRun run, IReadOnlyList<string> from, IReadOnlyList<string>? only, CancellationToken cancellationToken)
+    /// <returns>The plan, and the state machine, or the version of it, that is to be started.</returns>
+    /// <exception cref="CmdletFailure">The network or its definition is gone, or can't pass over jobs; or a job is named that it does not have.</exception>
+    public async Task<(RestartPlan Plan, string StateMachineArn)> PlanAsync(
+        JobNetworkRun run, RestartDefinition which, IReadOnlyList<string> from, IReadOnlyList<string>? only, CancellationToken cancellationToken)
+    {
+        (string arn, IReadOnlyList<JobDefinition> jobs) = which == RestartDefinition.Original
+            ? await ReadOriginalAsync(run, cancellationToken).ConfigureAwait(false)
+            : await ReadCurrentAsync(run, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<JobTrace> earlier = NetworkRunReader.Read(history, jobs.Select(job => job.Name).ToArray());
+        try
+        {
+            RestartPlan plan = RestartPlan.Of(
+                new JobNetwork { Name = run.NetworkName, Jobs = jobs }, earlier, Rerun.Read(history.Count == 0 ? null : history[0].Input), from, only);
+            return (plan, arn);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CmdletFailure(ErrorRecords.JobUnknown(run.NetworkName, error));
+        }
+    }
+
+    private async Task<(string StateMachineArn, IReadOnlyList<JobDefinition> Jobs)> ReadCurrentAsync(JobNetworkRun run, CancellationToken cancellationToken)
     {
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(run.NetworkName, cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(run.NetworkName));
@@ -24,16 +46,27 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
             throw new CmdletFailure(ErrorRecords.NetworkCantContinue(run.NetworkName));
         }
 
-        IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<JobTrace> earlier = NetworkRunReader.Read(history, deployed.JobName);
+        return (deployed.StateMachineArn, deployed.Job);
+    }
+
+    private async Task<(string StateMachineArn, IReadOnlyList<JobDefinition> Jobs)> ReadOriginalAsync(JobNetworkRun run, CancellationToken cancellationToken)
+    {
+        DescribeStateMachineForExecutionResponse then = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
+            new DescribeStateMachineForExecutionRequest { ExecutionArn = run.ExecutionArn }, cancellationToken).ConfigureAwait(false);
+        if (!NetworkReader.CanContinue(then.Definition))
+        {
+            throw new CmdletFailure(ErrorRecords.OriginalCantContinue(run));
+        }
+
         try
         {
-            return RestartPlan.Of(
-                new JobNetwork { Name = run.NetworkName, Jobs = deployed.Job }, earlier, Rerun.Read(history.Count == 0 ? null : history[0].Input), from, only);
+            string arn = await new NetworkVersions(session.StepFunctions).FindAsync(names.NetworkMachineArn(run.NetworkName), then.Definition, cancellationToken).ConfigureAwait(false)
+                ?? throw new CmdletFailure(ErrorRecords.OriginalDefinitionGone(run));
+            return (arn, NetworkDirectory.ReadJobs(then.Definition));
         }
-        catch (ArgumentException error)
+        catch (StateMachineDoesNotExistException)
         {
-            throw new CmdletFailure(ErrorRecords.JobUnknown(run.NetworkName, error));
+            throw new CmdletFailure(ErrorRecords.NetworkNotFound(run.NetworkName));
         }
     }
 }

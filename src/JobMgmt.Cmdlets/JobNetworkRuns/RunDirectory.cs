@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
@@ -37,6 +38,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
                     StartTime = item.StartDate?.ToLocalTime(),
                     StopTime = item.StopDate?.ToLocalTime(),
                     ExecutionArn = item.ExecutionArn,
+                    Version = Version(item.StateMachineVersionArn),
                 };
             }
 
@@ -87,6 +89,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
             ExecutionInput = execution.Input,
             ExecutionOutput = execution.Output,
             ExecutionArn = executionArn,
+            Version = Version(execution.StateMachineVersionArn),
         };
     }
 
@@ -115,6 +118,9 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
         JobNetworkRunStatus.PendingRedrive => ExecutionStatus.PENDING_REDRIVE,
         _ => ExecutionStatus.RUNNING,
     };
+
+    private static int? Version(string? versionArn)
+        => versionArn is not null && int.TryParse(versionArn.Split(':').Last(), NumberStyles.None, CultureInfo.InvariantCulture, out int version) ? version : null;
 
     // A machine of another stack is shown by its own name.
     private string NetworkName(string stateMachineArn)
