@@ -22,6 +22,7 @@ public static class NetworkChecker
         new ReachabilityRule(),
         new AlertPathRule(),
         new AlertStateRule(),
+        new CauseRule(),
         new QuotaRule(),
     };
 

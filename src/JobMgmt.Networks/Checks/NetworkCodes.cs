@@ -54,6 +54,9 @@ public static class NetworkCodes
     /// <summary>No rule can be named for the alert's channel.</summary>
     public const string AlertChannelInvalid = "ALERT_CHANNEL_INVALID";
 
+    /// <summary>A failed job's cause is parsed that a timeout does not have.</summary>
+    public const string CauseMayBeMissing = "CAUSE_MAY_BE_MISSING";
+
     /// <summary>A run fails without saying why.</summary>
     public const string FailWithoutError = "FAIL_WITHOUT_ERROR";
 
