@@ -14,7 +14,7 @@ internal static class JobStateReader
     {
         if (Text(state, "Resource")?.EndsWith(StartRunJob, StringComparison.Ordinal) != true
             || ((state["Arguments"] ?? state["Parameters"]) as JsonObject)?["Input"] is not JsonObject input
-            || input["Commands"] is not JsonArray commands)
+            || input["Commands"] is not JsonArray)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class JobStateReader
         return new JobDefinition
         {
             Name = name,
-            Command = CommandLines.Unpack(commands.OfType<JsonString>().Select(line => read(line.Value))),
+            Command = JobCommands.Read(input, read),
             WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? read(directory) : null,
             ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
             Tag = Tags(input["Tags"], read),

@@ -79,16 +79,20 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
             ("Next", next));
     }
 
-    private JsonObject Input(JobDefinition job, JobTimeouts timeouts) => JsonObject.Of(
+    private JsonObject Input(JobDefinition job, JobTimeouts timeouts) => Input(job, timeouts, JobCommands.Write(job.Command));
+
+    private JsonObject Input(JobDefinition job, JobTimeouts timeouts, (JsonArray Commands, JsonValue? Packing) script) => JsonObject.Of(
         ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
         ("TaskToken", JsonataText.Expression("$states.context.Task.Token")),
         ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Tags(job.Tag)),
-        ("Commands", new JsonArray(CommandLines.Pack(job.Command).Select(line => (JsonValue)JsonataText.Constant(line)))),
+        ("Commands", script.Commands),
+        ("Packing", script.Packing),
         ("WorkingDirectory", job.WorkingDirectory is null ? null : JsonataText.Constant(job.WorkingDirectory)),
         ("ExecutionTimeout", job.ExecutionTimeout.ToString(CultureInfo.InvariantCulture)),
         ("AttemptTimeoutSeconds", timeouts.Attempt),
         ("NetworkName", JsonataText.Constant(network.Name)),
         ("JobName", JsonataText.Constant(job.Name)),
+        ("Attempt", JsonataText.Expression("$states.context.State.RetryCount + 1")),
         ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
         ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text;
+using JobMgmt.Networks.Compilation;
+using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Definitions;
 
@@ -13,9 +14,6 @@ public static class JobValidator
         Check(job, "Job", faults);
         return faults;
     }
-
-    // An Automation document may have 64 KB together with its run-time parameters; the document itself and the tags take their part.
-    private const int MaxCommandBytes = 40_000;
 
     internal static void Check(JobDefinition job, string place, List<NetworkFault> faults)
     {
@@ -32,12 +30,16 @@ public static class JobValidator
             Fault("Command", "The job has no command.", "Give at least one shell line.");
         }
 
-        var bytes = job.Command.Sum(line => Encoding.UTF8.GetByteCount(line) + 1);
-        if (bytes > MaxCommandBytes)
+        if (JobCommands.ArePacked(job.Command) && ((JsonString)JobCommands.Write(job.Command).Commands[0]).Value.Length is var packed and > JobCommands.MaxBytes)
         {
             Fault(
                 "Command",
-                string.Format(CultureInfo.InvariantCulture, "The commands take {0:N0} bytes; Automation carries at most {1:N0}.", bytes, MaxCommandBytes),
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "The commands take {0:N0} bytes, and packed still {1:N0}; Automation carries at most {2:N0}.",
+                    JobCommands.Size(job.Command),
+                    packed,
+                    JobCommands.MaxBytes),
                 "Put the script on the workers and call it from here.");
         }
 

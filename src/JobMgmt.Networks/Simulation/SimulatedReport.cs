@@ -15,7 +15,7 @@ internal sealed class SimulatedReport(int number)
 
     internal string RunJobExecutionArn => $"arn:aws:states:{Region}:123456789012:execution:RunJob:{_id}";
 
-    internal JsonObject Success() => Command(null, "Success", null, 0);
+    internal JsonObject Success(int exitCode) => exitCode == 0 ? Command(null, "Success", null, 0) : Command(null, "Failed", "Failed", exitCode);
 
     internal string Failed(int exitCode) => Command(
         $"The command ended with exit code {exitCode.ToString(CultureInfo.InvariantCulture)} on {Worker}.", "Failed", "Failed", exitCode).ToString();

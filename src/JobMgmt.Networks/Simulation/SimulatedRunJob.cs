@@ -66,7 +66,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         var report = new SimulatedReport(++_starts);
         yield return new TaskSubmitted(now, task.TaskId, JsonObject.Of(("ExecutionArn", report.RunJobExecutionArn)));
         StateTransitions += reply.Error == "States.Timeout" ? TransitionsAtWork
-            : reply.Error is null && reply.ExitCode == 0 ? TransitionsOfSuccess
+            : reply.Error is null && IsSuccess(input, reply.ExitCode) ? TransitionsOfSuccess
             : reply.Error == JobErrors.InvalidJobInput ? TransitionsOfRefusal
             : TransitionsOfFailure + (reply.Error == JobErrors.WorkerBusy ? options.WorkerBusyMaxAttempts : 0);
         if (reply.Error == "States.Timeout")
@@ -75,7 +75,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
             yield break;
         }
 
-        var answer = Answer(task.TaskId, now, reply, Limit(input["ExecutionTimeout"]), report);
+        var answer = Answer(task.TaskId, now, reply, input, report);
         Count(reply, now, answer.At);
         yield return answer;
     }
@@ -110,7 +110,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         Cause = JsonObject.Of(("Message", "Tags must be an object with at least one tag key and value, the values strings, such as {\"role\":\"job_worker\"}.")).ToString(),
     };
 
-    private Input Answer(long taskId, DateTimeOffset now, JobReply reply, TimeSpan limit, SimulatedReport report)
+    private Input Answer(long taskId, DateTimeOffset now, JobReply reply, JsonObject input, SimulatedReport report)
     {
         var duration = reply.Duration ?? (reply.Error == JobErrors.WorkerBusy ? BusyWaits() : TimeSpan.Zero);
         if (reply.Error is { } error)
@@ -118,15 +118,22 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
             return new TaskFailed(now + duration, taskId, error, reply.Cause ?? report.Failure(error), WasSubmitted: true);
         }
 
+        var limit = Limit(input["ExecutionTimeout"]);
         if (duration > limit)
         {
             return new TaskFailed(now + limit, taskId, JobErrors.ExecutionFailed, report.TimedOut(), WasSubmitted: true);
         }
 
-        return reply.ExitCode == 0
-            ? new TaskSucceeded(now + duration, taskId, report.Success())
-            : new TaskFailed(now + duration, taskId, JobErrors.ExecutionFailed, reply.Cause ?? report.Failed(reply.ExitCode), WasSubmitted: true);
+        return IsSuccess(input, reply.ExitCode)
+            ? new TaskSucceeded(now + duration, taskId, report.Success(reply.ExitCode))
+            : new TaskFailed(now + duration, taskId, ErrorName(input, reply.ExitCode), reply.Cause ?? report.Failed(reply.ExitCode), WasSubmitted: true);
     }
+
+    private static bool IsSuccess(JsonObject input, int exitCode) =>
+        input["SuccessExitCodes"] is JsonArray codes ? codes.OfType<JsonNumber>().Any(code => code.TryToInt64(out var number) && number == exitCode) : exitCode == 0;
+
+    private static string ErrorName(JsonObject input, int exitCode) =>
+        ((input["ErrorNames"] as JsonObject)?[exitCode.ToString(CultureInfo.InvariantCulture)] as JsonString)?.Value ?? JobErrors.ExecutionFailed;
 
     private TimeSpan BusyWaits()
     {

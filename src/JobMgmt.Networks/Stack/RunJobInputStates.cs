@@ -35,6 +35,9 @@ internal static class RunJobInputStates
         Refuse(
             Where("Tags", "$type($x) = 'object' ? $count($keys($x)) = 0 or $count($filter($each($x, function($v) { $type($v) }), function($t) { $t = 'string' })) != $count($keys($x)) : true"),
             "Tags must be an object with at least one tag key and value, the values strings, such as {\"role\":\"job_worker\"}."),
+        Refuse(
+            Where("Commands", "$contains('\\n' & $join($x, '\\n') & '\\n', '\\nJOBMGMT_END_OF_JOB\\n')"),
+            "Commands must not have the line JOBMGMT_END_OF_JOB, by which RunJob ends them."),
         Refuse(Where("Packing", "$exists($x) ? $not($x = 'gzip') or $count($states.input.Commands) != 1 : false"), "Packing must be gzip, with the lines as one text in Base64."),
         Refuse(
             Where("Environment", $"$exists($x) ? ($type($x) = 'object' ? {Names} : true) : false"),

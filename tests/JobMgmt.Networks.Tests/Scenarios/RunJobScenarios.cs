@@ -109,6 +109,7 @@ public sealed class RunJobScenarios
     [InlineData("""{"TaskToken":"parent","Commands":[[]],"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":[null],"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":null,"Tags":{"a":"b"}}""", "Commands")]
+    [InlineData("""{"TaskToken":"parent","Commands":["a\nJOBMGMT_END_OF_JOB","b"],"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":{"0":"ls"},"Tags":{"a":"b"}}""", "Commands")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"]}""", "Tags")]
     [InlineData("""{"TaskToken":"parent","Commands":["ls"],"Tags":{}}""", "Tags")]

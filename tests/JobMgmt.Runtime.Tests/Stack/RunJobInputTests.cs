@@ -41,6 +41,19 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
         Assert.Equal("good", (await SucceedAsync(""" "Commands":["echo good"],"Environment":{"PATH":"/nowhere","IFS":"/","HOME":"","ENV":"/nowhere"},"Output":"LastLine" """)).Text("Output"));
 
     [PythonFact]
+    public async Task Commands_OfHundredKilobytes_ReachTheJobByteForByte()
+    {
+        var text = string.Concat(Enumerable.Range(0, 6000).Select(i => i % 9 == 0 ? "\n" : $"'{{{{{i}}}}}' $HOME é\t \n")) + "JOBMGMT_END_OF_JOB\n";
+        Assert.InRange(text.Length, 100_000, 200_000);
+
+        var run = await stack.RunAsync("packed", ["cksum <<'TEXT'", .. text.TrimEnd('\n').Split('\n'), "TEXT", "echo $JOBMGMT_NETWORK.$JOBMGMT_JOB.$JOBMGMT_ATTEMPT"]);
+
+        var result = CommandTestExtensions.Json(run.Text("output"));
+        var log = await stack.Runtime.ReadLogAsync(result.Text("LogGroupName"), ((JsonObject)result["LogStreamNames"]!).Text("Stdout"));
+        Assert.Equal($"{Checksum(text)} {Encoding.UTF8.GetByteCount(text)}\npacked.The job.1", log);
+    }
+
+    [PythonFact]
     public async Task SuccessExitCodes_AreSuccess() =>
         Assert.Equal(new JsonNumber(3), (await SucceedAsync(""" "Commands":["exit 3"],"SuccessExitCodes":[0,3] """))["ResponseCode"]);
 
@@ -91,6 +104,29 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
             "The parameter '/batch/none' for PASSWORD could not be read on this worker: An error occurred (ParameterNotFound)",
             CommandTestExtensions.Json(run.Text("cause")).Text("Message"),
             StringComparison.Ordinal);
+    }
+
+    // cksum's: its own CRC, over the bytes and their number
+    private static uint Checksum(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var crc = 0u;
+        void Add(byte value)
+        {
+            crc ^= (uint)value << 24;
+            for (var i = 0; i < 8; i++)
+            {
+                crc = (crc & 0x80000000) != 0 ? (crc << 1) ^ 0x04C11DB7 : crc << 1;
+            }
+        }
+
+        Array.ForEach(bytes, Add);
+        for (var length = bytes.Length; length > 0; length >>= 8)
+        {
+            Add((byte)length);
+        }
+
+        return ~crc;
     }
 
     private static bool Contains(string file, ReadOnlySpan<byte> text)

@@ -61,7 +61,18 @@ internal sealed class JobInputRule : INetworkRule
                 state.AtInput("Commands"),
                 $"Job '{state.Name}' has {many.Count} commands; with RunJob's own, an Automation parameter holds {CommandLines.MaxTexts}. Join lines with \\n, or put the script on the workers.");
         }
+        else if (IsTooLong(state))
+        {
+            findings.Error(
+                NetworkCodes.JobInvalid,
+                state.AtInput("Commands"),
+                $"The commands of job '{state.Name}' take more than the {JobCommands.MaxBytes} bytes that Automation carries. Make the job with New-JobDefinition, which packs them, or put the script on the workers.");
+        }
     }
+
+    // New-JobDefinition packs such commands; what was written by hand goes to SSM as it is.
+    private static bool IsTooLong(CheckedState state) => !state.HasInput("Packing") && state.Constant("Commands") is JsonArray lines
+        && JobCommands.Size(lines.OfType<JsonString>().Select(line => line.Value).ToArray()) > JobCommands.MaxBytes;
 
     private static void CheckExecutionTimeout(CheckedState state, FindingList findings)
     {
@@ -94,7 +105,7 @@ internal sealed class JobInputRule : INetworkRule
             case "WorkingDirectory":
                 findings.Warning(NetworkCodes.WorkingDirectoryIgnored, state.AtInput("WorkingDirectory"), message);
                 break;
-            case "Command" when state.Constant("Commands") is JsonArray { Count: > 0 } lines && lines.All(line => line is JsonString):
+            case "Command" when state.Constant("Commands") is JsonArray { Count: > 0 } lines && lines.All(line => line is JsonString) && !IsTooLong(state):
                 findings.Error(NetworkCodes.JobInvalid, state.AtInput("Commands"), message);
                 break;
             case "Tag":
