@@ -71,18 +71,18 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
             : TransitionsOfFailure + (reply.Error == JobErrors.WorkerBusy ? options.WorkerBusyMaxAttempts : 0);
         if (reply.Error == "States.Timeout")
         {
-            Count(reply, now, DateTimeOffset.MaxValue); // the task's own timer says it
+            Count(reply, input, now, DateTimeOffset.MaxValue); // the task's own timer says it
             yield break;
         }
 
         var answer = Answer(task.TaskId, now, reply, input, report);
-        Count(reply, now, answer.At);
+        Count(reply, input, now, answer.At);
         yield return answer;
     }
 
     // The calls: RunJob asks for the network, starts automations and answers; an automation finds a worker, sends the command, reads itself, of a failed command also its end,
     // and answers.
-    private void Count(JobReply reply, DateTimeOffset now, DateTimeOffset end)
+    private void Count(JobReply reply, JsonObject input, DateTimeOffset now, DateTimeOffset end)
     {
         if (reply.Error == JobErrors.InvalidJobInput)
         {
@@ -100,7 +100,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
 
         var isFailure = reply.Error is not null || reply.ExitCode != 0;
         _calls.Add(ApiCalls.StepFunctions, times + (reply.Error == "States.Timeout" ? 1 : 2));
-        _calls.Add(ApiCalls.SystemsManager, times * (1 + (hasCommand ? isFailure ? 4 : 3 : 2)));
+        _calls.Add(ApiCalls.SystemsManager, times * (1 + (hasCommand ? isFailure ? 4 : 3 : 2)) + (reply.Error is null && TellsOutput(input) && IsSuccess(input, reply.ExitCode) ? 1 : 0));
     }
 
     // RunJob checks its whole input; the tags are the part that comes from the run.
@@ -131,6 +131,8 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
 
     private static bool IsSuccess(JsonObject input, int exitCode) =>
         input["SuccessExitCodes"] is JsonArray codes ? codes.OfType<JsonNumber>().Any(code => code.TryToInt64(out var number) && number == exitCode) : exitCode == 0;
+
+    private static bool TellsOutput(JsonObject input) => input["Output"] is JsonString { Value: not "None" };
 
     private static string ErrorName(JsonObject input, int exitCode) =>
         ((input["ErrorNames"] as JsonObject)?[exitCode.ToString(CultureInfo.InvariantCulture)] as JsonString)?.Value ?? JobErrors.ExecutionFailed;
