@@ -15,7 +15,7 @@ internal static class CompiledNetworkReader
         var all = Scopes(asl).ToArray();
         foreach (var member in all.SelectMany(states => states))
         {
-            if (NetworkStateNames.JobOf(member.Key) is { } number && JobName(member.Value) is { } job && Job(all, job) is { } read)
+            if (NetworkStateNames.JobOf(member.Key) is { } number && Begin(member.Value) is { } begin && Job(all, begin) is { } read)
             {
                 jobs[number] = read;
             }
@@ -33,13 +33,33 @@ internal static class CompiledNetworkReader
         };
     }
 
-    /// <summary>The job that the state decides on: the only place it goes to that isn't where the branch goes on.</summary>
-    private static string? JobName(JsonValue decision) => decision is not JsonObject state || state["Choices"] is not JsonArray { Count: > 0 } choices ? null
+    /// <summary>Where the job begins that the state decides on: the only place it goes to that isn't where the branch goes on.</summary>
+    private static string? Begin(JsonValue decision) => decision is not JsonObject state || state["Choices"] is not JsonArray { Count: > 0 } choices ? null
         : new[] { Text(state["Default"]) }.Concat(choices.Select(choice => Text((choice as JsonObject)?["Next"])))
             .FirstOrDefault(next => next != Text((choices[0] as JsonObject)?["Next"])); // the first choice passes the job over
 
-    private static JobDefinition? Job(JsonObject[] scopes, string name) =>
-        scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null) is { } found ? JobStateReader.Read(name, found) : null;
+    /// <summary>The job that begins at a state: the state that bears its name is that one or one further on, where something comes before the work.</summary>
+    private static JobDefinition? Job(JsonObject[] scopes, string first)
+    {
+        const int most = 8;
+        var name = first;
+        for (var i = 0; i < most && scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null) is { } state; i++)
+        {
+            if (JobStateReader.Read(name, state) is { } job)
+            {
+                return job;
+            }
+
+            if (Text(state["Next"]) is not { } next)
+            {
+                break;
+            }
+
+            name = next;
+        }
+
+        return null;
+    }
 
     private static string? Channel(JsonObject[] scopes, string alert) => scopes
         .Select(states => Text((((states[alert] as JsonObject)?["Arguments"] as JsonObject)?["Input"] as JsonObject)?["Channel"])).FirstOrDefault(channel => channel is not null);

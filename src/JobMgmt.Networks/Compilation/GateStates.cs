@@ -48,7 +48,7 @@ internal sealed class GateStates(RunJobStackNames names)
             ("Comment", "Ends when the gate is opened: its execution is stopped then, which is an error here. One that is open already can't be started again."),
             ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
             ("Arguments", JsonObject.Of(("StateMachineArn", names.JobGateArn), ("Name", JsonataText.Expression(Name(gate))))),
-            ("Retry", Asl.List(Patient(JobStates.StartRefusals))),
+            ("Retry", Asl.List(Patient(JobRetriers.StartRefusals))),
             ("Catch", Asl.List(
                 Asl.Catcher(NetworkStateNames.ReadGate(gate.Id, number), Asl.Input, "StepFunctions.ExecutionAlreadyExistsException"),
                 Asl.Catcher(next, JsonataText.Expression(Told("$parse($states.errorOutput.Cause)")), "States.TaskFailed"))),

@@ -48,7 +48,7 @@ internal static class JobStateReader
 
     private static JobRetryPolicy? Retry(JsonArray? retriers)
     {
-        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobStates.StartRefusals.Contains(error)));
+        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobRetriers.StartRefusals.Contains(error)));
         return retrier is null ? null : new JobRetryPolicy
         {
             MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,

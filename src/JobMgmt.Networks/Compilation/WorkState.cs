@@ -1,0 +1,39 @@
+using System.Globalization;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>The state that bears the job's name: starts RunJob and waits for its answer.</summary>
+internal static class WorkState
+{
+    /// <summary>The state.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="names">The stack.</param>
+    /// <param name="options">The stack's options, for the timeouts.</param>
+    /// <param name="isLast">No other job comes after it, so its answer is in the network's output.</param>
+    /// <param name="onFailure">Where the branch goes on when it fails.</param>
+    /// <param name="next">Where the branch goes on.</param>
+    internal static JsonObject Build(
+        JobDefinition job, JobNetwork network, RunJobStackNames names, RunJobStackOptions options, bool isLast, string onFailure, string next)
+    {
+        var timeouts = new JobTimeouts(job.ExecutionTimeout, options);
+        var result = isLast ? ", \"Result\": $states.result" : "";
+        return JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", Asl.Optional(job.Description)),
+            ("Resource", $"arn:{names.Partition}:states:::states:startExecution.waitForTaskToken"),
+            ("Arguments", JsonObject.Of(("StateMachineArn", names.RunJobArn), ("Input", JobInput.Write(job, network, timeouts)))),
+            ("TimeoutSeconds", timeouts.Job),
+            ("Retry", new JsonArray(JobRetriers.Write(job.Retry))),
+            ("Catch", Asl.List(Asl.Catcher(
+                onFailure, JsonataText.Expression(RunData.With(job.Name, RunData.Failure(JobErrors.ExecutionFailed, Silence(job, timeouts)))), "States.ALL"))),
+            ("Output", JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Succeeded}\"{result}}}"))),
+            ("Next", next));
+    }
+
+    private static string Silence(JobDefinition job, JobTimeouts timeouts) => JsonObject.Of(("Message", string.Format(
+        CultureInfo.InvariantCulture, "Job '{0}' ended without saying why. If it timed out: no answer came from RunJob within {1} s.", job.Name, timeouts.Job))).ToString();
+}
