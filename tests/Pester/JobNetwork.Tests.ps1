@@ -184,6 +184,20 @@ Describe 'A network whose jobs say what they come after' {
         { New-JobNetwork x -Job (New-JobDefinition a true -RunOn Always) -ErrorAction Stop } | Should -Throw '*comes after no job*'
     }
 
+    It 'goes on behind a job whose failure is to be ignored, and sends its alert' {
+        Assert-Python
+        $jobs = (New-JobDefinition check 'exit 6' -After @() -ContinueOnFailure), (New-JobDefinition load 'exit 0' -After check)
+        $network = New-JobNetwork graph -Job $jobs -Tag role=graph -AlertChannel low -FailFast -Force
+        $network.Job.ContinueOnFailure | Should -Be $true, $false
+        $run = Start-JobNetwork graph -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Status | Should -Be 'Succeeded'
+        $check, $load = $run | Get-JobRun
+        $check.Status, $check.Error, $check.ExitCode, $load.Status | Should -Be 'Ignored', 'ExecutionFailed', 6, 'Succeeded'
+        (Get-JobAlert -Channel low | Where-Object NetworkName -eq graph).JobName | Should -Be 'check'
+        Get-ErrorId { $run | Restart-JobNetwork } | Should -Be 'JobNetworkRunNothingToRestart'
+        { New-JobNetwork x -Job (New-JobDefinition a true -ContinueOnFailure) -FailFast -ErrorAction Stop } | Should -Throw '*no failure ends the run*'
+    }
+
     It 'ends at the first failure with -FailFast, and stops what runs beside it' {
         Assert-Python
         $mark = Join-Path $TestFolder 'beside'

@@ -44,7 +44,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
 
         IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, cancellationToken).ConfigureAwait(false);
         JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running)
-            ?? all.LastOrDefault(j => j.Status == JobRunStatus.Succeeded);
+            ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
         return new JobNetworkStatus
         {
             NetworkName = network,

@@ -57,6 +57,10 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [DurationTransformation]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Passes over its failure: the alert is sent, but the jobs after it run, and the network does not fail because of it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter ContinueOnFailure { get; set; }
+
     /// <summary>What the job is for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
@@ -74,6 +78,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,
             Retry = RetryCount == 0 ? null : new JobRetryPolicy { MaxAttempts = RetryCount, IntervalSeconds = Math.Max(1, (int)RetryInterval.TotalSeconds) },
+            ContinueOnFailure = ContinueOnFailure,
             Description = Description,
         };
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);

@@ -32,7 +32,7 @@ internal static class HistoryReader
             Input = Parse(item.ExecutionStartedEventDetails?.Input),
             Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),
             Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output
-                ?? (item.Type.Value == "ChoiceStateExited" ? item.StateExitedEventDetails?.Output : null)),
+                ?? (item.Type.Value is "ChoiceStateExited" or "TaskStateExited" ? item.StateExitedEventDetails?.Output : null)),
             Error = error,
             Cause = cause,
         };

@@ -24,6 +24,7 @@ internal static class JobInput
             ("JobName", JsonataText.Constant(job.Name)),
             ("Attempt", JsonataText.Expression("$states.context.State.RetryCount + 1")),
             ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
+            ("ContinueOnFailure", job.ContinueOnFailure ? (JsonValue)true : null),
             ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
     }
 

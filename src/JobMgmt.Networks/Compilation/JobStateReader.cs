@@ -28,6 +28,7 @@ internal static class JobStateReader
             ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
             Tag = Tags(input["Tags"], read),
             RunOn = Enum.TryParse<JobRunOn>(Text(input, "RunOn"), out var on) ? on : JobRunOn.Success,
+            ContinueOnFailure = input["ContinueOnFailure"] is JsonBoolean { Value: true },
             After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
             Retry = Retry(state["Retry"] as JsonArray),
             Description = Text(state, "Comment"),

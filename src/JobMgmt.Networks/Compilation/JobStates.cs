@@ -18,10 +18,11 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     internal IEnumerable<KeyValuePair<string, JsonValue>> Build(int index, IReadOnlyList<string> predecessors, bool isLast, string next)
     {
         var job = network.Jobs[index];
+        var endsRun = network.FailFast && !job.ContinueOnFailure;
         yield return Asl.State(NetworkStateNames.RunJob(index), JobDecision.Build(job, predecessors, hasGates, job.Name, next));
         yield return Asl.State(job.Name, WorkState.Build(job, network, names, options, isLast, NetworkStateNames.Alert(index), next));
-        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, network.FailFast ? NetworkStateNames.FailAt(index) : next));
-        if (network.FailFast)
+        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, endsRun ? NetworkStateNames.FailAt(index) : next));
+        if (endsRun)
         {
             yield return Asl.State(NetworkStateNames.FailAt(index), JsonObject.Of(
                 ("Type", "Fail"),

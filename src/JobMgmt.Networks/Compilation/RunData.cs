@@ -18,6 +18,9 @@ internal static class RunData
     /// <summary>Of a job that runs on failure only, where nothing has failed.</summary>
     internal const string NotNeeded = "NotNeeded";
 
+    /// <summary>Of a job that failed and whose failure is passed over (<see cref="Definitions.JobDefinition.ContinueOnFailure"/>).</summary>
+    internal const string Ignored = "Ignored";
+
     // A cause may have 32,768 characters and all data of a run 256 KiB. What is left out here is in the history of the job's state.
     private const int MostOfCause = 8000;
 
@@ -29,10 +32,11 @@ internal static class RunData
         $"$merge([$states.input, {{\"Jobs\": $merge([$states.input.Jobs, {{{JsonataText.Quote(name)}: {entry}}}])}}])";
 
     /// <summary>The entry of a job that failed, from a catcher.</summary>
+    /// <param name="status"><see cref="Failed"/>, or <see cref="Ignored"/>.</param>
     /// <param name="error">Its error's name where it names none.</param>
     /// <param name="cause">Its cause where it tells none.</param>
-    internal static string Failure(string error, string cause) =>
-        $"{{\"Status\": \"{Failed}\", \"Error\": {Told("Error", error)}, \"Cause\": $substring({Told("Cause", cause)}, 0, {MostOfCause})}}";
+    internal static string Failure(string status, string error, string cause) =>
+        $"{{\"Status\": \"{status}\", \"Error\": {Told("Error", error)}, \"Cause\": $substring({Told("Cause", cause)}, 0, {MostOfCause})}}";
 
     /// <summary>The entry of a job that is passed over.</summary>
     internal static string PassedOver(string status) => $"{{\"Status\": \"{status}\"}}";
@@ -40,7 +44,7 @@ internal static class RunData
     /// <summary>Whether all jobs of the run have ended well.</summary>
     internal const string NothingFailed = "$count($states.input.Jobs.*[$not(Status in " + Well + ")]) = 0";
 
-    private const string Well = "[\"" + Succeeded + "\", \"" + NotNeeded + "\"]";
+    private const string Well = "[\"" + Succeeded + "\", \"" + NotNeeded + "\", \"" + Ignored + "\"]";
 
     /// <summary>Whether all of these jobs have ended well.</summary>
     internal static string AllWell(IEnumerable<string> jobs, bool hasGates)

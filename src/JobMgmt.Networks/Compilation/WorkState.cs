@@ -20,6 +20,7 @@ internal static class WorkState
         JobDefinition job, JobNetwork network, RunJobStackNames names, RunJobStackOptions options, bool isLast, string onFailure, string next)
     {
         var timeouts = new JobTimeouts(job.ExecutionTimeout, options);
+        var failed = job.ContinueOnFailure ? RunData.Ignored : RunData.Failed;
         var result = isLast ? ", \"Result\": $states.result" : "";
         return JsonObject.Of(
             ("Type", "Task"),
@@ -29,7 +30,7 @@ internal static class WorkState
             ("TimeoutSeconds", timeouts.Job),
             ("Retry", new JsonArray(JobRetriers.Write(job.Retry))),
             ("Catch", Asl.List(Asl.Catcher(
-                onFailure, JsonataText.Expression(RunData.With(job.Name, RunData.Failure(JobErrors.ExecutionFailed, Silence(job, timeouts)))), "States.ALL"))),
+                onFailure, JsonataText.Expression(RunData.With(job.Name, RunData.Failure(failed, JobErrors.ExecutionFailed, Silence(job, timeouts)))), "States.ALL"))),
             ("Output", JsonataText.Expression(RunData.With(job.Name, $"{{\"Status\": \"{RunData.Succeeded}\"{result}}}"))),
             ("Next", next));
     }

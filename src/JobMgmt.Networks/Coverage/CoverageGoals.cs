@@ -17,7 +17,8 @@ internal static class CoverageGoals
         if (CompiledNetworkReader.IsCompiled(asl) && NetworkReader.TryRead(asl, "", out var network, out _))
         {
             var order = network!.Order();
-            return network.Jobs.SelectMany((job, i) => Outcomes(job, order[i].Count > 0, network.FailFast)
+            var unwell = UnwellJobs.Of(network);
+            return network.Jobs.SelectMany((job, i) => Outcomes(job, order[i].Any(one => unwell[one]), network.FailFast)
                 .Select(outcome => new CoverageGoal(job.Name, false, outcome, null))).ToArray();
         }
 
@@ -25,7 +26,7 @@ internal static class CoverageGoals
     }
 
     // Where the first failure ends the run, no job sees another's.
-    private static IEnumerable<string> Outcomes(JobDefinition job, bool comesAfter, bool failFast)
+    private static IEnumerable<string> Outcomes(JobDefinition job, bool canBeSkipped, bool failFast)
     {
         if (job.RunOn == JobRunOn.Failure)
         {
@@ -34,7 +35,7 @@ internal static class CoverageGoals
 
         yield return JobOutcomes.Succeeded;
         yield return JobOutcomes.Failed;
-        if (job.RunOn == JobRunOn.Success && comesAfter && !failFast)
+        if (job.RunOn == JobRunOn.Success && canBeSkipped && !failFast)
         {
             yield return JobOutcomes.Skipped;
         }

@@ -55,7 +55,7 @@ public sealed class NetworkVisits
         foreach (var job in NetworkRunReader.Read(history, jobNames))
         {
             _ = job.Status is JobRunStatus.Succeeded && visits._outcomes.Add((job.JobName, JobOutcomes.Succeeded));
-            _ = job.Status is JobRunStatus.Failed or JobRunStatus.TimedOut && visits._outcomes.Add((job.JobName, JobOutcomes.Failed));
+            _ = job.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Ignored && visits._outcomes.Add((job.JobName, JobOutcomes.Failed));
         }
 
         return visits;

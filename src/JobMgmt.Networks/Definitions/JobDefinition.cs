@@ -36,6 +36,9 @@ public sealed record JobDefinition
     /// <summary>Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.</summary>
     public JobRunOn RunOn { get; init; }
 
+    /// <summary>Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.</summary>
+    public bool ContinueOnFailure { get; init; }
+
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
 }

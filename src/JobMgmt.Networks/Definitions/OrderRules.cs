@@ -33,6 +33,7 @@ internal static class OrderRules
             }
         }
 
+        CheckContinuing(network, order, faults);
         var cycle = JobCycle.Find(order);
         if (cycle.Count > 0)
         {
@@ -42,6 +43,29 @@ internal static class OrderRules
                 $"Jobs[{cycle[0]}].After",
                 $"The jobs come after each other in a circle: {string.Join(" after ", round)}.",
                 "Take one of these dependencies away."));
+        }
+    }
+
+    // What is never reached is mostly a mistake.
+    private static void CheckContinuing(JobNetwork network, IReadOnlyList<IReadOnlyList<int>> order, List<NetworkFault> faults)
+    {
+        if (network.FailFast && network.Jobs.Count > 0 && network.Jobs.All(job => job.ContinueOnFailure))
+        {
+            faults.Add(new NetworkFault(
+                $"network '{network.Name}'", "FailFast", "Every job has ContinueOnFailure, so no failure ends the run.", "Leave FailFast out, or take ContinueOnFailure from a job."));
+        }
+
+        var unwell = UnwellJobs.Of(network);
+        for (var i = 0; i < network.Jobs.Count; i++)
+        {
+            if (network.Jobs[i].RunOn == JobRunOn.Failure && !network.FailFast && order[i].Count > 0 && !order[i].Any(one => unwell[one]))
+            {
+                faults.Add(new NetworkFault(
+                    $"job '{network.Jobs[i].Name}'",
+                    $"Jobs[{i}].RunOn",
+                    "It runs on failure, but all that it comes after have ContinueOnFailure and count as succeeded, so it never runs.",
+                    "Take ContinueOnFailure from one of them, or let the job run always."));
+            }
         }
     }
 }

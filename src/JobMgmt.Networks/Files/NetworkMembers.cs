@@ -38,6 +38,7 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of<int>("ExecutionTimeout", FileKinds.Duration, job => job.ExecutionTimeout, (job, value) => job with { ExecutionTimeout = value }, "How long the script may run: 90s, 15m, 2h, or seconds; 5 seconds to 48 hours.", JobDefinition.DefaultExecutionTimeout),
             FileMember<JobDefinition>.Of("Tag", FileKinds.Map, job => job.Tag, (job, value) => job with { Tag = value }, "Tags of the workers that may run this job."),
             FileMember<JobDefinition>.Of("Retry", Retry.Kind, job => job.Retry, (job, value) => job with { Retry = value }, "How the job is tried again when it fails."),
+            FileMember<JobDefinition>.Of<bool>("ContinueOnFailure", FileKinds.Truth, job => job.ContinueOnFailure, (job, value) => job with { ContinueOnFailure = value }, "Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.", false),
         },
         () => new JobDefinition(),
         "a job");

@@ -20,7 +20,7 @@ public static class DotPictureWriter
         for (var i = 0; i < picture.Jobs.Count; i++)
         {
             var job = picture.Jobs[i];
-            text.Append("    ").Append(Id(i)).Append(" [label=").Append(Quote(job.Status is { } status ? $"{job.Name}\n{status}" : job.Name));
+            text.Append("    ").Append(Id(i)).Append(" [label=").Append(Quote(string.Join("\n", new[] { job.Name, PictureWords.Marks(job) is { } marks ? $"({marks})" : null, job.Status?.ToString() }.Where(line => line is not null))));
             if (job.Status is { } known)
             {
                 var colour = StatusColour.Of(known);

@@ -20,8 +20,9 @@ public static class MermaidPictureWriter
         for (var i = 0; i < picture.Jobs.Count; i++)
         {
             var job = picture.Jobs[i];
+            var marks = PictureWords.Marks(job) is { } words ? $"<br/>({words})" : "";
             var status = job.Status is { } known ? $"<br/>{known}\"]:::{known}" : "\"]";
-            text.Append("    ").Append(Id(i)).Append("[\"").Append(Label(job.Name)).Append(status).Append('\n');
+            text.Append("    ").Append(Id(i)).Append("[\"").Append(Label(job.Name)).Append(marks).Append(status).Append('\n');
         }
 
         for (var i = 0; i < picture.Jobs.Count; i++)

@@ -47,5 +47,5 @@ public sealed class NetworkPicture
     private static NetworkPicture Make(
         IReadOnlyList<JobDefinition> jobs, string title, IReadOnlyDictionary<string, JobRunStatus>? status, Func<int, IReadOnlyList<int>> after)
         => new(title, jobs.Select((job, number) => new PictureJob(
-            job.Name, after(number), job.RunOn, status is null ? null : status.TryGetValue(job.Name, out var known) ? known : JobRunStatus.NotRun)).ToArray());
+            job.Name, after(number), job.RunOn, status is null ? null : status.TryGetValue(job.Name, out var known) ? known : JobRunStatus.NotRun) { Marks = PictureWords.Marks(job).ToArray() }).ToArray());
 }

@@ -16,6 +16,18 @@ internal static class PictureWords
         _ => null,
     };
 
+    /// <summary>What is particular about a job, besides when it runs.</summary>
+    public static IEnumerable<string> Marks(JobDefinition job)
+    {
+        if (job.ContinueOnFailure)
+        {
+            yield return "failure ignored";
+        }
+    }
+
+    /// <summary>All marks of a job in one text; null where it has none.</summary>
+    public static string? Marks(PictureJob job) => job.Marks.Count == 0 ? null : string.Join(", ", job.Marks);
+
     /// <summary>A picture in one sentence, for those who hear it.</summary>
     public static string Describe(NetworkPicture picture)
     {
@@ -25,7 +37,8 @@ internal static class PictureWords
             .Select(group => group.Count().ToString(CultureInfo.InvariantCulture) + " " + group.Key).ToArray();
         var order = picture.Jobs.Where(job => job.After.Count > 0)
             .Select(job => $"{OneLine(job.Name)} {(RunOn(job.RunOn) is { } on ? $"({on}) " : "")}after {string.Join(", ", job.After.Select(one => OneLine(picture.Jobs[one].Name)))}");
-        return string.Join("; ", new[] { text + (states.Length > 0 ? $" ({string.Join(", ", states)})" : "") }.Concat(order)) + ".";
+        var marks = picture.Jobs.Where(job => job.Marks.Count > 0).Select(job => $"{OneLine(job.Name)}: {Marks(job)}");
+        return string.Join("; ", new[] { text + (states.Length > 0 ? $" ({string.Join(", ", states)})" : "") }.Concat(order).Concat(marks)) + ".";
     }
 
     /// <summary>A text with what would break a line shown as a space.</summary>

@@ -15,6 +15,7 @@ public static class SvgPictureWriter
     private const double NoteColumn = 6.2;
     private const double NoteGap = 8;
     private const double LevelGap = 56;
+    private const double LineHeight = 16;
     private const double Margin = 16;
     private const int LongestName = 40;
 
@@ -25,11 +26,11 @@ public static class SvgPictureWriter
         var widths = picture.Jobs.Select((job, i) => new[]
         {
             64,
-            (Math.Max(DisplayWidth.Of(names[i]), (job.Status?.ToString() ?? "").Length) * Column) + 24,
+            (new[] { DisplayWidth.Of(names[i]), (PictureWords.Marks(job) ?? "").Length, (job.Status?.ToString() ?? "").Length }.Max() * Column) + 24,
             2 * (NoteGap + ((PictureWords.RunOn(job.RunOn) ?? "").Length * NoteColumn)), // the note stands right of the line, above the job
         }.Max()).ToArray();
         var layout = LayeredLayout.Of(picture, widths, 24);
-        var height = picture.Jobs.Any(job => job.Status is not null) ? 48.0 : 32.0;
+        var height = 32.0 + (picture.Jobs.Any(job => job.Status is not null) ? LineHeight : 0) + (picture.Jobs.Any(job => job.Marks.Count > 0) ? LineHeight : 0);
         var top = Margin + (picture.Title.Length > 0 ? 28 : 0);
         var title = DisplayWidth.Fit(PictureWords.OneLine(picture.Title), 120, "…");
         var width = Math.Max(layout.Width, DisplayWidth.Of(title) * Column) + (2 * Margin);
@@ -79,13 +80,16 @@ public static class SvgPictureWriter
     private static void AppendJob(StringBuilder text, PictureJob job, string name, PlacedJob placed, double x, double y, double height)
     {
         var on = PictureWords.RunOn(job.RunOn);
+        var lines = new[] { PictureWords.Marks(job), job.Status?.ToString() }.OfType<string>().ToArray();
+        var at = y + 20;
         var kind = job.Status is { } status ? $"job {status}" : "job";
-        text.Append($"<g class=\"{kind}\"><title>{Xml(string.Join(": ", new[] { job.Name, on, job.Status?.ToString() }.Where(part => part is not null)))}</title>")
+        text.Append($"<g class=\"{kind}\"><title>{Xml(string.Join(": ", new[] { job.Name, on, PictureWords.Marks(job), job.Status?.ToString() }.Where(part => part is not null)))}</title>")
             .Append($"<rect x=\"{N(x - (placed.Width / 2))}\" y=\"{N(y)}\" width=\"{N(placed.Width)}\" height=\"{N(height)}\" rx=\"6\"/>")
-            .Append($"<text x=\"{N(x)}\" y=\"{N(y + (job.Status is null ? (height / 2) + 4.5 : 20))}\">{Xml(name)}</text>");
-        if (job.Status is not null)
+            .Append($"<text x=\"{N(x)}\" y=\"{N(lines.Length == 0 ? y + (height / 2) + 4.5 : at)}\">{Xml(name)}</text>");
+        foreach (var line in lines)
         {
-            text.Append($"<text class=\"status\" x=\"{N(x)}\" y=\"{N(y + 37)}\">{job.Status}</text>");
+            at += LineHeight + 1;
+            text.Append($"<text class=\"status\" x=\"{N(x)}\" y=\"{N(at)}\">{Xml(line)}</text>");
         }
 
         text.Append(on is null ? "" : $"<text class=\"on\" x=\"{N(x + NoteGap)}\" y=\"{N(y - 10)}\">{on}</text>").Append("</g>\n");

@@ -26,7 +26,7 @@ public static class TextPictureWriter
         var widest = picture.Jobs.Select(job => DisplayWidth.Of(PictureWords.OneLine(job.Name))).DefaultIfEmpty(0).Max();
         var graph = Math.Max(0, (layout.Width * 2) - 1);
         var room = width - (status > 0 ? status + 2 : 0) - 2;
-        var runOn = picture.Jobs.Select(job => PictureWords.RunOn(job.RunOn)?.Length + 2).Max() ?? 0;
+        var runOn = picture.Jobs.Select(job => (PictureWords.RunOn(job.RunOn) ?? PictureWords.Marks(job))?.Length + 2).Max() ?? 0;
         if (room - graph >= Math.Min(widest, LeastName))
         {
             var columns = new TextColumns(graph, Math.Min(widest, Math.Max(Math.Min(LeastName, room - graph), room - graph - runOn)), status, width, glyphs, paint);
@@ -50,6 +50,7 @@ public static class TextPictureWriter
         return string.Join(" ", new[]
         {
             PictureWords.RunOn(picture.Jobs[job].RunOn),
+            PictureWords.Marks(picture.Jobs[job]) is { } marks ? $"({marks})" : null,
             inWords && after.Count > 0 ? "after " + string.Join(", ", after.Select(one => PictureWords.OneLine(picture.Jobs[one].Name))) : null,
         }.Where(part => part is not null));
     }

@@ -15,6 +15,9 @@ public enum JobRunStatus
     /// <summary>Ended with an error.</summary>
     Failed,
 
+    /// <summary>Ended with an error that its network passes over: the jobs after it run as if it had succeeded.</summary>
+    Ignored,
+
     /// <summary>No answer came in time.</summary>
     TimedOut,
 

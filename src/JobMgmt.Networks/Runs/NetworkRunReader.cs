@@ -57,6 +57,7 @@ public static class NetworkRunReader
         private int _starts;
         private RunEvent? _end;
         private string? _child;
+        private bool _ignored;
 
         public string Name { get; } = name;
 
@@ -80,6 +81,7 @@ public static class NetworkRunReader
                     break;
                 case "TaskStateExited":
                     Exited = true;
+                    _ignored = (((item.Output as JsonObject)?["Jobs"] as JsonObject)?[Name] as JsonObject)?["Status"] is JsonString { Value: RunData.Ignored };
                     break;
             }
         }
@@ -96,7 +98,7 @@ public static class NetworkRunReader
             return new JobTrace
             {
                 JobName = Name,
-                Status = Status(end),
+                Status = _ignored ? JobRunStatus.Ignored : Status(end),
                 Starts = _starts,
                 StartTime = entered,
                 StopTime = end?.Time,

@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
@@ -57,7 +58,7 @@ public sealed class RestartPlan
     // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.
     private static bool IsDone(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
         known.TryGetValue(job.Name, out var trace) && trace.Starts > 0
-            ? trace.Status == JobRunStatus.Succeeded || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
+            ? trace.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
             : job.RunOn == JobRunOn.Failure || rerun?.Done.Contains(job.Name) == true;
 
     // A clean-up that has run is run again behind what is run again.
@@ -78,5 +79,6 @@ public sealed class RestartPlan
     /// <summary>What the continuing run is to know of a job that it passes over: the jobs after it may run, and its answer is in the output where it is the last one.</summary>
     private static JsonValue Entry(string job, Dictionary<string, JobTrace> known, Rerun? rerun) =>
         known.TryGetValue(job, out var trace) && trace.Status == JobRunStatus.Succeeded ? JsonObject.Of((Status, "Succeeded"), ("Result", trace.Output))
+        : trace?.Status == JobRunStatus.Ignored ? JsonObject.Of((Status, "Ignored"), ("Error", Asl.Optional(trace.Error)))
         : rerun?.Done[job] ?? JsonObject.Of((Status, "Succeeded"));
 }

@@ -24,7 +24,7 @@ public sealed record RunEvent(long Id, long PreviousId, string Type, DateTimeOff
     /// <summary>What the task was called with.</summary>
     public JsonValue? Parameters { get; init; }
 
-    /// <summary>What the task, or the service it submitted to, answered; what a choice put out.</summary>
+    /// <summary>What the task, or the service it submitted to, answered; what a choice, or the state of a task, put out.</summary>
     public JsonValue? Output { get; init; }
 
     /// <summary>The error's name.</summary>

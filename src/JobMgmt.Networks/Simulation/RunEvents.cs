@@ -10,7 +10,7 @@ internal static class RunEvents
     internal static RunEvent Of(HistoryEvent item)
     {
         var details = item.Details ?? JsonObject.Empty;
-        var tellsOutput = item.Type is "TaskSubmitted" or "TaskSucceeded" or "ChoiceStateExited";
+        var tellsOutput = item.Type is "TaskSubmitted" or "TaskSucceeded" or "ChoiceStateExited" or "TaskStateExited";
         return new RunEvent(item.Id, item.PreviousEventId, item.Type, item.Timestamp)
         {
             Name = Text(details["name"]),

@@ -24,7 +24,7 @@ public sealed class NetworkCheckerTests
         Assert.Equal(expected.Order(), check.Findings.Select(finding => $"{finding.Severity} {finding.Code} {finding.Location}").Order());
     }
 
-    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Graph, Graph with { FailFast = true }];
+    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Controlled, Graph, Graph with { FailFast = true }];
 
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()

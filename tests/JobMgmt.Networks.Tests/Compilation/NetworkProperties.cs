@@ -32,13 +32,15 @@ public sealed class NetworkProperties
         from timeout in Gen.Int[5, 172_800]
         from tags in _tags
         from retry in _retry
-        select new JobDefinition { Name = name, Command = command, WorkingDirectory = directory, ExecutionTimeout = timeout, Tag = tags, Retry = retry };
+        from ignored in Gen.Bool
+        select new JobDefinition { Name = name, Command = command, WorkingDirectory = directory, ExecutionTimeout = timeout, Tag = tags, Retry = retry, ContinueOnFailure = ignored };
 
     private static readonly Gen<JobNetwork> _network =
         from jobs in _job.Array[1, 6].Where(jobs => jobs.Select(job => job.Name).Distinct().Count() == jobs.Length)
         from channel in Pick<string?>(null, "high", "ops.night-2")
         from tags in _tags
-        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags };
+        from failFast in Gen.Bool
+        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
@@ -50,6 +52,9 @@ public sealed class NetworkProperties
             Assert.Empty(AslReader.Read(definition.ToString()).Diagnostics);
             Assert.True(NetworkReader.TryRead(definition, "n", out var read, out var reason), reason);
             Assert.Equal(definition, NetworkCompiler.Compile(read!, Samples.Names));
+            var used = network.Jobs.Any(job => job.Tag is null) ? network.Tag : null; // tags that no job takes are not in the definition
+            Assert.Equivalent(network with { Jobs = [], Tag = used }, read! with { Jobs = [] }, strict: true);
+            Assert.Equivalent(network.Jobs.Select(job => job with { Command = [] }), read.Jobs.Select(job => job with { Command = [] }), strict: true);
             Assert.Equal(network.Jobs.Select(job => string.Join('\n', job.Command)), read!.Jobs.Select(job => string.Join('\n', job.Command)));
         },
         iter: 100);
@@ -67,7 +72,7 @@ public sealed class NetworkProperties
             for (var i = 0; i < network.Jobs.Count; i++)
             {
                 var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""");
-                Assert.Equal(("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
+                Assert.Equal(network.Jobs[i].ContinueOnFailure ? (null, null) : ("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
                 Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters($"Alert for job {i + 1}")["Input"]!)["JobName"]);
             }
         },

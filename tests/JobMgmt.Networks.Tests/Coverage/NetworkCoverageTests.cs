@@ -47,6 +47,13 @@ public sealed class NetworkCoverageTests
     }
 
     [Fact]
+    public void ContinueOnFailure_AsksForNothing_ThatNoRunCanReach()
+    {
+        var simulation = NetworkSimulation.Of(_network with { Jobs = [_network.Jobs[0] with { ContinueOnFailure = true }, _network.Jobs[1]] });
+        Assert.Equal(["job 'b': never failed"], Missing(simulation, [], [("a", [_fails])])); // b is never skipped
+    }
+
+    [Fact]
     public void RerunsPassingOver_IsNoSkipping()
     {
         var simulation = NetworkSimulation.Of(_network);

@@ -29,6 +29,8 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].After", Of(_job with { After = ["B"] }, _job with { Name = "B", After = ["C"] }, _job with { Name = "C", After = ["Load"] }) },
         { "Jobs[0].RunOn", Of(_job with { RunOn = JobRunOn.Always }) },
         { "Jobs[1].RunOn", Of(_job, _job with { Name = "B", RunOn = JobRunOn.Failure }) with { FailFast = true } },
+        { "FailFast", Of(_job with { ContinueOnFailure = true }) with { FailFast = true } },
+        { "Jobs[1].RunOn", Of(_job with { ContinueOnFailure = true }, _job with { Name = "B", RunOn = JobRunOn.Failure }) },
         { "Jobs[0].Command", Of(_job with { Command = [] }) },
         { "Jobs[0].Command", Of(_job with { Command = ["", "  "] }) },
         { "Jobs[0].Command", Of(_job with { Command = [Noise(50_000)] }) },

@@ -36,6 +36,7 @@ public sealed class NetworkFileProperties
         from retry in _retry
         from after in _text.Array[0, 3].Null()
         from runOn in Pick(JobRunOn.Success, JobRunOn.Failure, JobRunOn.Always)
+        from ignored in Gen.Bool
         from description in _text.Null()
         select new JobDefinition
         {
@@ -47,6 +48,7 @@ public sealed class NetworkFileProperties
             Retry = retry,
             After = after,
             RunOn = runOn,
+            ContinueOnFailure = ignored,
             Description = description,
         };
 
@@ -96,6 +98,7 @@ public sealed class NetworkFileProperties
             (WithLoad(load => load with { WorkingDirectory = "/srv" }), "job 'Load': WorkingDirectory: /srv/load -> /srv"),
             (WithLoad(load => load with { Tag = new Dictionary<string, string> { ["role"] = "x" } }), "job 'Load': Tag.role: loader -> x"),
             (WithLoad(load => load with { Retry = load.Retry! with { MaxAttempts = 4 } }), "job 'Load': Retry.MaxAttempts: 3 -> 4"),
+            (WithLoad(load => load with { ContinueOnFailure = true }), "job 'Load': ContinueOnFailure: false -> true"),
             (WithLoad(load => load with { After = ["日次 集計"] }), "job 'Load': After: + 日次 集計"),
         })
         {

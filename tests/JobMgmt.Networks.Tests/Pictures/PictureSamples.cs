@@ -18,7 +18,7 @@ internal static class PictureSamples
                 Job("extract"),
                 Job("load \"売上\" #1", "extract"),
                 Job("end", "extract"),
-                Job("check <a&b> [x] {y} `z` \\N", "end", "load \"売上\" #1"),
+                Job("check <a&b> [x] {y} `z` \\N", "end", "load \"売上\" #1") with { ContinueOnFailure = true },
                 Job("mend\nit; 😀", "end") with { RunOn = JobRunOn.Failure },
                 Job("clean", "check <a&b> [x] {y} `z` \\N", "mend\nit; 😀") with { RunOn = JobRunOn.Always },
             ],

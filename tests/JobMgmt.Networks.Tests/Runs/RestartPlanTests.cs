@@ -48,6 +48,17 @@ public sealed class RestartPlanTests
     }
 
     [Fact]
+    public void Of_LeavesAnIgnoredFailureAlone_UnlessItIsNamedOrComesAfterOneThatIsRun()
+    {
+        var earlier = Earlier("a Succeeded", "b Ignored", "c Failed", "d Skipped", "e Succeeded");
+        var plan = RestartPlan.Of(_network, earlier, null, [RestartPlan.FailedJob], null);
+        Assert.Equal(["c", "d"], plan.Jobs);
+        Assert.Equal(JsonValue.Parse("""{"Status":"Ignored","Error":"ExecutionFailed"}"""), plan.Done["b"]);
+        Assert.Equal(["b", "d"], RestartPlan.Of(_network, earlier, null, ["b"], null).Jobs);
+        Assert.Equal(["a", "b", "c", "d"], RestartPlan.Of(_network, earlier, null, ["a"], null).Jobs);
+    }
+
+    [Fact]
     public void Of_NamesTheJobThatIsNotThere() =>
         Assert.Contains("'x' is no job of the network 'night'", Assert.Throws<ArgumentException>(() => RestartPlan.Of(_network, [], null, ["x"], null)).Message, StringComparison.Ordinal);
 
@@ -81,6 +92,7 @@ public sealed class RestartPlanTests
     {
         JobName = parts[0],
         Status = Enum.Parse<JobRunStatus>(parts[1]),
+        Error = parts[1] == "Ignored" ? "ExecutionFailed" : null,
         Starts = parts[1] is "NotRun" or "Skipped" ? 0 : 1,
     })];
 }

@@ -88,6 +88,20 @@ public sealed class NetworkSimulationTests
         Assert.Equal(TimeSpan.Zero, run.StopTime - run.StartTime);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // it does not end the run either
+    public void Run_GoesOnBehindAFailure_ThatIsToBeIgnored(bool failFast)
+    {
+        var network = Network(Job("a") with { ContinueOnFailure = true }, Job("b")) with { FailFast = failFast };
+        var run = Run(network, ("a", _ => new JobReply { ExitCode = 3 }));
+        Assert.Equal("SUCCEEDED", run.Outcome.Status);
+        Assert.Equal([JobRunStatus.Ignored, JobRunStatus.Succeeded], run.Jobs.Select(job => job.Status));
+        Assert.Equal(("ExecutionFailed", 3), (run.Jobs[0].Error, run.Jobs[0].Result.ExitCode));
+        Assert.Equal("a", run.Alerts.Single().JobName);
+        Assert.Equal(JobRunStatus.Ignored, Run(network, ("a", _ => new JobReply { Error = "States.Timeout" })).Jobs[0].Status);
+    }
+
     [Fact]
     public void Run_PassesOver_WhatAnEarlierRunHasDone()
     {

@@ -33,6 +33,9 @@ public sealed class GoldenTests
     [Fact]
     public void NetworkWithEverything_IsAsReviewed() => Golden.AssertSame("network-everything.json", NetworkCompiler.Compile(Samples.Everything, Samples.Names));
 
+    [Fact]
+    public void NetworkWithControls_IsAsReviewed() => Golden.AssertSame("network-controlled.json", NetworkCompiler.Compile(Samples.Controlled, Samples.Names));
+
     private static JsonArray Listing(RunJobStackNames names, RunJobStackOptions options) => new(RunJobStack.Artefacts(names, options).Select(item =>
         (JsonValue)JsonObject.Of(
             ("kind", item.Kind.ToString()),

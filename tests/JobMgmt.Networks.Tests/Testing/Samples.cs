@@ -17,6 +17,18 @@ internal static class Samples
         Jobs = [Job("Job 1", "echo 'SUCCESS'", "true"), Job("Job 2", "echo 'FAILURE'", "false"), Job("Job 3", "echo 'NEVER EXECUTED'", "true")],
     };
 
+    /// <summary>How jobs may fail, be tried again, be held, and for how long.</summary>
+    internal static JobNetwork Controlled { get; } = new()
+    {
+        Name = "controlled",
+        FailFast = true,
+        Jobs =
+        [
+            Job("check", "check.sh") with { After = [], ContinueOnFailure = true },
+            Job("load", "load.sh") with { After = ["check"] },
+        ],
+    };
+
     internal static JobNetwork Everything { get; } = new()
     {
         Name = "nightly.load-2",
