@@ -65,8 +65,9 @@ internal static class JobMocks
                 "EXITCODE" => reply with { ExitCode = ExitCode(job, value) },
                 "DURATION" => reply with { Duration = Duration(job, value) },
                 "ERROR" => reply with { Error = value is null ? null : Name(job, LanguagePrimitives.ConvertTo<string>(value)) },
+                "OUTPUT" => reply with { Output = JsonObjects.From(value) ?? throw Fault(job, "its Output is nothing that JSON can say.") },
                 "CAUSE" => reply with { Cause = LanguagePrimitives.ConvertTo<string>(value) },
-                _ => throw Fault(job, $"'{name}' is none of ExitCode, {DurationKey}, Error and Cause."),
+                _ => throw Fault(job, $"'{name}' is none of ExitCode, Output, {DurationKey}, Error and Cause."),
             };
         }
 

@@ -31,6 +31,33 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public JobRunOn RunOn { get; set; }
 
+    /// <summary>Variables that the script finds in its environment.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [VariableTransformation]
+    public Dictionary<string, string>? Environment { get; set; }
+
+    /// <summary>Variables whose values are read on the worker from SSM parameters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [VariableTransformation]
+    public Dictionary<string, string>? Secret { get; set; }
+
+    /// <summary>What of its output is told to the network: nothing, its last line, or the JSON that it is.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public JobOutput Output { get; set; }
+
+    /// <summary>The exit codes that are success; 0 alone when left out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    public int[]? SuccessExitCode { get; set; }
+
+    /// <summary>The error's name by exit code; others are ExecutionFailed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [ErrorNameTransformation]
+    public Dictionary<int, string>? ErrorName { get; set; }
+
     /// <summary>The directory on the worker in which they start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -74,6 +101,11 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Command = Command,
             After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
             RunOn = RunOn,
+            Environment = Environment is { Count: > 0 } ? Environment : null,
+            Secret = Secret is { Count: > 0 } ? Secret : null,
+            Output = Output,
+            SuccessExitCode = SuccessExitCode,
+            ErrorName = ErrorName is { Count: > 0 } ? ErrorName : null,
             WorkingDirectory = WorkingDirectory,
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,

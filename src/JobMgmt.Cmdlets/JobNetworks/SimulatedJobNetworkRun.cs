@@ -1,4 +1,5 @@
 using JobMgmt.Aws.StepFunctions;
+using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Runs;
@@ -71,6 +72,7 @@ public sealed class SimulatedJobNetworkRun
         Status = job.Status,
         Attempts = job.Starts,
         ExitCode = job.Result.ExitCode,
+        Output = JsonObjects.Of(job.Result.Output),
         StartTime = job.StartTime - start,
         Duration = job.StopTime - job.StartTime,
         Error = job.Error,

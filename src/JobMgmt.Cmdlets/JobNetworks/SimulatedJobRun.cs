@@ -17,6 +17,9 @@ public sealed class SimulatedJobRun
     /// <summary>The exit code of its last attempt; null where no command ended by itself.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>What it tells of its output, with -Output of New-JobDefinition.</summary>
+    public object? Output { get; init; }
+
     /// <summary>When it was started first, from the run's start; null where it did not run.</summary>
     public TimeSpan? StartTime { get; init; }
 

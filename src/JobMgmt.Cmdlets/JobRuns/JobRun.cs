@@ -29,6 +29,9 @@ public sealed class JobRun
     /// <summary>The exit code; null where the command did not end by itself, or did not start.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>What it tells of its output, with -Output of New-JobDefinition: its last line, or what its JSON is.</summary>
+    public object? Output { get; init; }
+
     /// <summary>When it was started first, in local time.</summary>
     public DateTime? StartTime { get; init; }
 

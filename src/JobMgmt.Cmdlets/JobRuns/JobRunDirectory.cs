@@ -134,6 +134,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),
             InstanceId = result.InstanceId,
             ExitCode = result.ExitCode,
+            Output = JsonObjects.Of(result.Output),
             StartTime = trace.StartTime?.LocalDateTime,
             StopTime = trace.StopTime?.LocalDateTime,
             Error = trace.Error,

@@ -40,7 +40,7 @@ internal static class InputStates
         if (network.Tag is { Count: > 0 })
         {
             yield return Asl.State(NetworkStateNames.NetworkTags, JsonObject.Of(
-                ("Type", "Pass"), ("Comment", "The run names no tags: these are the network's."), ("Assign", JsonObject.Of(("tags", JobInput.Tags(network.Tag)))), ("Next", next)));
+                ("Type", "Pass"), ("Comment", "The run names no tags: these are the network's."), ("Assign", JsonObject.Of(("tags", JobInput.Constants(network.Tag)))), ("Next", next)));
         }
         else
         {

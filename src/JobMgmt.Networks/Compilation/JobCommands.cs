@@ -19,13 +19,18 @@ internal static class JobCommands
     private const string EndOfJob = "JOBMGMT_END_OF_JOB";
 
     /// <summary>Whether the lines are packed.</summary>
-    internal static bool ArePacked(IReadOnlyList<string> lines) => Size(lines) > MaxBytes || lines.SelectMany(line => line.Split('\n')).Contains(EndOfJob, StringComparer.Ordinal);
+    /// <param name="lines">The lines.</param>
+    /// <param name="environment">The bytes of the environment, which takes its part of the room.</param>
+    internal static bool ArePacked(IReadOnlyList<string> lines, int environment = 0) => Size(lines) > MaxBytes - environment || lines.SelectMany(line => line.Split('\n')).Contains(EndOfJob, StringComparer.Ordinal);
 
     /// <summary>The bytes of the lines as a script.</summary>
     internal static int Size(IReadOnlyList<string> lines) => lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1);
 
+    /// <summary>The bytes of an environment.</summary>
+    internal static int Size(IReadOnlyDictionary<string, string>? environment) => environment?.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key + pair.Value) + 1) ?? 0;
+
     /// <summary>The members of RunJob's input: <c>Commands</c>, and <c>Packing</c> or null.</summary>
-    internal static (JsonArray Commands, JsonValue? Packing) Write(IReadOnlyList<string> lines) => ArePacked(lines)
+    internal static (JsonArray Commands, JsonValue? Packing) Write(IReadOnlyList<string> lines, int environment = 0) => ArePacked(lines, environment)
         ? (Asl.Texts(PackedText.Pack(string.Join("\n", lines) + "\n")), Gzip)
         : (new JsonArray(CommandLines.Pack(lines).Select(line => (JsonValue)JsonataText.Constant(line))), null);
 

@@ -10,13 +10,18 @@ internal static class JobInput
     /// <summary>The input.</summary>
     internal static JsonObject Write(JobDefinition job, JobNetwork network, JobTimeouts timeouts)
     {
-        var (commands, packing) = JobCommands.Write(job.Command);
+        var (commands, packing) = JobCommands.Write(job.Command, JobCommands.Size(job.Environment));
         return JsonObject.Of(
             ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
             ("TaskToken", JsonataText.Expression("$states.context.Task.Token")),
-            ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Tags(job.Tag)),
+            ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Constants(job.Tag)),
             ("Commands", commands),
             ("Packing", packing),
+            ("Environment", job.Environment is { Count: > 0 } environment ? Constants(environment) : null),
+            ("Secrets", job.Secret is { Count: > 0 } secrets ? Constants(secrets) : null),
+            ("Output", job.Output == JobOutput.None ? null : job.Output.ToString()),
+            ("SuccessExitCodes", job.SuccessExitCode is null ? null : new JsonArray(job.SuccessExitCode.Select(code => (JsonValue)code))),
+            ("ErrorNames", job.ErrorName is { Count: > 0 } names ? ErrorNames(names) : null),
             ("WorkingDirectory", job.WorkingDirectory is null ? null : JsonataText.Constant(job.WorkingDirectory)),
             ("ExecutionTimeout", job.ExecutionTimeout.ToString(CultureInfo.InvariantCulture)),
             ("AttemptTimeoutSeconds", timeouts.Attempt),
@@ -28,8 +33,12 @@ internal static class JobInput
             ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
     }
 
-    /// <summary>Worker tags, written out.</summary>
-    internal static JsonObject Tags(IReadOnlyDictionary<string, string> tags) => new(tags
-        .OrderBy(tag => tag.Key, StringComparer.Ordinal)
-        .Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, JsonataText.Constant(tag.Value))));
+    /// <summary>Texts by name, such as worker tags, written out in the order of their names.</summary>
+    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => new(texts
+        .OrderBy(text => text.Key, StringComparer.Ordinal)
+        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, JsonataText.Constant(text.Value))));
+
+    private static JsonObject ErrorNames(IReadOnlyDictionary<int, string> names) => new(names
+        .OrderBy(name => name.Key)
+        .Select(name => new KeyValuePair<string, JsonValue>(name.Key.ToString(CultureInfo.InvariantCulture), JsonataText.Constant(name.Value))));
 }

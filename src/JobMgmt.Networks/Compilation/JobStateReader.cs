@@ -24,6 +24,11 @@ internal static class JobStateReader
         {
             Name = name,
             Command = JobCommands.Read(input, read),
+            Environment = Texts(input["Environment"], read),
+            Secret = Texts(input["Secrets"], read),
+            Output = Enum.TryParse<JobOutput>(Text(input, "Output"), out var output) ? output : JobOutput.None,
+            SuccessExitCode = (input["SuccessExitCodes"] as JsonArray)?.Select(Whole).OfType<int>().ToArray(),
+            ErrorName = ErrorNames(input["ErrorNames"] as JsonObject, read),
             WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? read(directory) : null,
             ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
             Tag = Tags(input["Tags"], read),
@@ -46,6 +51,14 @@ internal static class JobStateReader
     /// <param name="read">What a constant stands for.</param>
     internal static IReadOnlyDictionary<string, string>? Tags(JsonValue? value, Func<string, string> read) =>
         (value as JsonObject)?.Where(tag => tag.Value is JsonString).ToDictionary(tag => tag.Key, tag => read(((JsonString)tag.Value).Value), StringComparer.Ordinal);
+
+    // RunJob takes any value for a variable and makes a text of it.
+    private static IReadOnlyDictionary<string, string>? Texts(JsonValue? value, Func<string, string> read) =>
+        (value as JsonObject)?.ToDictionary(member => member.Key, member => member.Value is JsonString text ? read(text.Value) : member.Value.ToString(), StringComparer.Ordinal);
+
+    private static IReadOnlyDictionary<int, string>? ErrorNames(JsonObject? names, Func<string, string> read) => names?
+        .Where(name => name.Value is JsonString && int.TryParse(name.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        .ToDictionary(name => int.Parse(name.Key, CultureInfo.InvariantCulture), name => read(((JsonString)name.Value).Value));
 
     private static JobRetryPolicy? Retry(JsonArray? retriers)
     {

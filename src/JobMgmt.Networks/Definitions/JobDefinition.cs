@@ -18,6 +18,21 @@ public sealed record JobDefinition
     /// <summary>The shell lines. They run as one script; the exit code of the last is the job's.</summary>
     public IReadOnlyList<string> Command { get; init; } = Array.Empty<string>();
 
+    /// <summary>Variables that the script finds in its environment, by name.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>Variables whose values are read on the worker from SSM parameters: the variable's name, and the parameter's. The values are nowhere else.</summary>
+    public IReadOnlyDictionary<string, string>? Secret { get; init; }
+
+    /// <summary>What of the script's output is told to the network.</summary>
+    public JobOutput Output { get; init; }
+
+    /// <summary>The exit codes that are success; null: 0 alone.</summary>
+    public IReadOnlyList<int>? SuccessExitCode { get; init; }
+
+    /// <summary>The error's name by exit code; a code that has none here is <c>ExecutionFailed</c>.</summary>
+    public IReadOnlyDictionary<int, string>? ErrorName { get; init; }
+
     /// <summary>The directory on the worker in which the script starts; null leaves it to the SSM agent's default.</summary>
     public string? WorkingDirectory { get; init; }
 

@@ -30,19 +30,9 @@ public static class JobValidator
             Fault("Command", "The job has no command.", "Give at least one shell line.");
         }
 
-        if (JobCommands.ArePacked(job.Command) && ((JsonString)JobCommands.Write(job.Command).Commands[0]).Value.Length is var packed and > JobCommands.MaxBytes)
-        {
-            Fault(
-                "Command",
-                string.Format(
-                    CultureInfo.InvariantCulture,
-                    "The commands take {0:N0} bytes, and packed still {1:N0}; Automation carries at most {2:N0}.",
-                    JobCommands.Size(job.Command),
-                    packed,
-                    JobCommands.MaxBytes),
-                "Put the script on the workers and call it from here.");
-        }
-
+        CheckSize(job, Fault);
+        EnvironmentRules.Check(job, Fault);
+        ExitCodeRules.Check(job, Fault);
         if (job.WorkingDirectory is not null && !job.WorkingDirectory.StartsWith("/", StringComparison.Ordinal))
         {
             Fault("WorkingDirectory", $"'{job.WorkingDirectory}' is not an absolute path; the agent ignores any other.", "Give a path that begins with '/', or none.");
@@ -65,6 +55,32 @@ public static class JobValidator
         if (job.Retry is not null)
         {
             CheckRetry(job.Retry, Fault);
+        }
+    }
+
+    private static void CheckSize(JobDefinition job, Action<string, string, string> fault)
+    {
+        var environment = JobCommands.Size(job.Environment);
+        if (environment > JobCommands.MaxBytes / 2)
+        {
+            fault(
+                "Environment",
+                string.Format(CultureInfo.InvariantCulture, "The environment takes {0:N0} bytes; at most {1:N0} of what Automation carries are for it.", environment, JobCommands.MaxBytes / 2),
+                "Put what is long into a file or a parameter, and give its name.");
+        }
+        else if (JobCommands.ArePacked(job.Command, environment)
+            && ((JsonString)JobCommands.Write(job.Command, environment).Commands[0]).Value.Length is var packed && packed > JobCommands.MaxBytes - environment)
+        {
+            fault(
+                "Command",
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "The commands take {0:N0} bytes, and packed still {1:N0}; Automation carries at most {2:N0}{3}.",
+                    JobCommands.Size(job.Command),
+                    packed,
+                    JobCommands.MaxBytes - environment,
+                    environment > 0 ? " beside the environment" : ""),
+                "Put the script on the workers and call it from here.");
         }
     }
 

@@ -33,6 +33,12 @@ internal static class FileKinds
         ReadMap,
         JsonObject.Of(("type", "object"), ("additionalProperties", Type("string"))));
 
+    /// <summary>Texts by number, such as the names of exit codes; written in the order of the numbers.</summary>
+    internal static FileKind<IReadOnlyDictionary<int, string>> Names { get; } = new(
+        map => new JsonObject(map.OrderBy(pair => pair.Key).Select(pair => new KeyValuePair<string, JsonValue>(pair.Key.ToString(CultureInfo.InvariantCulture), new JsonString(pair.Value)))),
+        ReadNames,
+        JsonObject.Of(("type", "object"), ("propertyNames", JsonObject.Of(("pattern", "^[0-9]+$"))), ("additionalProperties", Type("string"))));
+
     internal static FileKind<int> Whole { get; } = new(value => value, (node, _) => ReadWhole(node), Type("integer"));
 
     internal static FileKind<double> Number { get; } = new(
@@ -113,6 +119,20 @@ internal static class FileKinds
         foreach (var pair in node.Members ?? throw new FileFaultException(node, $"Here must be texts by name, not {node.Kind}.", "Write them one a line: name: value."))
         {
             map[pair.Key.Text!] = scope.Member(pair.Key.Text!).Try(() => ReadText(pair.Value), "");
+        }
+
+        return map;
+    }
+
+    private static IReadOnlyDictionary<int, string> ReadNames(FileNode node, FileScope scope)
+    {
+        var map = new Dictionary<int, string>();
+        foreach (var pair in node.Members ?? throw new FileFaultException(node, $"Here must be names by number, not {node.Kind}.", "Write them one a line: 75: Name."))
+        {
+            scope.Member(pair.Key.Text!).Try(
+                () => map[int.TryParse(pair.Key.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    ? number : throw new FileFaultException(pair.Key, $"'{pair.Key.Text}' is no whole number.", "Write one such as 75.")] = ReadText(pair.Value),
+                "");
         }
 
         return map;

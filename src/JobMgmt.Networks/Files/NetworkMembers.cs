@@ -34,6 +34,11 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of("After", FileKinds.Texts, job => job.After, (job, value) => job with { After = value }, "The jobs that it comes after. Where no job of the network says so, each comes after the one above it."),
             FileMember<JobDefinition>.Of<JobRunOn>("RunOn", FileKinds.Name<JobRunOn>(), job => job.RunOn, (job, value) => job with { RunOn = value }, "Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.", JobRunOn.Success),
             FileMember<JobDefinition>.Of("Command", FileKinds.Lines, job => job.Command, (job, value) => job with { Command = value }, "The shell lines; they run as one script on one worker, and the exit code of the last is the job's.", isRequired: true),
+            FileMember<JobDefinition>.Of("Environment", FileKinds.Map, job => NotEmpty(job.Environment), (job, value) => job with { Environment = value }, "Variables that the script finds in its environment."),
+            FileMember<JobDefinition>.Of("Secret", FileKinds.Map, job => NotEmpty(job.Secret), (job, value) => job with { Secret = value }, "Variables whose values are read on the worker: the variable's name, and that of the SSM parameter."),
+            FileMember<JobDefinition>.Of<JobOutput>("Output", FileKinds.Name<JobOutput>(), job => job.Output, (job, value) => job with { Output = value }, "What of the script's output is told to the network: nothing, its last line, or the JSON that it is.", JobOutput.None),
+            FileMember<JobDefinition>.Of("SuccessExitCode", FileKinds.Numbers, job => job.SuccessExitCode, (job, value) => job with { SuccessExitCode = value }, "The exit codes that are success; left out, 0 alone."),
+            FileMember<JobDefinition>.Of("ErrorName", FileKinds.Names, job => NotEmpty(job.ErrorName), (job, value) => job with { ErrorName = value }, "The error's name by exit code, such as 75: Temporary; others are ExecutionFailed."),
             FileMember<JobDefinition>.Of("WorkingDirectory", FileKinds.Text, job => job.WorkingDirectory, (job, value) => job with { WorkingDirectory = value }, "The directory on the worker in which the script starts."),
             FileMember<JobDefinition>.Of<int>("ExecutionTimeout", FileKinds.Duration, job => job.ExecutionTimeout, (job, value) => job with { ExecutionTimeout = value }, "How long the script may run: 90s, 15m, 2h, or seconds; 5 seconds to 48 hours.", JobDefinition.DefaultExecutionTimeout),
             FileMember<JobDefinition>.Of("Tag", FileKinds.Map, job => job.Tag, (job, value) => job with { Tag = value }, "Tags of the workers that may run this job."),
@@ -55,6 +60,8 @@ internal static class NetworkMembers
         },
         () => new JobNetwork(),
         "a job network");
+
+    private static IReadOnlyDictionary<TKey, string>? NotEmpty<TKey>(IReadOnlyDictionary<TKey, string>? map) => map is { Count: 0 } ? null : map;
 
     /// <summary>The members that are written as blocks of text.</summary>
     internal static bool IsBlock(string name) => name == "Command";

@@ -23,6 +23,9 @@ public sealed record JobResult
     /// <summary>The log group with the whole output.</summary>
     public string? LogGroupName { get; init; }
 
+    /// <summary>What the job tells of its output; null where it tells nothing.</summary>
+    public JsonValue? Output { get; init; }
+
     /// <summary>Fills what is unknown here from another source.</summary>
     public JobResult Or(JobResult other) => new()
     {
@@ -31,6 +34,7 @@ public sealed record JobResult
         InstanceId = InstanceId ?? other.InstanceId,
         ExitCode = ExitCode ?? other.ExitCode,
         LogGroupName = LogGroupName ?? other.LogGroupName,
+        Output = Output ?? other.Output,
     };
 
     /// <summary>
@@ -53,6 +57,7 @@ public sealed record JobResult
             InstanceId = Text(body["InstanceId"]),
             ExitCode = exitCode < 0 ? null : exitCode, // -1: SSM never got as far as an exit code
             LogGroupName = Text(body["LogGroupName"]) ?? Text(body["CloudWatchLogGroupName"]),
+            Output = body["Output"],
         };
     }
 

@@ -1,3 +1,5 @@
+using JobMgmt.StatesLanguage.Json;
+
 namespace JobMgmt.Networks.Simulation;
 
 /// <summary>What one attempt of a job comes to in a simulation.</summary>
@@ -14,6 +16,9 @@ public sealed record JobReply
 
     /// <summary>The command's exit code, 0 to 255.</summary>
     public int ExitCode { get; init; }
+
+    /// <summary>What the job tells of its output, where it is to tell something; null: an empty line, or JSON without members.</summary>
+    public JsonValue? Output { get; init; }
 
     /// <summary>How long it takes; null: no time, or for <c>WorkerBusy</c> as long as RunJob waits between its tries. A command is stopped at its ExecutionTimeout.</summary>
     public TimeSpan? Duration { get; init; }

@@ -125,7 +125,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         }
 
         return IsSuccess(input, reply.ExitCode)
-            ? new TaskSucceeded(now + duration, taskId, report.Success(reply.ExitCode))
+            ? new TaskSucceeded(now + duration, taskId, Told(report.Success(reply.ExitCode), input, reply))
             : new TaskFailed(now + duration, taskId, ErrorName(input, reply.ExitCode), reply.Cause ?? report.Failed(reply.ExitCode), WasSubmitted: true);
     }
 
@@ -133,6 +133,9 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         input["SuccessExitCodes"] is JsonArray codes ? codes.OfType<JsonNumber>().Any(code => code.TryToInt64(out var number) && number == exitCode) : exitCode == 0;
 
     private static bool TellsOutput(JsonObject input) => input["Output"] is JsonString { Value: not "None" };
+
+    private static JsonObject Told(JsonObject report, JsonObject input, JobReply reply) =>
+        TellsOutput(input) ? report.With("Output", reply.Output ?? (input["Output"] is JsonString { Value: "Json" } ? JsonObject.Empty : "")) : report;
 
     private static string ErrorName(JsonObject input, int exitCode) =>
         ((input["ErrorNames"] as JsonObject)?[exitCode.ToString(CultureInfo.InvariantCulture)] as JsonString)?.Value ?? JobErrors.ExecutionFailed;

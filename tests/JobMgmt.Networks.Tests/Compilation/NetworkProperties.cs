@@ -25,6 +25,15 @@ public sealed class NetworkProperties
         Gen.OneOf(Pick("", "echo 'x' \"y\" \\z", "{{ ssm:x }}", "$.a", "States.Format('{}', $)", "\t#é🙂"), Gen.String[Gen.Char[' ', '~'], 1, 30]).Array[1, 120]
             .Where(lines => !string.IsNullOrWhiteSpace(lines[0]));
 
+    private static readonly Gen<string> _value =
+        Gen.OneOf(Pick("", "{% 1 %}", "{% x", "x %}", "{{ ssm:x }}", "$HOME 'q' \"q\" \\", "a\nb\r\n", "é🙂日本"), Gen.String[Gen.Char['\u0001', '\u024f'], 0, 30]);
+
+    private static readonly Gen<IReadOnlyDictionary<string, string>?> _environment =
+        Gen.Dictionary(Pick("A", "b_2", "_", "PATH"), _value)[0, 3].Select(map => map.Count == 0 ? null : (IReadOnlyDictionary<string, string>?)map);
+
+    private static readonly Gen<IReadOnlyDictionary<string, string>?> _secret =
+        Gen.Dictionary(Pick("S", "s_2"), Pick("/batch/password", "p", "a.b-c_d:3"))[0, 2].Select(map => map.Count == 0 ? null : (IReadOnlyDictionary<string, string>?)map);
+
     private static readonly Gen<JobDefinition> _job =
         from name in Gen.String[Gen.Char[' ', 'ﾟ'], 1, 80].Where(name => !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl) && !name.Any(char.IsSurrogate))
         from command in _command
@@ -33,7 +42,26 @@ public sealed class NetworkProperties
         from tags in _tags
         from retry in _retry
         from ignored in Gen.Bool
-        select new JobDefinition { Name = name, Command = command, WorkingDirectory = directory, ExecutionTimeout = timeout, Tag = tags, Retry = retry, ContinueOnFailure = ignored };
+        from environment in _environment
+        from secret in _secret
+        from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
+        from codes in Pick<int[]?>(null, [0], [0, 3], [255])
+        from errors in Pick<Dictionary<int, string>?>(null, new() { [75] = "Temporary" }, new() { [9] = "é % \"x\"", [75] = "Temporary" })
+        select new JobDefinition
+        {
+            Name = name,
+            Command = command,
+            Environment = environment,
+            Secret = secret,
+            Output = output,
+            SuccessExitCode = codes,
+            ErrorName = errors,
+            WorkingDirectory = directory,
+            ExecutionTimeout = timeout,
+            Tag = tags,
+            Retry = retry,
+            ContinueOnFailure = ignored,
+        };
 
     private static readonly Gen<JobNetwork> _network =
         from jobs in _job.Array[1, 6].Where(jobs => jobs.Select(job => job.Name).Distinct().Count() == jobs.Length)

@@ -34,6 +34,26 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].Command", Of(_job with { Command = [] }) },
         { "Jobs[0].Command", Of(_job with { Command = ["", "  "] }) },
         { "Jobs[0].Command", Of(_job with { Command = [Noise(50_000)] }) },
+        { "Jobs[0].Command", Of(_job with { Command = [Noise(40_000)], Environment = Tags("A", Noise(15_000)) }) },
+        { "Jobs[0].Environment", Of(_job with { Environment = Tags("A", Noise(20_000)) }) },
+        { "Jobs[0].Environment", Of(_job with { Environment = Tags("1A", "x") }) },
+        { "Jobs[0].Environment", Of(_job with { Environment = Tags("A\n", "x") }) },
+        { "Jobs[0].Environment", Of(_job with { Environment = Tags("JOBMGMT_RUN", "x") }) },
+        { "Jobs[0].Environment", Of(_job with { Environment = Tags("UID", "x") }) },
+        { "Jobs[0].Environment.A", Of(_job with { Environment = Tags("A", "a\0b") }) },
+        { "Jobs[0].Secret", Of(_job with { Secret = Tags("a-b", "/x") }) },
+        { "Jobs[0].Secret.A", Of(_job with { Secret = Tags("A", "s3cret!") }) },
+        { "Jobs[0].Secret.A", Of(_job with { Secret = Tags("A", "") }) },
+        { "Jobs[0].Secret.A", Of(_job with { Secret = Tags("A", "/x"), Environment = Tags("A", "") }) },
+        { "Jobs[0].SuccessExitCode", Of(_job with { SuccessExitCode = [] }) },
+        { "Jobs[0].SuccessExitCode", Of(_job with { SuccessExitCode = [0, 256] }) },
+        { "Jobs[0].SuccessExitCode", Of(_job with { SuccessExitCode = [194] }) },
+        { "Jobs[0].ErrorName", Of(_job with { ErrorName = Errors(-1, "Temporary") }) },
+        { "Jobs[0].ErrorName.0", Of(_job with { ErrorName = Errors(0, "Temporary") }) },
+        { "Jobs[0].ErrorName.3", Of(_job with { ErrorName = Errors(3, "Temporary"), SuccessExitCode = [0, 3] }) },
+        { "Jobs[0].ErrorName.75", Of(_job with { ErrorName = Errors(75, "States.Timeout") }) },
+        { "Jobs[0].ErrorName.75", Of(_job with { ErrorName = Errors(75, "{x}") }) },
+        { "Jobs[0].ErrorName.75", Of(_job with { ErrorName = Errors(75, "") }) },
         { "Jobs[0].WorkingDirectory", Of(_job with { WorkingDirectory = "tmp" }) },
         { "Jobs[0].WorkingDirectory", Of(_job with { WorkingDirectory = "" }) },
         { "Jobs[0].ExecutionTimeout", Of(_job with { ExecutionTimeout = 4 }) },
@@ -85,6 +105,8 @@ public sealed class NetworkValidatorTests
 
         Assert.Empty(NetworkValidator.Validate(Of(job, job with { Name = "last", ExecutionTimeout = 172_800 }), Samples.Names));
     }
+
+    private static Dictionary<int, string> Errors(int code, string name) => new() { [code] = name };
 
     private static JobNetwork Of(params JobDefinition[] jobs) => new() { Name = "nightly", Jobs = jobs };
 

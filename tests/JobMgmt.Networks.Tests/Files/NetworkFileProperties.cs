@@ -38,6 +38,11 @@ public sealed class NetworkFileProperties
         from runOn in Pick(JobRunOn.Success, JobRunOn.Failure, JobRunOn.Always)
         from ignored in Gen.Bool
         from description in _text.Null()
+        from environment in _map
+        from secret in _map
+        from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
+        from codes in Pick<int[]?>(null, [], [0], [3, 0, -1])
+        from errors in Gen.Dictionary(Gen.Int[-1, 300], _text)[0, 3]
         select new JobDefinition
         {
             Name = name,
@@ -49,6 +54,11 @@ public sealed class NetworkFileProperties
             After = after,
             RunOn = runOn,
             ContinueOnFailure = ignored,
+            Environment = environment,
+            Secret = secret,
+            Output = output,
+            SuccessExitCode = codes,
+            ErrorName = errors,
             Description = description,
         };
 
@@ -99,6 +109,11 @@ public sealed class NetworkFileProperties
             (WithLoad(load => load with { Tag = new Dictionary<string, string> { ["role"] = "x" } }), "job 'Load': Tag.role: loader -> x"),
             (WithLoad(load => load with { Retry = load.Retry! with { MaxAttempts = 4 } }), "job 'Load': Retry.MaxAttempts: 3 -> 4"),
             (WithLoad(load => load with { ContinueOnFailure = true }), "job 'Load': ContinueOnFailure: false -> true"),
+            (WithLoad(load => load with { Environment = new Dictionary<string, string>(load.Environment!) { ["REGION"] = "us" } }), "job 'Load': Environment.REGION: eu -> us"),
+            (WithLoad(load => load with { Secret = new Dictionary<string, string> { ["PASSWORD"] = "/x" } }), "job 'Load': Secret.PASSWORD: /batch/password -> /x"),
+            (WithLoad(load => load with { Output = JobOutput.Json }), "job 'Load': Output: LastLine -> Json"),
+            (WithLoad(load => load with { SuccessExitCode = [0, 4] }), "job 'Load': SuccessExitCode: 0, 3 -> 0, 4"),
+            (WithLoad(load => load with { ErrorName = new Dictionary<int, string> { [75] = "Later", [9] = "Bad input" } }), "job 'Load': ErrorName.75: Temporary -> Later"),
             (WithLoad(load => load with { After = ["日次 集計"] }), "job 'Load': After: + 日次 集計"),
         })
         {

@@ -42,10 +42,15 @@ internal static class Samples
             {
                 Name = "Load",
                 Command = ["load.sh"],
+                Environment = new Dictionary<string, string> { ["REGION"] = "eu", ["GREETING"] = "日本 \"{{ x }}\" 'q'\n$HOME %}" },
+                Secret = new Dictionary<string, string> { ["PASSWORD"] = "/batch/password" },
+                Output = JobOutput.LastLine,
+                SuccessExitCode = [0, 3],
+                ErrorName = new Dictionary<int, string> { [75] = "Temporary", [9] = "Bad input" },
                 WorkingDirectory = "/srv/load",
                 ExecutionTimeout = 172_800,
                 Tag = new Dictionary<string, string> { ["role"] = "loader" },
-                Retry = new JobRetryPolicy { MaxAttempts = 3, IntervalSeconds = 30, BackoffRate = 1.5, MaxDelaySeconds = 600, ErrorEquals = ["ExecutionFailed", "WorkerBusy"] },
+                Retry = new JobRetryPolicy { MaxAttempts = 3, IntervalSeconds = 30, BackoffRate = 1.5, MaxDelaySeconds = 600, ErrorEquals = ["ExecutionFailed", "WorkerBusy", "Temporary"] },
             },
         ],
     };

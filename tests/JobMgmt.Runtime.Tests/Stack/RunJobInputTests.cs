@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
@@ -79,18 +80,29 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
         Assert.Equal("InvalidJobOutput", (await stack.RunJobAsync(""" "Commands":["echo no"],"Output":"Json" """)).Text("error"));
 
     [PythonFact]
-    public async Task Secrets_AreReadOnTheWorker_AndAreNowhereElse()
+    public async Task Secrets_OfANetworksJob_AreReadOnTheWorker_AndAreNowhereElse()
     {
         var secret = "s3cr'et $x {{y}} " + Guid.NewGuid().ToString("N") + "\n日本\n";
         await stack.Runtime.CallAsync("ssm", "PutParameter", ("Name", "/batch/password"), ("Type", "SecureString"), ("Value", secret));
+        var job = new JobDefinition
+        {
+            Command = ["printf '%s' \"$PASSWORD\" | sha256sum", "exit 3"],
+            Secret = new Dictionary<string, string> { ["PASSWORD"] = "/batch/password" },
+            Output = JobOutput.LastLine,
+            SuccessExitCode = [3],
+        };
 
-        var result = await SucceedAsync($$""" "Commands":["printf '%s' \"$PASSWORD\" | sha256sum"],"Secrets":{"PASSWORD":"/batch/password"},"Output":"LastLine" """);
+        var run = await stack.EndAsync(await stack.StartAsync(await stack.DeployAsync("secret", job)));
 
+        Assert.True(run.Text("status") == "SUCCEEDED", run.ToString());
+        var result = CommandTestExtensions.Json(run.Text("output"));
         Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), result.Text("Output"), StringComparison.Ordinal);
+        await stack.EndAsync(await stack.StartAsync(await stack.DeployAsync("secret-failed", job with { Command = ["exit 4"], ErrorName = new Dictionary<int, string> { [4] = "Four" } })));
         var part = Encoding.UTF8.GetBytes(secret[16..^4]);
         var files = Directory.GetFiles(stack.Runtime.DataPath, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "runtime.lock").ToArray();
         Assert.Contains(files, file => Path.GetFileName(file).StartsWith("read-parameter-", StringComparison.Ordinal));
         Assert.Contains(files, file => Contains(file, "sha256sum"u8)); // the store is among what is searched
+        Assert.Contains(files, file => Contains(file, "with exit code 4"u8)); // with what is said of a failure
         Assert.DoesNotContain(files, file => Contains(file, part));
     }
 

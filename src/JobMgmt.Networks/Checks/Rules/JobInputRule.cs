@@ -108,6 +108,12 @@ internal sealed class JobInputRule : INetworkRule
             case "Command" when state.Constant("Commands") is JsonArray { Count: > 0 } lines && lines.All(line => line is JsonString) && !IsTooLong(state):
                 findings.Error(NetworkCodes.JobInvalid, state.AtInput("Commands"), message);
                 break;
+            case "Environment" or "Output":
+                findings.Error(NetworkCodes.JobInvalid, state.AtInput(member), message);
+                break;
+            case "Secret" or "SuccessExitCode" or "ErrorName":
+                findings.Error(NetworkCodes.JobInvalid, state.AtInput(member + "s"), message);
+                break;
             case "Tag":
                 findings.Error(NetworkCodes.JobInvalid, state.AtInput("Tags"), message);
                 break;

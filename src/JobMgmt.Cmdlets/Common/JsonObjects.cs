@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Management.Automation;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Cmdlets.Common;
+
+/// <summary>JSON as PowerShell has it, like ConvertFrom-Json.</summary>
+internal static class JsonObjects
+{
+    /// <summary>The value; an object becomes one with its members as properties.</summary>
+    public static object? Of(JsonValue? value)
+    {
+        switch (value)
+        {
+            case JsonString text:
+                return text.Value;
+            case JsonNumber number:
+                return number.TryToInt64(out long whole) ? whole : number.ToDouble();
+            case JsonBoolean truth:
+                return truth.Value;
+            case JsonArray list:
+                return list.Select(Of).ToArray();
+            case JsonObject members:
+                var made = new PSObject();
+                foreach (KeyValuePair<string, JsonValue> member in members)
+                {
+                    // Names are told apart by case in JSON, not here: the first stays.
+                    if (made.Properties[member.Key] is null && member.Key.Length > 0)
+                    {
+                        made.Properties.Add(new PSNoteProperty(member.Key, Of(member.Value)));
+                    }
+                }
+
+                return made;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What a script gives as JSON: texts, numbers, truths, lists, hashtables and custom objects. Null where JSON has no word for it.</summary>
+    public static JsonValue? From(object? value)
+    {
+        object? bare = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+        switch (bare)
+        {
+            case null:
+                return JsonNull.Instance;
+            case string text:
+                return text;
+            case bool truth:
+                return truth;
+            case IDictionary map:
+                return Members(map.Cast<DictionaryEntry>().Select(entry => (LanguagePrimitives.ConvertTo<string>(entry.Key), (object?)entry.Value)));
+            case PSObject custom:
+                return Members(custom.Properties.Select(property => (property.Name, (object?)property.Value)));
+            case IEnumerable list:
+                JsonValue?[] items = list.Cast<object?>().Select(From).ToArray();
+                return items.Contains(null) ? null : new JsonArray(items!);
+            default:
+                return bare is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal ? JsonNumberOf(bare) : null;
+        }
+    }
+
+    private static JsonValue? JsonNumberOf(object value)
+        => JsonValue.TryParse(LanguagePrimitives.ConvertTo<string>(value), out JsonValue? number) ? number : null;
+
+    private static JsonObject? Members(IEnumerable<(string Name, object? Value)> members)
+    {
+        (string Name, JsonValue? Value)[] made = members.Select(member => (member.Name, From(member.Value))).ToArray();
+        return made.Any(member => member.Value is null) ? null : JsonObject.Of(made);
+    }
+}

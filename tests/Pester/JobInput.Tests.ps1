@@ -1,0 +1,116 @@
+# What jobs are given and what they tell, from New-JobDefinition to the process that really runs and back.
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+    if ($HasPython) {
+        $null = Register-JobWorker 'input' -Tag @{ 'rôle 役' = 'a:b/c=d+e-f@g 日本' }
+    }
+
+    # The file names of Linux take any text but '/' and NUL.
+    function New-OutFolder([string] $Name) {
+        (New-Item -ItemType Directory -Path (Join-Path $TestFolder $Name)).FullName
+    }
+
+    function Start-AndWait([object[]] $Job) {
+        $null = New-JobNetwork input -Job $Job -Tag @{ 'rôle 役' = 'a:b/c=d+e-f@g 日本' } -AlertChannel high -Force
+        Start-JobNetwork input -PassThru | Wait-JobNetwork -Timeout 120
+    }
+}
+
+AfterAll {
+    if ($HasPython) {
+        Unregister-JobWorker 'input' -Confirm:$false
+    }
+    Stop-TestRuntime
+}
+
+Describe 'What New-JobDefinition gives a job' {
+    It 'takes <Name> as a hashtable, as texts, as JSON and as nothing' -ForEach @(
+        @{ Name = 'Environment'; Value = @{ A = 1 }; Text = 'A=1'; Json = '{"A":"1"}'; Key = 'A'; Is = '1' }
+        @{ Name = 'Secret'; Value = @{ A = '/p' }; Text = 'A=/p'; Json = '{"A":"/p"}'; Key = 'A'; Is = '/p' }
+        @{ Name = 'ErrorName'; Value = @{ 75 = 'T' }; Text = '75=T'; Json = '{"75":"T"}'; Key = 75; Is = 'T' }
+    ) {
+        foreach ($form in $Value, $Text, $Json) {
+            $given = @{ $Name = $form }
+            (New-JobDefinition a true @given).$Name[$Key] | Should -Be $Is
+        }
+        foreach ($form in @{}, '', $null) {
+            $given = @{ $Name = $form }
+            (New-JobDefinition a true @given).$Name | Should -Be $null
+        }
+        foreach ($form in $Value, $Text) {
+            ([pscustomobject] @{ Name = 'b'; Command = 'true'; $Name = $form } | New-JobDefinition).$Name[$Key] | Should -Be $Is
+        }
+    }
+
+    It 'refuses <Given> in one error' -ForEach @(
+        @{ Given = @{ Environment = @{ 'a-b' = 'x' } }; Id = 'InvalidJobDefinition' }
+        @{ Given = @{ Environment = @{ JOBMGMT_RUN = 'x' } }; Id = 'InvalidJobDefinition' }
+        @{ Given = @{ Environment = @{ A = 1, 2 } }; Id = 'ParameterArgumentTransformationError' }
+        @{ Given = @{ Environment = 'A' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Given = @{ Secret = @{ A = 'not a name' } }; Id = 'InvalidJobDefinition' }
+        @{ Given = @{ SuccessExitCode = 0, 256 }; Id = 'InvalidJobDefinition' }
+        @{ Given = @{ ErrorName = @{ x = 'T' } }; Id = 'ParameterArgumentTransformationError' }
+        @{ Given = @{ ErrorName = @{ 75 = 'States.Timeout' } }; Id = 'InvalidJobDefinition' }
+        @{ Given = @{ Output = 'All' }; Id = 'CannotConvertArgumentNoMessage' }
+    ) {
+        Get-ErrorId { New-JobDefinition a true @Given } | Should -Be $Id
+    }
+
+    It 'reaches the process unchanged: names, tags, lines, environment, 100 KiB (seed <_>)' -ForEach (Get-Random -Maximum 1000000) {
+        Assert-Python
+        $random = [Random]::new($_)
+        $parts = "'", '"', '\', '$HOME', '$(id)', '`', '{{ ssm:x }}', '{{', '}}', '{%', '%}', '{% 1 %} ', "`n", "`r`n", "`t", ' ', '  ', '日本', 'é', "e`u{301}", '🙂', "`u{202e}", '#', '!', '~', '*', ';', '&', '|', '<', '>', 'EOF', '%', '%s', '\0', '-n', '$$', "JOBMGMT_END_OF_JOB`n", 'x'
+        function New-Text { -join (1..$random.Next(1, 25) | ForEach-Object { $parts[$random.Next($parts.Count)] }) }
+        $folder = New-OutFolder "o'u`"t {{x}} 日本 `$HOME"
+        $expected = @{}
+        $jobs = foreach ($number in 1..5) {
+            $out = Join-Path $folder "file $number"
+            $lines = @(if ($number -eq 1) { 1..5000 | ForEach-Object { "'{{$_}} `$HOME é 🙂 $(if ($_ % 20 -eq 0) { New-Text })" } } else { 1..3 | ForEach-Object { New-Text } })
+            $values = @(1..3 | ForEach-Object { 'v' + (New-Text) })
+            $expected[$out] = @($lines -join "`n") + @($values)
+            $name = "$number " + ((New-Text) -replace '[\x00-\x1f\x7f]').Trim()
+            New-JobDefinition $name.Substring(0, [Math]::Min(70, $name.Length)).TrimEnd([char[]] 0xd83d) -After @() -Environment @{ OUT = $out; V1 = $values[0]; V2 = $values[1]; V3 = $values[2] } -Command @(
+                "cat >`"`$OUT`" <<'TEXT OF THE JOB'"
+                $lines
+                'TEXT OF THE JOB'
+                'printf ''\0%s'' "$V1" "$V2" "$V3" >>"$OUT"'
+                'printf ''%s'' "$JOBMGMT_JOB" >"$OUT.name"'
+            )
+        }
+        (@($jobs)[0].Command -join "`n").Length | Should -BeGreaterThan 100KB
+        $run = Start-AndWait $jobs
+        $run.Status | Should -Be Succeeded -Because $run.Cause
+        foreach ($job in $jobs) {
+            $out = $job.Environment['OUT']
+            $bytes = [IO.File]::ReadAllBytes($out)
+            $parts = $expected[$out]
+            $wanted = [Text.Encoding]::UTF8.GetBytes($parts[0] + "`n" + (-join ($parts[1..3] | ForEach-Object { "`0$_" })))
+            [Convert]::ToHexString($bytes) -ceq [Convert]::ToHexString($wanted) | Should -BeTrue -Because $job.Name
+            [IO.File]::ReadAllText("$out.name") | Should -BeExactly $job.Name
+        }
+    }
+}
+
+Describe 'What a job tells' {
+    It 'is its output, its exit code and its error''s name' {
+        Assert-Python
+        $run = Start-AndWait @(
+            New-JobDefinition line 'echo first; echo "the last é"' -Output LastLine -After @()
+            New-JobDefinition json 'echo ''{"rows":[1,2],"name":"x"}''' -Output Json -After @()
+            New-JobDefinition quiet 'echo no' -After @()
+            New-JobDefinition three 'exit 3' -SuccessExitCode 0, 3 -After @()
+            New-JobDefinition busy 'exit 75' -ErrorName @{ 75 = 'Temporary' } -After @()
+        )
+        $run.Error | Should -Be Temporary
+        $jobs = @{}
+        $run | Get-JobRun | ForEach-Object { $jobs[$_.JobName] = $_ }
+        $jobs['line'].Output | Should -BeExactly 'the last é'
+        $jobs['json'].Output.rows | Should -Be 1, 2
+        $jobs['json'].Output.name | Should -Be x
+        $jobs['quiet'].Output | Should -Be $null
+        "$($jobs['three'].Status) $($jobs['three'].ExitCode)" | Should -Be 'Succeeded 3'
+        "$($jobs['busy'].Status) $($jobs['busy'].ExitCode) $($jobs['busy'].Error)" | Should -Be 'Failed 75 Temporary'
+    }
+}
