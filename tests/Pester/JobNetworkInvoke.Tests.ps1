@@ -73,8 +73,17 @@ Describe 'Invoke-JobNetwork' {
     }
 
     It 'refuses <Mock> as a mock' -ForEach @{ Mock = -1 }, @{ Mock = 256 }, @{ Mock = '' }, @{ Mock = $null }, @{ Mock = $true }, @{ Mock = @{ Exit = 1 } }, @{ Mock = @{ Duration = 'soon' } },
-    @{ Mock = @{ Error = 'X'; ExitCode = 1 } }, @{ Mock = { } } {
+    @{ Mock = @{ Error = 'X'; ExitCode = 1 } }, @{ Mock = { } }, @{ Mock = @{ Items = 3 } }, @{ Mock = @{ Items = @{ b = -1 } } }, @{ Mock = @{ Items = @{ -1 = 1 } } } {
         Get-ErrorId { $jobs | Invoke-JobNetwork -Mock @{ Load = $Mock } } | Should -Be JobMockInvalid
+    }
+
+    It 'takes mocks of items, by value and by place, each attempt by attempt' {
+        $list = New-JobDefinition load true -ForEach a, b, c, d -RetryCount 1 -RetryInterval 1m
+        ($list | Invoke-JobNetwork -Mock @{ load = 3 }).Cause | Should -BeLike '*4 of 4 items failed*'
+        $run = $list | Invoke-JobNetwork -Mock @{ load = @{ Duration = '2m'; Items = @{ b = 3; 2 = 1, 0 } } }
+        ($run.Cause | ConvertFrom-Json).Message | Should -Be "1 of 4 items failed: 'b'."
+        $run.Duration | Should -Be ([timespan] '00:02')
+        ($run.Alert | Measure-Object).Count | Should -Be 1
     }
 
     It 'refuses a mock for a job that the network does not have, and names those that it has' {

@@ -113,7 +113,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
             : (await runs.NewestAsync(NetworkName, cancellationToken).ConfigureAwait(false))?.ExecutionArn
             ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(NetworkName));
         var wanted = new WildcardNames(JobName is null ? null : [JobName]);
-        IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, recurse: true, cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
         {
             await WriteErrorAsync(ErrorRecords.JobNotFound(Run?.NetworkName ?? NetworkName, missing)).ConfigureAwait(false);

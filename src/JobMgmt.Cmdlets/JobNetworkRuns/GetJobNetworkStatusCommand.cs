@@ -42,7 +42,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             return new JobNetworkStatus { NetworkName = network };
         }
 
-        IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, recurse: false, cancellationToken).ConfigureAwait(false);
         JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running)
             ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
         return new JobNetworkStatus

@@ -80,7 +80,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
     {
         string name = Rerun.NextName(run.ExecutionName);
         JsonValue? earlier = run.ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? value) ? value : null;
-        string input = new Rerun(run.ExecutionArn, plan.Done).Input(earlier, Tag).ToString();
+        string input = plan.Rerun(run.ExecutionArn).Input(earlier, Tag).ToString();
         string arn;
         try
         {

@@ -48,6 +48,7 @@ internal static class JobMocks
 
     private static JobReply Reply(string job, object? value) => value switch
     {
+        IDictionary parts when JobItemMocks.Find(parts) is { } items => JobItemMocks.Read(Bare(items), Reply(job, JobItemMocks.Rest(parts)), one => Mock(job, Bare(one)), why => Fault(job, why)),
         IDictionary parts => Parts(job, parts),
         string text when !int.TryParse(text, out _) => new JobReply { Error = Name(job, text) },
         _ => new JobReply { ExitCode = ExitCode(job, value) },
@@ -67,7 +68,7 @@ internal static class JobMocks
                 "ERROR" => reply with { Error = value is null ? null : Name(job, LanguagePrimitives.ConvertTo<string>(value)) },
                 "OUTPUT" => reply with { Output = JsonObjects.From(value) ?? throw Fault(job, "its Output is nothing that JSON can say.") },
                 "CAUSE" => reply with { Cause = LanguagePrimitives.ConvertTo<string>(value) },
-                _ => throw Fault(job, $"'{name}' is none of ExitCode, Output, {DurationKey}, Error and Cause."),
+                _ => throw Fault(job, $"'{name}' is none of ExitCode, Output, {DurationKey}, Error, Cause and Items."),
             };
         }
 

@@ -31,6 +31,17 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public JobRunOn RunOn { get; set; }
 
+    /// <summary>The items that it runs for, once each: <c>JOBMGMT_ITEM</c> of its environment.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? ForEach { get; set; }
+
+    /// <summary>How many of the items run at once, at most.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? MaxConcurrency { get; set; }
+
     /// <summary>Variables that the script finds in its environment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -92,6 +103,16 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
+    // A list that came out empty, which may be $null, is no items; an object of the pipeline without any has no list.
+    private bool _hasItems;
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync(CancellationToken cancellationToken)
+    {
+        _hasItems = MyInvocation.BoundParameters.ContainsKey(nameof(ForEach));
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
@@ -101,6 +122,8 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Command = Command,
             After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
             RunOn = RunOn,
+            ForEach = ForEach ?? (_hasItems ? [] : null),
+            MaxConcurrency = MaxConcurrency,
             Environment = Environment is { Count: > 0 } ? Environment : null,
             Secret = Secret is { Count: > 0 } ? Secret : null,
             Output = Output,

@@ -23,6 +23,10 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
     [ValidateNotNullOrEmpty]
     public JobRunStatus[]? Status { get; set; }
 
+    /// <summary>Also what is within the jobs: of one that runs for each item of a list, its items.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +39,7 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
     private async Task WriteJobsAsync(JobRunDirectory directory, string arn, CancellationToken cancellationToken)
     {
         var wanted = new WildcardNames(JobName);
-        IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, Recurse, cancellationToken).ConfigureAwait(false);
         await WriteObjectsAsync(jobs.Where(j => Status is null || Status.Contains(j.Status))).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
         {

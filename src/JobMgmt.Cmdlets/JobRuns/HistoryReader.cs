@@ -32,7 +32,8 @@ internal static class HistoryReader
             Input = Parse(item.ExecutionStartedEventDetails?.Input),
             Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),
             Output = Parse(item.TaskSubmittedEventDetails?.Output ?? item.TaskSucceededEventDetails?.Output
-                ?? (item.Type.Value is "ChoiceStateExited" or "TaskStateExited" ? item.StateExitedEventDetails?.Output : null)),
+                ?? (item.Type.Value is "ChoiceStateExited" or "TaskStateExited" or "MapStateExited" ? item.StateExitedEventDetails?.Output : null)),
+            Length = item.MapStateStartedEventDetails?.Length,
             Error = error,
             Cause = cause,
         };

@@ -11,11 +11,23 @@ public sealed class JobRun
     /// <summary>The run's name.</summary>
     public required string ExecutionName { get; init; }
 
-    /// <summary>The job.</summary>
+    /// <summary>The job; of an item of its list with the item's place: <c>load[2]</c>.</summary>
     public required string JobName { get; init; }
 
     /// <summary>How it stands.</summary>
     public required JobRunStatus Status { get; init; }
+
+    /// <summary>The item of its list that it was started for; null of a job that runs once, and of the job as a whole.</summary>
+    public string? ItemValue { get; init; }
+
+    /// <summary>The item's place in the list, from 0.</summary>
+    public int? ItemIndex { get; init; }
+
+    /// <summary>How many items the job has; null of one that runs once.</summary>
+    public int? ItemCount { get; init; }
+
+    /// <summary>How many of them have succeeded.</summary>
+    public int? ItemsSucceeded { get; init; }
 
     /// <summary>How often it was tried, the tries for a worker included; 0 before it is reached.</summary>
     public int Attempts { get; init; }
@@ -64,6 +76,9 @@ public sealed class JobRun
 
     /// <summary>The run.</summary>
     public required string ExecutionArn { get; init; }
+
+    /// <summary>The job that it is, or is an item of.</summary>
+    internal string OwnerName { get; init; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName} {JobName}: {Status}";

@@ -17,17 +17,26 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     /// <summary>The jobs of a run, in the definition's order. What a run passes over, because it continues another one, is shown as that one did it.</summary>
     /// <param name="executionArn">The run.</param>
     /// <param name="wanted">Which jobs; reading deeper costs calls for each.</param>
+    /// <param name="recurse">Also what is within the jobs: the items of one that runs for each item of a list.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="CmdletFailure">There is no such run.</exception>
-    public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
     {
         (_, IReadOnlyList<JobTrace> traces, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, JobRun> earlier = await ReadEarlierAsync(
-            rerun, PassedOver(traces, rerun).Where(wanted).ToArray(), cancellationToken).ConfigureAwait(false);
+        string[] passedOver = PassedOver(traces, rerun).Where(wanted).ToArray();
+        ILookup<string, JobRun> earlier = await ReadEarlierAsync(rerun, passedOver, recurse, cancellationToken).ConfigureAwait(false);
+        var items = new JobItemDirectory(this, executionArn, rerun);
         var jobs = new List<JobRun>();
         foreach (JobTrace trace in traces.Where(t => wanted(t.JobName)))
         {
-            jobs.Add(earlier.TryGetValue(trace.JobName, out JobRun? done) ? done : await DescribeAsync(executionArn, trace, cancellationToken).ConfigureAwait(false));
+            if (earlier.Contains(trace.JobName))
+            {
+                jobs.AddRange(earlier[trace.JobName]);
+                continue;
+            }
+
+            jobs.Add(await DescribeAsync(executionArn, trace, rerun, cancellationToken).ConfigureAwait(false));
+            jobs.AddRange(recurse && trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false) : []);
         }
 
         return jobs;
@@ -81,25 +90,25 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     private static IEnumerable<string> PassedOver(IEnumerable<JobTrace> traces, Rerun? rerun)
         => rerun is { Of: not null } ? traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)).Select(t => t.JobName) : [];
 
-    private async Task<IReadOnlyDictionary<string, JobRun>> ReadEarlierAsync(Rerun? rerun, string[] passedOver, CancellationToken cancellationToken)
+    private async Task<ILookup<string, JobRun>> ReadEarlierAsync(Rerun? rerun, string[] passedOver, bool recurse, CancellationToken cancellationToken)
     {
-        if (passedOver.Length == 0)
-        {
-            return new Dictionary<string, JobRun>();
-        }
-
+        IReadOnlyList<JobRun> jobs = [];
         try
         {
-            return (await ReadAsync(rerun!.Of!, job => passedOver.Contains(job, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
-                .ToDictionary(job => job.JobName, StringComparer.Ordinal);
+            jobs = passedOver.Length == 0 ? jobs
+                : await ReadAsync(rerun!.Of!, job => passedOver.Contains(job, StringComparer.Ordinal), recurse, cancellationToken).ConfigureAwait(false);
         }
         catch (CmdletFailure)
         {
-            return new Dictionary<string, JobRun>(); // AWS has forgotten it
+            // AWS has forgotten it
         }
+
+        // With a job come the parts of it.
+        return jobs.ToLookup(job => job.OwnerName, StringComparer.Ordinal);
     }
 
-    private async Task<JobRun> DescribeAsync(string executionArn, JobTrace trace, CancellationToken cancellationToken)
+    /// <summary>One job, or one item of a job.</summary>
+    internal async Task<JobRun> DescribeAsync(string executionArn, JobTrace trace, Rerun? rerun, CancellationToken cancellationToken)
     {
         JobResult result = trace.Result;
         int attempts = trace.Starts;
@@ -128,7 +137,12 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         {
             NetworkName = names.TryNetworkName(arn[arn.Length - 2], out string network) ? network : arn[arn.Length - 2],
             ExecutionName = arn[arn.Length - 1],
-            JobName = trace.JobName,
+            JobName = trace.ItemIndex is { } index ? $"{trace.JobName}[{index}]" : trace.JobName,
+            OwnerName = trace.JobName,
+            ItemValue = trace.Item is JsonString text ? text.Value : trace.Item?.ToString(),
+            ItemIndex = trace.ItemIndex,
+            ItemCount = trace.ItemCount is { } count ? count + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
+            ItemsSucceeded = trace.Items is { } items ? items.Count(item => item.Status == JobRunStatus.Succeeded) + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
             Status = trace.Status,
             Attempts = attempts,
             Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JobMgmt.Networks.Compilation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Checks;
@@ -22,6 +23,7 @@ internal static class EventCount
     internal static long? Items(CheckedState map) => map.Body["Items"] switch
     {
         JsonArray items => items.Count,
+        JsonString when ItemList.Read(map.Body["Items"]) is { } list => list.Count,
         JsonString text when Regex.Match(text.Value, @"^\{%\s*\[\s*(\d{1,9})\s*\.\.\s*(\d{1,9})\s*\]\s*%\}$") is { Success: true } range =>
             Math.Max(0, Number(range.Groups[2]) - Number(range.Groups[1]) + 1),
         _ => null,

@@ -50,6 +50,11 @@ internal static class CompiledNetworkReader
                 return job;
             }
 
+            if (ItemList.Read(state["Items"]) is { } items && NetworkReader.Inner(state).Select(inner => Text(inner["StartAt"])).FirstOrDefault() is { } once)
+            {
+                return Job(scopes, once) is { } work ? work with { ForEach = items, MaxConcurrency = Whole(state["MaxConcurrency"]) } : null;
+            }
+
             if (Text(state["Next"]) is not { } next)
             {
                 break;
@@ -77,6 +82,8 @@ internal static class CompiledNetworkReader
             yield return inner;
         }
     }
+
+    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 
     private static string? Text(JsonValue? value) => (value as JsonString)?.Value;
 }

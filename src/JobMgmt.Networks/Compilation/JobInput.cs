@@ -28,6 +28,8 @@ internal static class JobInput
             ("NetworkName", JsonataText.Constant(network.Name)),
             ("JobName", JsonataText.Constant(job.Name)),
             ("Attempt", JsonataText.Expression("$states.context.State.RetryCount + 1")),
+            ("Item", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Value")),
+            ("ItemIndex", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Index")),
             ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
             ("ContinueOnFailure", job.ContinueOnFailure ? (JsonValue)true : null),
             ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));

@@ -19,8 +19,12 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     {
         var job = network.Jobs[index];
         var endsRun = network.FailFast && !job.ContinueOnFailure;
-        yield return Asl.State(NetworkStateNames.RunJob(index), JobDecision.Build(job, predecessors, hasGates, job.Name, next));
-        yield return Asl.State(job.Name, WorkState.Build(job, network, names, options, isLast, NetworkStateNames.Alert(index), next));
+        yield return Asl.State(NetworkStateNames.RunJob(index), JobDecision.Build(job, predecessors, hasGates, job.ForEach is null ? job.Name : NetworkStateNames.ForEachItem(index), next));
+        foreach (var state in Work(index, isLast, NetworkStateNames.Alert(index), next))
+        {
+            yield return state;
+        }
+
         yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, endsRun ? NetworkStateNames.FailAt(index) : next));
         if (endsRun)
         {
@@ -30,5 +34,14 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
                 ("Error", JsonataText.Expression(RunData.Job(job.Name) + ".Error")),
                 ("Cause", JsonataText.Expression(RunData.Job(job.Name) + ".Cause"))));
         }
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonValue>> Work(int index, bool isLast, string onFailure, string next)
+    {
+        var job = network.Jobs[index];
+        return job.ForEach is null
+            ? new[] { Asl.State(job.Name, WorkState.Build(job, network, names, options, isLast, onFailure, next)) }
+            : new ForEachStates(network, hasGates).Build(
+                index, (failed, end) => WorkState.Build(job, network, names, options, isLast: false, failed, end), isLast, onFailure, next);
     }
 }

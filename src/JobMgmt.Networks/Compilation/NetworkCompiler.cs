@@ -59,7 +59,7 @@ public static class NetworkCompiler
         var parts = new List<long> { AlertState.LongestAlert, JobTimeouts.Margin };
         foreach (var job in network.Jobs)
         {
-            var once = new JobTimeouts(job.ExecutionTimeout, options).Job;
+            var once = (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job);
             parts.Add(once);
             var wait = (double)(job.Retry?.IntervalSeconds ?? 0);
             for (var i = 0; i < (job.Retry?.MaxAttempts ?? 0); i++)
@@ -70,5 +70,12 @@ public static class NetworkCompiler
         }
 
         return JobTimeouts.Sum(parts.ToArray());
+    }
+
+    // How often items may have to come one after the other.
+    private static int Rounds(JobDefinition job)
+    {
+        var atOnce = Math.Min(job.MaxConcurrency ?? JobDefinition.MaxItemsAtOnce, JobDefinition.MaxItemsAtOnce);
+        return job.ForEach is null ? 1 : Math.Max(1, (job.ForEach.Count + atOnce - 1) / atOnce);
     }
 }

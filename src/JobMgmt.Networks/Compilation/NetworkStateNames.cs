@@ -23,13 +23,21 @@ internal static class NetworkStateNames
     };
 
     private static readonly string[] Numbered =
-        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate " };
+        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job " };
 
     internal static string RunJob(int job) => Text($"Run job {job + 1}?");
 
     internal static string Alert(int job) => Text($"Alert for job {job + 1}");
 
     internal static string FailAt(int job) => Text($"Fail at job {job + 1}");
+
+    internal static string ForEachItem(int job) => Text($"For each item of job {job + 1}");
+
+    internal static string Item(int job) => Text($"Item of job {job + 1}");
+
+    internal static string FailItem(int job) => Text($"Fail item of job {job + 1}");
+
+    internal static string EveryItem(int job) => Text($"Did every item of job {job + 1} succeed?");
 
     internal static string Parallel(int number) => Text($"Parallel {number}");
 
@@ -47,12 +55,14 @@ internal static class NetworkStateNames
         Fixed.Contains(name) || Array.Exists(Numbered, lead => name.StartsWith(lead, StringComparison.Ordinal) && name.Length > lead.Length && char.IsDigit(name[lead.Length]));
 
     /// <summary>The number of the job that a <see cref="RunJob"/> state decides on, from 0; null for any other state.</summary>
-    internal static int? JobOf(string state)
-    {
-        const string lead = "Run job ";
-        return state.StartsWith(lead, StringComparison.Ordinal) && state.EndsWith("?", StringComparison.Ordinal)
-            && int.TryParse(state.Substring(lead.Length, state.Length - lead.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : null;
-    }
+    internal static int? JobOf(string state) => Number(state, "Run job ", "?");
+
+    /// <summary>The number of the job that a <see cref="ForEachItem"/> state runs for its items, from 0; null for any other state.</summary>
+    internal static int? JobOfList(string state) => Number(state, "For each item of job ", "");
+
+    private static int? Number(string state, string lead, string end) =>
+        state.Length > lead.Length + end.Length && state.StartsWith(lead, StringComparison.Ordinal) && state.EndsWith(end, StringComparison.Ordinal)
+            && int.TryParse(state.Substring(lead.Length, state.Length - lead.Length - end.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : null;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,12 @@ public sealed record JobDefinition
     /// <summary>The <see cref="ExecutionTimeout"/> that stands where none is given, in seconds.</summary>
     public const int DefaultExecutionTimeout = 3600;
 
+    /// <summary>How many items a job can run through.</summary>
+    public const int MaxItems = 1000;
+
+    /// <summary>How many items run at once, whatever <see cref="MaxConcurrency"/> says: an inline Map's limit.</summary>
+    public const int MaxItemsAtOnce = 40;
+
     /// <summary>The name, unique in its network; it becomes the state's name, so 1 to 80 characters.</summary>
     public string Name { get; init; } = "";
 
@@ -50,6 +56,12 @@ public sealed record JobDefinition
 
     /// <summary>Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.</summary>
     public JobRunOn RunOn { get; init; }
+
+    /// <summary>The items that it runs for, once each, as <c>JOBMGMT_ITEM</c> and <c>JOBMGMT_ITEM_INDEX</c> of its environment; null: it runs once, without.</summary>
+    public IReadOnlyList<string>? ForEach { get; init; }
+
+    /// <summary>How many of the items run at once, at most; null: as many as AWS runs, which are <see cref="MaxItemsAtOnce"/>.</summary>
+    public int? MaxConcurrency { get; init; }
 
     /// <summary>Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.</summary>
     public bool ContinueOnFailure { get; init; }

@@ -24,6 +24,9 @@ public static class JobErrors
     /// <summary>The job succeeded, but its output is not what it was to be: no JSON, or too long.</summary>
     public const string InvalidJobOutput = "InvalidJobOutput";
 
+    /// <summary>A job that runs for each item of a list has failed for some; its cause names them.</summary>
+    public const string ItemsFailed = "ItemsFailed";
+
     /// <summary>The command ended, but its result could not be read or reported.</summary>
     public const string ResultNotReported = "ResultNotReported";
 

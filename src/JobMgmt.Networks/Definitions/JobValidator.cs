@@ -51,6 +51,7 @@ public static class JobValidator
             Fault("Tag", "The job's own worker tags are empty.", "Name at least one tag, or leave them out to take those of the run.");
         }
 
+        ItemRules.Check(job, Fault);
         TagRules.Check(thing, place + ".Tag", job.Tag, faults);
         if (job.Retry is not null)
         {

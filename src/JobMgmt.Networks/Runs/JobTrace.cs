@@ -32,6 +32,18 @@ public sealed record JobTrace
     /// <summary>What the callback answered, as it came; null where the job has not succeeded.</summary>
     public JsonValue? Output { get; init; }
 
+    /// <summary>The item that it was started for; null of a job that runs once.</summary>
+    public JsonValue? Item { get; init; }
+
+    /// <summary>The item's place in its list, from 0.</summary>
+    public int? ItemIndex { get; init; }
+
+    /// <summary>Its items that were started, in the order of the list; null of a job that runs once.</summary>
+    public IReadOnlyList<JobTrace>? Items { get; init; }
+
+    /// <summary>How many items this run was to do; null of a job that runs once, or where it is not known yet.</summary>
+    public int? ItemCount { get; init; }
+
     /// <summary>What the callback said of the command.</summary>
     public JobResult Result { get; init; } = JobResult.Unknown;
 }

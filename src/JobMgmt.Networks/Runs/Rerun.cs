@@ -9,20 +9,27 @@ public sealed record Rerun(string? Of, JsonObject Done)
 {
     private const string Member = "Rerun";
 
+    /// <summary>Of jobs that run for each item of a list: the items that are done, by job and index, with the <c>Item</c> itself.</summary>
+    public JsonObject Items { get; init; } = JsonObject.Empty;
+
     /// <summary>A run that passes over jobs as if they had succeeded.</summary>
     public static Rerun Skipping(IEnumerable<string> jobs) =>
         new(null, new JsonObject(jobs.Select(job => new KeyValuePair<string, JsonValue>(job, JsonObject.Of(("Status", "Succeeded"))))));
 
     /// <summary>Reads it from a run's input; null for a run that passes over nothing.</summary>
     public static Rerun? Read(JsonValue? input) =>
-        (input as JsonObject)?[Member] is JsonObject rerun ? new Rerun((rerun["Of"] as JsonString)?.Value, rerun["Done"] as JsonObject ?? JsonObject.Empty) : null;
+        (input as JsonObject)?[Member] is JsonObject rerun ? new Rerun((rerun["Of"] as JsonString)?.Value, rerun["Done"] as JsonObject ?? JsonObject.Empty)
+        {
+            Items = rerun["Items"] as JsonObject ?? JsonObject.Empty,
+        }
+        : null;
 
     /// <summary>The input of such a run: an earlier run's input, or worker tags, and this.</summary>
     public JsonObject Input(JsonValue? earlier, IReadOnlyDictionary<string, string>? tags)
     {
         var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : JsonObject.Of(
             ("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value)))));
-        return given.With(Member, JsonObject.Of(("Of", Of is null ? null : (JsonValue)Of), ("Done", Done)));
+        return given.With(Member, JsonObject.Of(("Of", Of is null ? null : (JsonValue)Of), ("Done", Done), ("Items", Items.Count == 0 ? null : Items)));
     }
 
     /// <summary>The name of the run that continues one of this name: always the same, so that nobody can continue a run a second time.</summary>

@@ -34,6 +34,13 @@ public sealed class RestartPlan
     /// <summary>The others, with what is known of each.</summary>
     public JsonObject Done { get; }
 
+    /// <summary>Of the jobs that are run for the items of a list: the items that are not, by job and index.</summary>
+    public JsonObject Items { get; private init; } = JsonObject.Empty;
+
+    /// <summary>What the continuing run is told.</summary>
+    /// <param name="of">The run that it continues, by ARN.</param>
+    public Rerun Rerun(string of) => new(of, Done) { Items = Items };
+
     /// <summary>Plans the continuation of a run.</summary>
     /// <param name="network">The network as it is now: a job that the earlier run did not know is run.</param>
     /// <param name="earlier">The earlier run's jobs.</param>
@@ -52,7 +59,10 @@ public sealed class RestartPlan
         return new RestartPlan(
             network,
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
-            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun)))));
+            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun)))))
+        {
+            Items = from.Count == 1 && from[0] == FailedJob ? DoneItems.Of(network, jobs, known, rerun) : JsonObject.Empty,
+        };
     }
 
     // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.

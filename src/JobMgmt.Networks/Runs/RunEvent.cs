@@ -24,8 +24,11 @@ public sealed record RunEvent(long Id, long PreviousId, string Type, DateTimeOff
     /// <summary>What the task was called with.</summary>
     public JsonValue? Parameters { get; init; }
 
-    /// <summary>What the task, or the service it submitted to, answered; what a choice, or the state of a task, put out.</summary>
+    /// <summary>What the task, or the service it submitted to, answered; what a Choice, a Task or a Map put out.</summary>
     public JsonValue? Output { get; init; }
+
+    /// <summary>How many items a Map has, of the event that starts it.</summary>
+    public int? Length { get; init; }
 
     /// <summary>The error's name.</summary>
     public string? Error { get; init; }

@@ -20,6 +20,9 @@ public sealed record JobReply
     /// <summary>What the job tells of its output, where it is to tell something; null: an empty line, or JSON without members.</summary>
     public JsonValue? Output { get; init; }
 
+    /// <summary>Of a job that runs for each item of a list: what the attempts for an item come to, by the item, its index and the attempt; null: the same for every item.</summary>
+    public Func<JsonValue, int, int, JobReply>? ForItem { get; init; }
+
     /// <summary>How long it takes; null: no time, or for <c>WorkerBusy</c> as long as RunJob waits between its tries. A command is stopped at its ExecutionTimeout.</summary>
     public TimeSpan? Duration { get; init; }
 }

@@ -42,7 +42,7 @@ public static class RecoveryCheck
     {
         var stopped = simulation.Run(Tags, mocks, job, cancellationToken);
         var plan = RestartPlan.Of(network, stopped.Jobs, null, new[] { RestartPlan.FailedJob }, null);
-        var restarted = simulation.Run(new Rerun("stopped", plan.Done).Input(Tags, null), mocks, cancellationToken);
+        var restarted = simulation.Run(plan.Rerun("stopped").Input(Tags, null), mocks, cancellationToken);
         if (restarted.Outcome.Status != whole.Outcome.Status)
         {
             yield return $"it ends as {restarted.Outcome.Status} in place of {whole.Outcome.Status}.";

@@ -10,7 +10,7 @@ internal static class RunEvents
     internal static RunEvent Of(HistoryEvent item)
     {
         var details = item.Details ?? JsonObject.Empty;
-        var tellsOutput = item.Type is "TaskSubmitted" or "TaskSucceeded" or "ChoiceStateExited" or "TaskStateExited";
+        var tellsOutput = item.Type is "TaskSubmitted" or "TaskSucceeded" or "ChoiceStateExited" or "TaskStateExited" or "MapStateExited";
         return new RunEvent(item.Id, item.PreviousEventId, item.Type, item.Timestamp)
         {
             Name = Text(details["name"]),
@@ -19,6 +19,7 @@ internal static class RunEvents
             Input = item.Type == "ExecutionStarted" ? Parse(details["input"]) : null,
             Parameters = item.Type == "TaskScheduled" ? Parse(details["parameters"]) : null,
             Output = tellsOutput ? Parse(details["output"]) : null,
+            Length = details["length"] is JsonNumber length && length.TryToInt64(out var count) ? (int)count : null,
             Error = Text(details["error"]),
             Cause = Text(details["cause"]),
         };

@@ -27,7 +27,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
     private readonly ApiCalls _calls = new();
     private readonly List<AutomationUse> _automations = new();
 
-    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Job, string Item), int> _attempts = new();
     private readonly List<string> _path = new();
     private int _starts;
 
@@ -49,14 +49,13 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
     internal IEnumerable<Input> Take(ScheduleTask task, DateTimeOffset now)
     {
         var job = task.StateName;
-        if (!_attempts.TryGetValue(job, out var attempts))
+        if (!_path.Contains(job))
         {
             _path.Add(job);
         }
 
-        _attempts[job] = ++attempts;
         var input = (JsonObject)((JsonObject)task.Parameters)["Input"]!;
-        var reply = UsableTags(input["Tags"]) ? mocks.TryGetValue(job, out var mock) ? mock(attempts) : JobReply.Success : Refused;
+        var reply = UsableTags(input["Tags"]) ? Mocked(job, input) : Refused;
         if (reply.Error?.StartsWith("StepFunctions.", StringComparison.Ordinal) == true)
         {
             yield return new TaskFailed(now, task.TaskId, reply.Error, reply.Cause ?? "The start of RunJob was refused.", WasSubmitted: false);
@@ -78,6 +77,17 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         var answer = Answer(task.TaskId, now, reply, input, report);
         Count(reply, input, now, answer.At);
         yield return answer;
+    }
+
+    // The attempts of each item are counted by themselves.
+    private JobReply Mocked(string job, JsonObject input)
+    {
+        var item = (job, input["ItemIndex"]?.ToString() ?? "");
+        var attempt = _attempts[item] = 1 + (_attempts.TryGetValue(item, out var before) ? before : 0);
+        var reply = mocks.TryGetValue(job, out var mock) ? mock(attempt) : JobReply.Success;
+        return reply.ForItem is { } forItem && input["Item"] is { } value && input["ItemIndex"] is JsonNumber number && number.TryToInt64(out var index)
+            ? forItem(value, (int)index, attempt)
+            : reply;
     }
 
     // The calls: RunJob asks for the network, starts automations and answers; an automation finds a worker, sends the command, reads itself, of a failed command also its end,

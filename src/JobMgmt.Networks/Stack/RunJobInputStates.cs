@@ -62,10 +62,14 @@ internal static class RunJobInputStates
                 + "? $not($contains($lookup($x, $k), /^[^{}\\u0000-\\u001f]{1,256}$/)) or $substring($lookup($x, $k), 0, 7) = 'States.' : true })) > 0 : true) : false"),
             "ErrorNames must be an object of exit codes from 0 to 255, without 194, and error names without braces that do not begin with States., such as {\"75\":\"Temporary\"}."),
         Refuse(Where("Attempt", "$exists($x) ? ($type($x) = 'number' ? $x < 1 or $floor($x) != $x : true) : false"), "Attempt must be a whole number from 1."),
+        Refuse(
+            Where("Item", "$exists($x) ? $contains($string($x), /\\u0000/) : false"),
+            "Item has a NUL character, which no variable can hold."),
+        Refuse(Where("ItemIndex", "$exists($x) ? ($type($x) = 'number' ? $x < 0 or $floor($x) != $x : true) : false"), "ItemIndex must be a whole number from 0."),
         Refuse(Where("Output", "$exists($x) ? $not($x in ['None', 'LastLine', 'Json']) : false"), "Output must be None, LastLine or Json."),
         Refuse(
-            "$length($string([$states.input.Commands, $states.input.Tags, $states.input.WorkingDirectory, $states.input.Environment, $states.input.Secrets, $states.input.ErrorNames])) > " + MaxCharacters.ToString(CultureInfo.InvariantCulture),
-            "Commands, Tags, WorkingDirectory, Environment, Secrets and ErrorNames are too long: an Automation document takes 64 KB together with its parameters."),
+            "$length($string([$states.input.Commands, $states.input.Tags, $states.input.WorkingDirectory, $states.input.Environment, $states.input.Secrets, $states.input.ErrorNames, $states.input.Item])) > " + MaxCharacters.ToString(CultureInfo.InvariantCulture),
+            "Commands, Tags, WorkingDirectory, Environment, Secrets, ErrorNames and Item are too long: an Automation document takes 64 KB together with its parameters."),
         Asl.When("$not($type($states.input.TaskToken) = 'string')", JsonObject.Empty, RunJobStates.RunJobAlone)));
 
     private static string Where(string member, string condition) => $"($x := $states.input.{member}; {condition})";

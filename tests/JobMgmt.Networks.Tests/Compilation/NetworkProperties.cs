@@ -42,6 +42,9 @@ public sealed class NetworkProperties
         from tags in _tags
         from retry in _retry
         from ignored in Gen.Bool
+        from items in Pick("a", "", "{% $x %}", "; $done := ", "\")]) %}", "é🙂\n'").Array[0, 3]
+        from forEach in Pick(false, false, true)
+        from most in Pick<int?>(null, 1, 50)
         from environment in _environment
         from secret in _secret
         from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
@@ -61,6 +64,8 @@ public sealed class NetworkProperties
             Tag = tags,
             Retry = retry,
             ContinueOnFailure = ignored,
+            ForEach = forEach ? items : null,
+            MaxConcurrency = forEach ? most : null,
         };
 
     private static readonly Gen<JobNetwork> _network =
@@ -84,6 +89,8 @@ public sealed class NetworkProperties
             Assert.Equivalent(network with { Jobs = [], Tag = used }, read! with { Jobs = [] }, strict: true);
             Assert.Equivalent(network.Jobs.Select(job => job with { Command = [] }), read.Jobs.Select(job => job with { Command = [] }), strict: true);
             Assert.Equal(network.Jobs.Select(job => string.Join('\n', job.Command)), read!.Jobs.Select(job => string.Join('\n', job.Command)));
+            Assert.Equal(network.Jobs.Select(job => job.ForEach), read.Jobs.Select(job => job.ForEach));
+            Assert.Equal(network.Jobs.Select(job => job.MaxConcurrency), read.Jobs.Select(job => job.MaxConcurrency));
         },
         iter: 100);
 
@@ -99,6 +106,12 @@ public sealed class NetworkProperties
 
             for (var i = 0; i < network.Jobs.Count; i++)
             {
+                if (network.Jobs[i].ForEach is { } items)
+                {
+                    Assert.Equal(items.Count > 0 && !network.Jobs[i].ContinueOnFailure ? "ItemsFailed" : null, new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""").Outcome!.Error);
+                    continue;
+                }
+
                 var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""");
                 Assert.Equal(network.Jobs[i].ContinueOnFailure ? (null, null) : ("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
                 Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters($"Alert for job {i + 1}")["Input"]!)["JobName"]);

@@ -37,6 +37,8 @@ public sealed class NetworkFileProperties
         from after in _text.Array[0, 3].Null()
         from runOn in Pick(JobRunOn.Success, JobRunOn.Failure, JobRunOn.Always)
         from ignored in Gen.Bool
+        from items in _text.Array[0, 4].Null()
+        from most in Pick<int?>(null, 1, 2000)
         from description in _text.Null()
         from environment in _map
         from secret in _map
@@ -54,6 +56,8 @@ public sealed class NetworkFileProperties
             After = after,
             RunOn = runOn,
             ContinueOnFailure = ignored,
+            ForEach = items,
+            MaxConcurrency = most,
             Environment = environment,
             Secret = secret,
             Output = output,

@@ -184,7 +184,7 @@ public sealed class RunJobScenarios
         var run = new MachineRun().Run(_runJob, $$"""{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["{{new string(letter, length)}}"]}""");
 
         Assert.Equal("InvalidJobInput", run.Outcome!.Error);
-        Assert.StartsWith("{\"Message\":\"Commands, Tags, WorkingDirectory, Environment, Secrets and ErrorNames are too long", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.StartsWith("{\"Message\":\"Commands, Tags, WorkingDirectory, Environment, Secrets, ErrorNames and Item are too long", run.Outcome.Cause, StringComparison.Ordinal);
         Assert.Equal(["Callback failure"], run.Tasks.Select(task => task.StateName));
     }
 

@@ -36,6 +36,12 @@ public sealed class GoldenTests
     [Fact]
     public void NetworkWithControls_IsAsReviewed() => Golden.AssertSame("network-controlled.json", NetworkCompiler.Compile(Samples.Controlled, Samples.Names));
 
+    [Theory]
+    [InlineData(false, "network-for-each.json")]
+    [InlineData(true, "network-for-each-fail-fast.json")]
+    public void NetworkWithAJobForEachItem_IsAsReviewed(bool failFast, string name) => Golden.AssertSame(
+        name, NetworkCompiler.Compile(Samples.Items with { FailFast = failFast }, Samples.Names));
+
     private static JsonArray Listing(RunJobStackNames names, RunJobStackOptions options) => new(RunJobStack.Artefacts(names, options).Select(item =>
         (JsonValue)JsonObject.Of(
             ("kind", item.Kind.ToString()),

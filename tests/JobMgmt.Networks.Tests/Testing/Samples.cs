@@ -29,6 +29,12 @@ internal static class Samples
         ],
     };
 
+    internal static JobNetwork Items { get; } = new()
+    {
+        Name = "items",
+        Jobs = [Job("List", "ls"), Job("Load", "./load.sh \"$JOBMGMT_ITEM\"") with { ForEach = ["tokyo", "大阪", "{% $x %}"], MaxConcurrency = 2 }],
+    };
+
     internal static JobNetwork Everything { get; } = new()
     {
         Name = "nightly.load-2",

@@ -1,0 +1,46 @@
+using System.Globalization;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Runs;
+
+/// <summary>
+/// The items that a continuing run need not do again, of the jobs that did some of theirs. A job that comes after one that is run again does all of its items: they may depend on it.
+/// </summary>
+internal static class DoneItems
+{
+    internal static JsonObject Of(JobNetwork network, ISet<string> jobs, IReadOnlyDictionary<string, JobTrace> known, Rerun? rerun)
+    {
+        var graph = network.Graph();
+        var runs = Enumerable.Range(0, network.Jobs.Count).Where(job => jobs.Contains(network.Jobs[job].Name)).ToArray();
+        return new JsonObject(
+            from job in runs
+            where network.Jobs[job].ForEach is not null && !runs.Any(other => graph.IsBefore(other, job))
+            let name = network.Jobs[job].Name
+            let done = Items(known.TryGetValue(name, out var trace) ? trace : null, rerun?.Items[name] as JsonObject)
+            where done.Count > 0
+            select new KeyValuePair<string, JsonValue>(name, new JsonObject(done)));
+    }
+
+    // A job that has been at its turn has done those that it was told were done, too: an item that has changed since then is told apart by the value.
+    private static SortedDictionary<string, JsonValue> Items(JobTrace? trace, JsonObject? before)
+    {
+        var done = new SortedDictionary<string, JsonValue>(StringComparer.Ordinal);
+        foreach (var item in before ?? JsonObject.Empty)
+        {
+            done[item.Key] = item.Value;
+        }
+
+        foreach (var item in trace?.Items ?? Array.Empty<JobTrace>())
+        {
+            var index = item.ItemIndex!.Value.ToString(CultureInfo.InvariantCulture);
+            done.Remove(index);
+            if (item.Status == JobRunStatus.Succeeded)
+            {
+                done[index] = JsonObject.Of(("Item", item.Item));
+            }
+        }
+
+        return done;
+    }
+}

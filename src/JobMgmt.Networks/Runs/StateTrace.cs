@@ -1,0 +1,86 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Runs;
+
+/// <summary>One state of a history that starts a job; it grows as its events come by.</summary>
+internal sealed class StateTrace(string name, DateTimeOffset entered)
+{
+    private const string StartRunJob = "startExecution.waitForTaskToken";
+
+    private int _starts;
+    private RunEvent? _end;
+    private string? _child;
+    private bool _ignored;
+
+    public string Name { get; } = name;
+
+    public bool IsJob { get; private set; }
+
+    /// <summary>The item that the job was started for; null where it is started once.</summary>
+    public JsonValue? Item { get; private set; }
+
+    /// <summary>The item's place in its list.</summary>
+    public int? ItemIndex { get; private set; }
+
+    public void Take(RunEvent item)
+    {
+        switch (item.Type)
+        {
+            case "TaskScheduled":
+                var input = (item.Parameters as JsonObject)?["Input"] as JsonObject;
+                IsJob |= item.Resource == StartRunJob && input?["Commands"] is not null;
+                Item = input?["Item"];
+                ItemIndex = input?["ItemIndex"] is JsonNumber number && number.TryToInt64(out var index) ? (int)index : null;
+                _starts++;
+                _end = null;
+                _child = null;
+                break;
+            case "TaskSubmitted":
+                _child = ((item.Output as JsonObject)?["ExecutionArn"] as JsonString)?.Value;
+                break;
+            case "TaskSucceeded" or "TaskFailed" or "TaskTimedOut" or "TaskStartFailed" or "TaskSubmitFailed":
+                _end = item;
+                break;
+            case "TaskStateExited":
+                Exited = true;
+                _ignored = (((item.Output as JsonObject)?["Jobs"] as JsonObject)?[Name] as JsonObject)?["Status"] is JsonString { Value: RunData.Ignored };
+                break;
+        }
+    }
+
+    private bool Exited { get; set; }
+
+    public JobTrace ToJob(RunEvent? runEnd, RunEvent? stop)
+    {
+        // A branch that is stopped with another one that failed: the event follows what failed, and doesn't say which state it is of.
+        runEnd = runEnd?.Type is "ExecutionFailed" or "ExecutionSucceeded" && stop is not null && _starts > 0 && _end is null ? stop : runEnd;
+
+        // A failure without an exit is not the last word while the run goes on: a retry may be waiting for its time.
+        RunEvent? end = Exited || runEnd is not null || _end?.Type == "TaskSucceeded" ? _end ?? runEnd : null;
+        return new JobTrace
+        {
+            JobName = Name,
+            Item = Item,
+            ItemIndex = ItemIndex,
+            Status = _ignored && ItemIndex is null ? JobRunStatus.Ignored : Status(end),
+            Starts = _starts,
+            StartTime = entered,
+            StopTime = end?.Time,
+            RunJobExecutionArn = _child,
+            Error = _end?.Error ?? (end == runEnd ? runEnd?.Error : null) ?? (_end?.Type == "TaskTimedOut" ? "States.Timeout" : null),
+            Cause = _end?.Cause ?? (end == runEnd ? runEnd?.Cause : null),
+            Output = _end?.Type == "TaskSucceeded" ? _end.Output : null,
+            Result = _end?.Type == "TaskSucceeded" ? JobResult.Read(_end.Output) : JobResult.Parse(_end?.Cause),
+        };
+    }
+
+    internal static JobRunStatus Status(RunEvent? end) => end?.Type switch
+    {
+        null => JobRunStatus.Running,
+        "TaskSucceeded" => JobRunStatus.Succeeded,
+        "TaskTimedOut" or "ExecutionTimedOut" => JobRunStatus.TimedOut,
+        "TaskStateAborted" or "ExecutionAborted" => JobRunStatus.Aborted,
+        _ => JobRunStatus.Failed,
+    };
+}
