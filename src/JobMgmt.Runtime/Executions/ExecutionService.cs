@@ -17,5 +17,5 @@ internal static class ExecutionService
             .AddSingleton<MapRunSignals>().AddSingleton<MapRunTasks>().AddSingleton<MapRunItems>().AddSingleton<MapRunStaging>().AddSingleton<MapRunChildren>().AddSingleton<MapRunChildResults>().AddSingleton<MapRunExport>().AddSingleton<MapRunEnd>()
             .AddSingleton<MapRunTurns>().AddSingleton<MapRunner>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<MapRunner>())
             .AddSingleton<IIntegration, StartExecutionIntegration>().AddSingleton<IIntegration, PutEventsIntegration>()
-            .AddSingleton<IIntegration, AwsSdkIntegration>();
+            .AddSingleton<IIntegration, DynamoDbIntegration>().AddSingleton<IIntegration, AwsSdkIntegration>();
 }

@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Commands;
 using JobMgmt.Runtime.Processes;
+using JobMgmt.Runtime.Services.DynamoDb;
 using JobMgmt.Runtime.Services.Ec2;
 using JobMgmt.Runtime.Services.Events;
 using JobMgmt.Runtime.Services.Iam;
@@ -34,6 +35,7 @@ internal static class ServiceCollectionExtensions
         services.AddSts();
         services.AddLogs();
         services.AddS3();
+        services.AddDynamoDb();
         services.AddEvents();
         services.AddStates();
         return services;

@@ -46,8 +46,13 @@ internal sealed class JsonProtocol : IWireProtocol
         };
     }
 
-    private static string Namespace(string service, string code) =>
-        service != "states" ? "" : code == "ValidationException" ? "com.amazon.coral.validate#" : "com.amazonaws.swf.service.v2.model#";
+    private static string Namespace(string service, string code) => (service, code) switch
+    {
+        ("states" or "dynamodb", "ValidationException") => "com.amazon.coral.validate#",
+        ("states", _) => "com.amazonaws.swf.service.v2.model#",
+        ("dynamodb", _) => "com.amazonaws.dynamodb.v20120810#",
+        _ => "",
+    };
 
     private static string ContentType(WireRequest request) =>
         request.Header("Content-Type") is { } type && type.StartsWith("application/x-amz-json", StringComparison.Ordinal) ? type : "application/x-amz-json-1.0";

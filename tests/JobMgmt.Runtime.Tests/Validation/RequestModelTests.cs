@@ -12,6 +12,7 @@ public sealed class RequestModelTests
     [InlineData("events")]
     [InlineData("logs")]
     [InlineData("ssm")]
+    [InlineData("dynamodb")]
     public void EveryShape_IsRead(string service)
     {
         using var stream = typeof(RequestModel).Assembly.GetManifestResourceStream($"request/{service}")!;

@@ -62,7 +62,7 @@ internal static class SdkNames
     private static JsonValue Output(JsonValue value, string service, string? name) => value switch
     {
         JsonObject obj when name is not null && _maps.Contains(name) => obj,
-        JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(FirstUpper(member.Key), Output(member.Value, service, member.Key)))),
+        JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(service == "dynamodb" ? member.Key : FirstUpper(member.Key), Output(member.Value, service, member.Key)))),
         JsonArray array => new JsonArray(array.Select(item => Output(item, service, null))),
         JsonNumber seconds when service != "logs" && IsInstant(name) => new JsonString(Iso(seconds)), // Logs has its times as numbers in the model itself
         _ => value,

@@ -15,6 +15,7 @@ internal static class ServiceNames
         ["cloudwatchlogs"] = ("logs", "CloudWatchLogs"),
         ["scheduler"] = ("scheduler", "Scheduler"),
         ["s3"] = ("s3", "S3"),
+        ["dynamodb"] = ("dynamodb", "DynamoDb"),
         ["ec2"] = ("ec2", "Ec2"),
         ["iam"] = ("iam", "Iam"),
         ["sts"] = ("sts", "Sts"),
@@ -28,5 +29,5 @@ internal static class ServiceNames
         IsSdk(resource) && _services.TryGetValue(resource.ResourceType[SdkPrefix.Length..], out var service) ? service : null;
 
     /// <summary>The signing name of a resource's service; null where the service is not known.</summary>
-    public static string? Signing(TaskResource resource) => IsSdk(resource) ? Sdk(resource)?.SigningName : resource.ResourceType is "states" or "events" ? resource.ResourceType : null;
+    public static string? Signing(TaskResource resource) => IsSdk(resource) ? Sdk(resource)?.SigningName : resource.ResourceType is "states" or "events" or "dynamodb" ? resource.ResourceType : null;
 }

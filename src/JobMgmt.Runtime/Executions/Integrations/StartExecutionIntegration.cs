@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using JobMgmt.Runtime.Services;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Model;
@@ -17,8 +16,8 @@ internal sealed class StartExecutionIntegration : IIntegration
 
     public IntegrationAnswer Answer(IntegrationTask task, JsonObject response, ServiceAnswer metadata) => new(JsonObject.Of(
         ("ExecutionArn", response["executionArn"]),
-        ("SdkHttpMetadata", HttpMetadata(response, metadata)),
-        ("SdkResponseMetadata", JsonObject.Of(("RequestId", metadata.RequestId))),
+        ("SdkHttpMetadata", SdkMetadata.Http(response, metadata)),
+        ("SdkResponseMetadata", SdkMetadata.Response(metadata)),
         ("StartDate", response.Instant("startDate")!.Value.ToUnixTimeMilliseconds())));
 
     public IntegrationAnswer Refusal(IntegrationTask task, ServiceException error, string requestId)
@@ -27,19 +26,5 @@ internal sealed class StartExecutionIntegration : IIntegration
             CultureInfo.InvariantCulture,
             $"{error.ServiceMessage} (Service: AWSStepFunctions; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
         return new IntegrationAnswer(null, $"StepFunctions.{SdkNames.Exception(error.Code)}", cause);
-    }
-
-    private static JsonObject HttpMetadata(JsonObject response, ServiceAnswer metadata)
-    {
-        var headers = JsonObject.Of(
-            ("connection", "keep-alive"),
-            ("Content-Length", Encoding.UTF8.GetByteCount(response.ToString()).ToString(CultureInfo.InvariantCulture)),
-            ("Content-Type", "application/x-amz-json-1.0"),
-            ("Date", metadata.At.ToString("R", CultureInfo.InvariantCulture)),
-            ("x-amzn-RequestId", metadata.RequestId));
-        return JsonObject.Of(
-            ("AllHttpHeaders", new JsonObject(headers.Select(header => KeyValuePair.Create(header.Key, (JsonValue)new JsonArray([header.Value]))))),
-            ("HttpHeaders", headers),
-            ("HttpStatusCode", 200));
     }
 }
