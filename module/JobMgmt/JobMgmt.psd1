@@ -17,6 +17,7 @@
     CmdletsToExport      = @(
         'Get-JobAlert'
         'New-JobDefinition'
+        'New-JobRetryPolicy'
         'Get-JobLog'
         'Connect-JobMgmt'
         'Disconnect-JobMgmt'

@@ -54,9 +54,20 @@ Describe 'New-JobDefinition' {
         $job = New-JobDefinition a true -Tag role=x -RetryCount 2 -RetryInterval 10s -WorkingDirectory /tmp -Description 'why'
         $job.Tag['role'] | Should -Be 'x'
         $job.Retry.MaxAttempts | Should -Be 2
-        $job.Retry.IntervalSeconds | Should -Be 10
+        $job.Retry.Interval | Should -Be 10
         $job.WorkingDirectory | Should -Be '/tmp'
         $job.Description | Should -Be 'why'
+    }
+
+    It 'takes retry policies, or the short form' {
+        $patient = New-JobRetryPolicy WorkerBusy, Temporary -MaxAttempts 5 -Interval 1m -MaxDelay 10m -Jitter
+        $job = New-JobDefinition a true -Retry $patient, (New-JobRetryPolicy -BackoffRate 1.5)
+        $job.Retry.ErrorName | Should -Be 'WorkerBusy', 'Temporary', 'ExecutionFailed'
+        $job.Retry[0].MaxDelay, $job.Retry[0].Jitter, $job.Retry[1].MaxAttempts, $job.Retry[1].Interval, $job.Retry[1].BackoffRate | Should -Be 600, $true, 1, 60, 1.5
+        Get-ErrorId { New-JobDefinition a true -Retry $patient -RetryCount 2 } | Should -Be 'JobRetryGivenTwice'
+        Get-ErrorId { New-JobDefinition a true -Retry $patient, $patient } | Should -Be 'InvalidJobDefinition'
+        Get-ErrorId { New-JobRetryPolicy States.Timeout } | Should -Be 'InvalidJobRetryPolicy'
+        Get-ErrorId { New-JobRetryPolicy -MaxDelay 1s } | Should -Be 'InvalidJobRetryPolicy'
     }
 
     It 'names the fault of a bad definition' {

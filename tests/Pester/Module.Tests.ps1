@@ -66,12 +66,12 @@ Describe '<_>' -ForEach $commands {
 
     It 'has an approved verb and a noun of ours' {
         (Get-Verb).Verb | Should -Contain $command.Verb
-        $command.Noun | Should -Match '^(Job(Alert|Definition|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|Run|Runtime|Worker)|RunJobStack)$'
+        $command.Noun | Should -Match '^(Job(Alert|Definition|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
     }
 
     It 'supports -WhatIf exactly if it changes something' {
-        # New-JobDefinition makes an object in memory.
-        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($changes -and $command.Name -ne 'New-JobDefinition')
+        # Definitions and policies are objects in memory.
+        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($changes -and $command.Name -notin 'New-JobDefinition', 'New-JobRetryPolicy')
     }
 
     It 'has no bool parameter, no switch that is on by itself, and one -Name-like pipeline parameter a set' {

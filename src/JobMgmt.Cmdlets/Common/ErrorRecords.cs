@@ -126,6 +126,13 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidJobDefinition(JobDefinition job, IReadOnlyList<NetworkFault> faults) => Make(
         "InvalidJobDefinition", ErrorCategory.InvalidData, job, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 
+    public static ErrorRecord InvalidRetryPolicy(JobRetryPolicy policy, IReadOnlyList<NetworkFault> faults) => Make(
+        "InvalidJobRetryPolicy", ErrorCategory.InvalidData, policy, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
+
+    public static ErrorRecord RetryGivenTwice(string job) => Make(
+        "JobRetryGivenTwice", ErrorCategory.InvalidArgument, job,
+        $"job '{job}' (Retry): -Retry and -RetryCount or -RetryInterval say the same thing. Give policies with -Retry, or leave it out: -RetryCount is short for one policy for ExecutionFailed.");
+
     public static ErrorRecord RunNotFound(string run, Exception? cause) => Make(
         "JobNetworkRunNotFound", ErrorCategory.ObjectNotFound, run,
         $"There is no run '{run}'. Get-JobNetworkRun lists those there are; AWS forgets a run 90 days after its end.", cause);

@@ -85,6 +85,11 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
 
+    /// <summary>How the job is tried again, by error (New-JobRetryPolicy).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public JobRetryPolicy[] Retry { get; set; } = [];
+
     /// <summary>How often the job is tried again when its command fails.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(0, 99999999)]
@@ -116,6 +121,12 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
+        if (Retry.Length > 0 && (MyInvocation.BoundParameters.ContainsKey(nameof(RetryCount)) || MyInvocation.BoundParameters.ContainsKey(nameof(RetryInterval))))
+        {
+            await WriteErrorAsync(ErrorRecords.RetryGivenTwice(Name)).ConfigureAwait(false);
+            return;
+        }
+
         var job = new JobDefinition
         {
             Name = Name,
@@ -132,7 +143,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             WorkingDirectory = WorkingDirectory,
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,
-            Retry = RetryCount == 0 ? null : new JobRetryPolicy { MaxAttempts = RetryCount, IntervalSeconds = Math.Max(1, (int)RetryInterval.TotalSeconds) },
+            Retry = RetryCount == 0 ? Retry : [new JobRetryPolicy { MaxAttempts = RetryCount, Interval = Math.Max(1, (int)RetryInterval.TotalSeconds) }],
             ContinueOnFailure = ContinueOnFailure,
             Description = Description,
         };

@@ -9,13 +9,31 @@ internal static class JobRetriers
     /// <summary>Refusals that say for certain that no execution was started. A lost answer is not among them: trying again might run the job twice.</summary>
     internal static readonly string[] StartRefusals = { "StepFunctions.ExecutionLimitExceededException", "StepFunctions.ThrottlingException" };
 
-    internal static IEnumerable<JsonValue> Write(JobRetryPolicy? policy)
-    {
-        if (policy is not null)
+    /// <summary>The policies that a state's retriers are, whatever wrote them; those of refused starts are not among them.</summary>
+    internal static IReadOnlyList<JobRetryPolicy> Read(JsonArray? retriers) => (retriers ?? JsonArray.Empty).OfType<JsonObject>()
+        .Where(retrier => !Errors(retrier).Any(StartRefusals.Contains))
+        .Select(retrier => new JobRetryPolicy
         {
-            yield return Asl.Retrier(policy.IntervalSeconds, policy.BackoffRate, policy.MaxAttempts, policy.MaxDelaySeconds, jitter: false, policy.ErrorEquals.ToArray());
+            ErrorName = Errors(retrier).ToArray(),
+            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
+            Interval = Whole(retrier["IntervalSeconds"]) ?? 1,
+            BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
+            MaxDelay = Whole(retrier["MaxDelaySeconds"]),
+            Jitter = retrier["JitterStrategy"] is JsonString { Value: "FULL" },
+        }).ToArray();
+
+    internal static IEnumerable<JsonValue> Write(IReadOnlyList<JobRetryPolicy> policies)
+    {
+        foreach (var policy in policies)
+        {
+            yield return Asl.Retrier(policy.Interval, policy.BackoffRate, policy.MaxAttempts, policy.MaxDelay, policy.Jitter, policy.ErrorName.ToArray());
         }
 
         yield return Asl.Retrier(2, 2, JobTimeouts.StartAttempts, JobTimeouts.StartMaxDelay, jitter: true, StartRefusals);
     }
+
+    private static IEnumerable<string> Errors(JsonObject retrier) =>
+        (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
+
+    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 }

@@ -35,7 +35,7 @@ internal static class JobStateReader
             RunOn = Enum.TryParse<JobRunOn>(Text(input, "RunOn"), out var on) ? on : JobRunOn.Success,
             ContinueOnFailure = input["ContinueOnFailure"] is JsonBoolean { Value: true },
             After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
-            Retry = Retry(state["Retry"] as JsonArray),
+            Retry = JobRetriers.Read(state["Retry"] as JsonArray),
             Description = Text(state, "Comment"),
         };
     }
@@ -59,22 +59,6 @@ internal static class JobStateReader
     private static IReadOnlyDictionary<int, string>? ErrorNames(JsonObject? names, Func<string, string> read) => names?
         .Where(name => name.Value is JsonString && int.TryParse(name.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         .ToDictionary(name => int.Parse(name.Key, CultureInfo.InvariantCulture), name => read(((JsonString)name.Value).Value));
-
-    private static JobRetryPolicy? Retry(JsonArray? retriers)
-    {
-        var retrier = retriers?.OfType<JsonObject>().FirstOrDefault(item => !Errors(item).Any(error => JobRetriers.StartRefusals.Contains(error)));
-        return retrier is null ? null : new JobRetryPolicy
-        {
-            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
-            IntervalSeconds = Whole(retrier["IntervalSeconds"]) ?? 1,
-            BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
-            MaxDelaySeconds = Whole(retrier["MaxDelaySeconds"]),
-            ErrorEquals = Errors(retrier).ToArray(),
-        };
-    }
-
-    private static IEnumerable<string> Errors(JsonObject retrier) =>
-        (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
 
     private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 

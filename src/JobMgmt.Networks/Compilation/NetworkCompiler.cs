@@ -61,11 +61,14 @@ public static class NetworkCompiler
         {
             var once = (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job);
             parts.Add(once);
-            var wait = (double)(job.Retry?.IntervalSeconds ?? 0);
-            for (var i = 0; i < (job.Retry?.MaxAttempts ?? 0); i++)
+            foreach (var policy in job.Retry)
             {
-                parts.Add(once + (long)Math.Min(wait, job.Retry!.MaxDelaySeconds ?? 31_622_400));
-                wait *= job.Retry!.BackoffRate;
+                var wait = (double)policy.Interval;
+                for (var i = 0; i < policy.MaxAttempts; i++)
+                {
+                    parts.Add(once + (long)Math.Min(wait, policy.MaxDelay ?? 31_622_400));
+                    wait *= policy.BackoffRate;
+                }
             }
         }
 

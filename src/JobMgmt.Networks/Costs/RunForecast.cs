@@ -19,28 +19,41 @@ public sealed record RunForecast(RunCost Cost, string What, string? FailedJob)
     /// <summary>A run in which every job succeeds.</summary>
     /// <exception cref="SimulationException">It can't be simulated.</exception>
     public static RunForecast Good(NetworkSimulation network, CancellationToken cancellationToken) =>
-        new(Run(network, null, new JobReply(), cancellationToken), "every job succeeds", null);
+        new(Run(network, null, Always(new JobReply()), cancellationToken), "every job succeeds", null);
 
-    /// <summary>The dearest run in which one job fails, for every job and three ways: it ends with exit code 1, it finds no worker, no answer comes; after as many retries as it has.</summary>
+    /// <summary>The dearest run in which one job fails, for every job and each way: it ends with exit code 1, it finds no worker, no answer comes, or it fails with each error that it is tried again for; after as many retries as it has.</summary>
     /// <exception cref="SimulationException">It can't be simulated.</exception>
     public static RunForecast Worst(NetworkSimulation network, CostPrices prices, double scriptSeconds, CancellationToken cancellationToken)
     {
         var ways = new[]
         {
-            (Reply: new JobReply { ExitCode = 1, Duration = Minute }, Words: "ends with exit code 1"),
-            (Reply: new JobReply { Error = JobErrors.WorkerBusy }, Words: "finds no worker (WorkerBusy)"),
-            (Reply: new JobReply { Error = "States.Timeout" }, Words: "gives no answer (States.Timeout)"),
+            (Reply: Always(new JobReply { ExitCode = 1, Duration = Minute }), Words: "ends with exit code 1"),
+            (Reply: Always(new JobReply { Error = JobErrors.WorkerBusy }), Words: "finds no worker (WorkerBusy)"),
+            (Reply: Always(new JobReply { Error = "States.Timeout" }), Words: "gives no answer (States.Timeout)"),
         };
         return network.Jobs.SelectMany(job => ways.Select(way => (Job: job, Way: way)))
-            .Where(item => item.Way.Reply.Error != "States.Timeout" || network.HasTimeout(item.Job)) // else the run would wait for ever
+            .Where(item => item.Way != ways[2] || network.HasTimeout(item.Job)) // else the run would wait for ever
+            .Concat(network.Retries.Select(job => (Job: job.Key, Way: (Reply: InTurn(job.Value), Words: "fails with each error that it is tried again for"))))
             .Select(item => new RunForecast(Run(network, item.Job, item.Way.Reply, cancellationToken), $"job '{item.Job}' {item.Way.Words}", item.Job))
             .Aggregate((most, one) => one.Cost.Price(prices, scriptSeconds) > most.Cost.Price(prices, scriptSeconds) ? one : most);
     }
 
-    private static RunCost Run(NetworkSimulation network, string? failing, JobReply reply, CancellationToken cancellationToken)
+    private static Func<int, JobReply> Always(JobReply reply) => _ => reply;
+
+    // Each policy counts its own attempts, so a job that fails in several ways is tried again for all of them.
+    private static Func<int, JobReply> InTurn(IReadOnlyList<JobRetryPolicy> policies)
+    {
+        var replies = policies.SelectMany(policy => Enumerable.Repeat(
+            policy.ErrorName.Contains(JobErrors.ExecutionFailed) ? new JobReply { ExitCode = 1, Duration = Minute }
+                : new JobReply { Error = policy.ErrorName[0] == "States.TaskFailed" ? JobErrors.JobCancelled : policy.ErrorName[0], Duration = Minute },
+            policy.MaxAttempts)).ToArray();
+        return attempt => replies[Math.Min(attempt, replies.Length) - 1];
+    }
+
+    private static RunCost Run(NetworkSimulation network, string? failing, Func<int, JobReply> reply, CancellationToken cancellationToken)
     {
         var mocks = network.Jobs.ToDictionary(
-            job => job, job => (Func<int, JobReply>)(_ => job == failing ? reply : new JobReply { Duration = Minute }), StringComparer.Ordinal);
+            job => job, job => job == failing ? reply : Always(new JobReply { Duration = Minute }), StringComparer.Ordinal);
         var cost = network.Run(network.HasTags ? JsonObject.Empty : Tags, mocks, cancellationToken).Cost;
 
         // Jobs may take any time: in another run others meet.

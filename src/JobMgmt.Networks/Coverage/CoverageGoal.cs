@@ -7,7 +7,10 @@ namespace JobMgmt.Networks.Coverage;
 /// <param name="To">The state that follows; null where it is about an outcome.</param>
 internal sealed record CoverageGoal(string Owner, bool IsChoice, string? Outcome, string? To)
 {
-    internal bool IsCovered(NetworkVisits visits) => Outcome is not null ? visits.Has(Owner, Outcome) : visits.Went(Owner, To!);
+    /// <summary>Outcomes of which one is enough, in place of <see cref="Outcome"/>.</summary>
+    internal IReadOnlyList<string>? Either { get; init; }
+
+    internal bool IsCovered(NetworkVisits visits) => Outcome is null ? visits.Went(Owner, To!) : (Either ?? new[] { Outcome }).Any(outcome => visits.Has(Owner, outcome));
 
     /// <summary>What to say where it is not covered.</summary>
     internal string Missing => $"{(IsChoice ? "choice" : "job")} '{Owner}': {(Outcome is not null ? JobOutcomes.Never(Outcome) : $"never went to '{To}'")}";

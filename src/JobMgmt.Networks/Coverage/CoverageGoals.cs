@@ -19,7 +19,7 @@ internal static class CoverageGoals
             var order = network!.Order();
             var unwell = UnwellJobs.Of(network);
             return network.Jobs.SelectMany((job, i) => Outcomes(job, order[i].Any(one => unwell[one]), network.FailFast)
-                .Select(outcome => new CoverageGoal(job.Name, false, outcome, null))).ToArray();
+                .Select(outcome => new CoverageGoal(job.Name, false, outcome, null)).Concat(Retries(job))).ToArray();
         }
 
         return ByHand(asl).Distinct().ToArray();
@@ -39,12 +39,12 @@ internal static class CoverageGoals
         {
             yield return JobOutcomes.Skipped;
         }
-
-        if (job.Retry is not null)
-        {
-            yield return JobOutcomes.Retried;
-        }
     }
+
+    // Of several policies each is there for errors of its own.
+    private static IEnumerable<CoverageGoal> Retries(JobDefinition job) => job.Retry.Select(policy => job.Retry.Count == 1
+        ? new CoverageGoal(job.Name, false, JobOutcomes.Retried, null)
+        : new CoverageGoal(job.Name, false, JobOutcomes.RetriedAfter(policy.ErrorName), null) { Either = policy.ErrorName.Contains("States.TaskFailed") ? new[] { JobOutcomes.Retried } : policy.ErrorName.Select(error => JobOutcomes.RetriedAfter(new[] { error })).ToArray() });
 
     private static IEnumerable<CoverageGoal> ByHand(JsonObject machine)
     {

@@ -12,6 +12,9 @@ internal static class JobOutcomes
     internal const string Retried = "Retried";
     internal const string TimedOut = "Timed out";
 
+    /// <summary>Tried again after one of these errors; <c>States.TaskFailed</c> stands for any.</summary>
+    internal static string RetriedAfter(IEnumerable<string> errors) => $"{Retried} after {string.Join(" or ", errors)}";
+
     internal static string Never(string outcome) => outcome switch
     {
         Succeeded => "never succeeded",
@@ -20,6 +23,6 @@ internal static class JobOutcomes
         NotNeeded => "never left out as not needed",
         Retried => "never retried",
         TimedOut => "never timed out",
-        _ => "never " + outcome,
+        _ => $"never {char.ToLowerInvariant(outcome[0])}{outcome.Substring(1)}",
     };
 }

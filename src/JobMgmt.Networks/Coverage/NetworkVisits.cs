@@ -29,7 +29,7 @@ public sealed class NetworkVisits
     public static NetworkVisits Read(IReadOnlyList<RunEvent> history, IReadOnlyList<string> jobNames)
     {
         var visits = new NetworkVisits();
-        var states = new Dictionary<long, (string Name, int Starts)>();
+        var states = new Dictionary<long, (string Name, int Starts, string? Error)>();
         var exited = new Dictionary<long, string>();
         foreach (var item in history)
         {
@@ -37,7 +37,7 @@ public sealed class NetworkVisits
             if (item.Type.EndsWith("StateEntered", StringComparison.Ordinal))
             {
                 _ = exited.TryGetValue(item.PreviousId, out var from) && visits._ways.Add((from, name));
-                states[item.Id] = (name, 0);
+                states[item.Id] = (name, 0, null);
             }
             else if (item.Type.EndsWith("StateExited", StringComparison.Ordinal))
             {
@@ -46,8 +46,9 @@ public sealed class NetworkVisits
             }
             else if (states.TryGetValue(item.PreviousId, out var state))
             {
-                states[item.Id] = state = (state.Name, state.Starts + (item.Type == "TaskScheduled" ? 1 : 0));
+                states[item.Id] = state = (state.Name, state.Starts + (item.Type == "TaskScheduled" ? 1 : 0), item.Error ?? state.Error);
                 _ = state.Starts > 1 && visits._outcomes.Add((state.Name, JobOutcomes.Retried));
+                _ = state.Starts > 1 && item.Type == "TaskScheduled" && state.Error is not null && visits._outcomes.Add((state.Name, JobOutcomes.RetriedAfter(new[] { state.Error })));
                 _ = item.Type == "TaskTimedOut" && visits._outcomes.Add((state.Name, JobOutcomes.TimedOut));
             }
         }

@@ -48,8 +48,8 @@ public sealed record JobDefinition
     /// <summary>Worker tags of this job alone; null takes those of the run or the network.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
-    /// <summary>How a failed job is tried again; null: it is not.</summary>
-    public JobRetryPolicy? Retry { get; init; }
+    /// <summary>How a failed job is tried again, by error; each policy counts its own attempts. Empty: it is not.</summary>
+    public IReadOnlyList<JobRetryPolicy> Retry { get; init; } = Array.Empty<JobRetryPolicy>();
 
     /// <summary>The jobs that it comes after, by name; empty: none. Null: none where other jobs of the network name theirs, else the job before it in the network's list.</summary>
     public IReadOnlyList<string>? After { get; init; }

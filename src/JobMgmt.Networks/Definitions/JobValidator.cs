@@ -15,6 +15,14 @@ public static class JobValidator
         return faults;
     }
 
+    /// <summary>Every fault of a retry policy by itself.</summary>
+    public static IReadOnlyList<NetworkFault> Validate(JobRetryPolicy policy)
+    {
+        var faults = new List<NetworkFault>();
+        RetryRules.Check(policy, (member, message, fix) => faults.Add(new NetworkFault("retry policy", member, message, fix)));
+        return faults;
+    }
+
     internal static void Check(JobDefinition job, string place, List<NetworkFault> faults)
     {
         var thing = $"job '{job.Name}'";
@@ -53,10 +61,7 @@ public static class JobValidator
 
         ItemRules.Check(job, Fault);
         TagRules.Check(thing, place + ".Tag", job.Tag, faults);
-        if (job.Retry is not null)
-        {
-            CheckRetry(job.Retry, Fault);
-        }
+        RetryRules.Check(job.Retry, Fault);
     }
 
     private static void CheckSize(JobDefinition job, Action<string, string, string> fault)
@@ -82,39 +87,6 @@ public static class JobValidator
                     JobCommands.MaxBytes - environment,
                     environment > 0 ? " beside the environment" : ""),
                 "Put the script on the workers and call it from here.");
-        }
-    }
-
-    private static void CheckRetry(JobRetryPolicy retry, Action<string, string, string> fault)
-    {
-        if (retry.MaxAttempts is < 1 or > 1000)
-        {
-            fault("Retry.MaxAttempts", "The number of retries is not usable.", "Give 1 to 1000, or no retry policy.");
-        }
-
-        if (retry.IntervalSeconds is < 1 or > 31_622_399)
-        {
-            fault("Retry.IntervalSeconds", "The first wait is not usable.", "Give 1 to 31622399 seconds.");
-        }
-
-        if (!(retry.BackoffRate >= 1) || double.IsInfinity(retry.BackoffRate))
-        {
-            fault("Retry.BackoffRate", "The backoff rate is not usable.", "Give a number of 1 or more.");
-        }
-
-        if (retry.MaxDelaySeconds is { } delay && (delay <= retry.IntervalSeconds || delay > 31_622_399))
-        {
-            fault("Retry.MaxDelaySeconds", "The greatest wait must be greater than the first.", "Give more than IntervalSeconds and at most 31622399.");
-        }
-
-        if (retry.ErrorEquals.Count == 0 || retry.ErrorEquals.Any(string.IsNullOrWhiteSpace))
-        {
-            fault("Retry.ErrorEquals", "An error name is missing.", "Name the errors that are worth a retry, such as ExecutionFailed.");
-        }
-
-        foreach (var name in retry.ErrorEquals.Where(name => name is "States.ALL" or "States.Timeout"))
-        {
-            fault("Retry.ErrorEquals", $"{name} would run the job again while its first run may still be alive.", "Name ExecutionFailed or another definite error.");
         }
     }
 }

@@ -69,7 +69,14 @@ public static class Differences
             return;
         }
 
-        if ((before ?? after) is JsonObject && (before ?? JsonObject.Empty) is JsonObject old && (after ?? JsonObject.Empty) is JsonObject now && old.Count + now.Count > 0)
+        if ((before is JsonArray || after is JsonArray) && Things(before) is { } things && Things(after) is { } newThings)
+        {
+            for (var i = 0; i < Math.Max(things.Count, newThings.Count); i++)
+            {
+                Value(job, FormattableString.Invariant($"{field}[{i}]"), i < things.Count ? things[i] : null, i < newThings.Count ? newThings[i] : null, null, found);
+            }
+        }
+        else if ((before ?? after) is JsonObject && (before ?? JsonObject.Empty) is JsonObject old && (after ?? JsonObject.Empty) is JsonObject now && old.Count + now.Count > 0)
         {
             foreach (var name in old.Select(member => member.Key).Union(now.Select(member => member.Key), StringComparer.Ordinal))
             {
@@ -91,6 +98,15 @@ public static class Differences
             found.Add(new NetworkDifference(job, field, Text(before, otherwise), Text(after, otherwise)));
         }
     }
+
+    // Things with members, of which a single one may stand without a list; null: texts or numbers.
+    private static IReadOnlyList<JsonValue>? Things(JsonValue? value) => value switch
+    {
+        null => Array.Empty<JsonValue>(),
+        JsonObject thing => new[] { thing },
+        JsonArray { Count: > 0 } list when list.All(item => item is JsonObject) => list,
+        _ => null,
+    };
 
     private static string? Text(JsonValue? value, string? otherwise) => value is null ? otherwise : value is JsonArray { Count: 0 } ? "(none)" : Words(value);
 

@@ -11,17 +11,18 @@ internal static class NetworkMembers
     internal static FileObject<JobRetryPolicy> Retry { get; } = new(
         new[]
         {
-            FileMember<JobRetryPolicy>.Of<int>("MaxAttempts", FileKinds.Whole, retry => retry.MaxAttempts, (retry, value) => retry with { MaxAttempts = value }, "How many times the job is tried again at most.", 1),
-            FileMember<JobRetryPolicy>.Of<int>("IntervalSeconds", FileKinds.Duration, retry => retry.IntervalSeconds, (retry, value) => retry with { IntervalSeconds = value }, "The wait before the first retry: 30s, 5m, or seconds.", 60),
-            FileMember<JobRetryPolicy>.Of<double>("BackoffRate", FileKinds.Number, retry => retry.BackoffRate, (retry, value) => retry with { BackoffRate = value }, "By what the wait is multiplied from retry to retry.", 2),
-            FileMember<JobRetryPolicy>.Of<int>("MaxDelaySeconds", FileKinds.Duration, retry => retry.MaxDelaySeconds, (retry, value) => retry with { MaxDelaySeconds = value }, "The greatest wait.", null),
             FileMember<JobRetryPolicy>.Of(
-                "ErrorEquals",
+                "ErrorName",
                 FileKinds.Texts,
-                retry => retry.ErrorEquals.SequenceEqual(new[] { JobErrors.ExecutionFailed }) ? null : retry.ErrorEquals,
-                (retry, value) => retry with { ErrorEquals = value },
-                "The error names that are worth a retry.",
+                retry => retry.ErrorName.SequenceEqual(new[] { JobErrors.ExecutionFailed }) ? null : retry.ErrorName,
+                (retry, value) => retry with { ErrorName = value },
+                "The names of the errors that are worth a retry.",
                 otherwise: JobErrors.ExecutionFailed),
+            FileMember<JobRetryPolicy>.Of<int>("MaxAttempts", FileKinds.Whole, retry => retry.MaxAttempts, (retry, value) => retry with { MaxAttempts = value }, "How many times the job is tried again at most because of these errors.", 1),
+            FileMember<JobRetryPolicy>.Of<int>("Interval", FileKinds.Duration, retry => retry.Interval, (retry, value) => retry with { Interval = value }, "The wait before the first retry: 30s, 5m, or seconds.", 60),
+            FileMember<JobRetryPolicy>.Of<double>("BackoffRate", FileKinds.Number, retry => retry.BackoffRate, (retry, value) => retry with { BackoffRate = value }, "By what the wait is multiplied from retry to retry.", 2),
+            FileMember<JobRetryPolicy>.Of<int>("MaxDelay", FileKinds.Duration, retry => retry.MaxDelay, (retry, value) => retry with { MaxDelay = value }, "The greatest wait.", null),
+            FileMember<JobRetryPolicy>.Of<bool>("Jitter", FileKinds.Truth, retry => retry.Jitter, (retry, value) => retry with { Jitter = value }, "Whether each wait is drawn at random, from none to the whole.", false),
         },
         () => new JobRetryPolicy(),
         "a retry policy");
@@ -44,7 +45,7 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of("WorkingDirectory", FileKinds.Text, job => job.WorkingDirectory, (job, value) => job with { WorkingDirectory = value }, "The directory on the worker in which the script starts."),
             FileMember<JobDefinition>.Of<int>("ExecutionTimeout", FileKinds.Duration, job => job.ExecutionTimeout, (job, value) => job with { ExecutionTimeout = value }, "How long the script may run: 90s, 15m, 2h, or seconds; 5 seconds to 48 hours.", JobDefinition.DefaultExecutionTimeout),
             FileMember<JobDefinition>.Of("Tag", FileKinds.Map, job => job.Tag, (job, value) => job with { Tag = value }, "Tags of the workers that may run this job."),
-            FileMember<JobDefinition>.Of("Retry", Retry.Kind, job => job.Retry, (job, value) => job with { Retry = value }, "How the job is tried again when it fails."),
+            FileMember<JobDefinition>.Of("Retry", FileKinds.OneOrListOf(Retry.Kind), job => job.Retry.Count == 0 ? null : job.Retry, (job, value) => job with { Retry = value }, "How the job is tried again when it fails: a policy, or one for each class of errors."),
             FileMember<JobDefinition>.Of<bool>("ContinueOnFailure", FileKinds.Truth, job => job.ContinueOnFailure, (job, value) => job with { ContinueOnFailure = value }, "Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.", false),
         },
         () => new JobDefinition(),

@@ -49,6 +49,7 @@ public sealed class NetworkSimulation
         CanContinue = NetworkReader.CanContinue(definition);
         var isNetwork = NetworkReader.TryRead(asl, name, out var network, out _);
         Jobs = (isNetwork ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
+        Retries = (isNetwork ? network!.Jobs : Array.Empty<JobDefinition>()).Where(job => job.Retry.Count > 0).ToDictionary(job => job.Name, job => job.Retry, StringComparer.Ordinal);
         HasTags = network?.Tag is { Count: > 0 };
         WidestPoint = isNetwork ? network!.Graph().Width() : 0;
         if (Jobs.Count == 0)
@@ -71,6 +72,9 @@ public sealed class NetworkSimulation
 
     /// <summary>How many of its jobs can be at work at once, however long each takes; 0 where their order is not known.</summary>
     internal int WidestPoint { get; }
+
+    /// <summary>How its jobs are tried again, by name; of those only that are.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<JobRetryPolicy>> Retries { get; }
 
     /// <summary>Whether a job's state or its whole machine gives up by itself, so that a run ends although no answer comes.</summary>
     internal bool HasTimeout(string job) => Timeout((JsonObject)JsonValue.Parse(Definition), job);

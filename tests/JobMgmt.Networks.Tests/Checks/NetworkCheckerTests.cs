@@ -33,7 +33,7 @@ public sealed class NetworkCheckerTests
         Jobs =
         [
             Samples.Job("A", "{% a %}"), Samples.Job("B", "b"), Samples.Job("C", "c") with { After = ["A"] }, Samples.Job("D", "d") with { After = ["A", "B"] },
-            Samples.Job("E", "e") with { After = ["C", "D"], Retry = new JobRetryPolicy() },
+            Samples.Job("E", "e") with { After = ["C", "D"], Retry = [new JobRetryPolicy()] },
         ],
     };
 

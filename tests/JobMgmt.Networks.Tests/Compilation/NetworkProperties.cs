@@ -12,13 +12,18 @@ public sealed class NetworkProperties
         Gen.Dictionary(Pick("role", "env", "a:b/c", "タグ", "k k"), Pick("job_worker", "本番", "x=y+z@-._:/"))[1, 3]
             .Select(Gen.Bool, (tags, none) => none ? null : (IReadOnlyDictionary<string, string>?)tags);
 
-    private static readonly Gen<JobRetryPolicy?> _retry =
+    private static readonly Gen<JobRetryPolicy[]> _retry =
         from attempts in Gen.Int[1, 5]
         from interval in Gen.Int[1, 600]
         from backoff in Pick(1.0, 1.5, 2.0)
         from delay in Pick<int?>(null, 700)
-        from none in Gen.Bool
-        select none ? null : new JobRetryPolicy { MaxAttempts = attempts, IntervalSeconds = interval, BackoffRate = backoff, MaxDelaySeconds = delay };
+        from jitter in Gen.Bool
+        from errors in Gen.Shuffle(new[] { JobErrors.ExecutionFailed, JobErrors.WorkerBusy, "Temporary", "é {% x %}" })
+        from count in Gen.Int[0, 3]
+        select Enumerable.Range(0, count).Select(i => new JobRetryPolicy
+        {
+            ErrorName = i == 2 ? errors[2..] : [errors[i]], MaxAttempts = attempts + i, Interval = interval, BackoffRate = backoff, MaxDelay = delay, Jitter = jitter,
+        }).ToArray();
 
     // Line breaks and blank first lines come back as other lines, so they are left to CommandLinesTests.
     private static readonly Gen<string[]> _command =

@@ -44,7 +44,7 @@ public sealed class RunForecastTests
         var network = new JobNetwork
         {
             Name = "n",
-            Jobs = [Samples.Job("a", "true"), Samples.Job("b", "true") with { Retry = new JobRetryPolicy { MaxAttempts = 9, ErrorEquals = ["WorkerBusy"] } }, Samples.Job("c", "true")],
+            Jobs = [Samples.Job("a", "true"), Samples.Job("b", "true") with { Retry = [new JobRetryPolicy { MaxAttempts = 9, ErrorName = ["WorkerBusy"] }] }, Samples.Job("c", "true")],
         };
         var worst = RunForecast.Worst(NetworkSimulation.Of(network), _prices, 5, CancellationToken.None);
         Assert.Equal("b", worst.FailedJob);
@@ -53,6 +53,15 @@ public sealed class RunForecastTests
         Assert.Equal(1 + tries, worst.Cost.Automations.Count);
         Assert.Equal(4 + (3 * tries), worst.Cost.AutomationSteps);
         Assert.Equal(2, worst.Cost.AlertTransitions);
+    }
+
+    [Fact]
+    public void Worst_CountsTheRetriesOfAllPolicies()
+    {
+        var job = Samples.Job("a", "true") with { Retry = [new JobRetryPolicy { ErrorName = ["Temporary"], MaxAttempts = 4 }, new JobRetryPolicy { MaxAttempts = 5 }] };
+        var worst = RunForecast.Worst(NetworkSimulation.Of(new JobNetwork { Name = "n", Jobs = [job] }), _prices, 5, CancellationToken.None);
+        Assert.Equal("job 'a' fails with each error that it is tried again for", worst.What);
+        Assert.Equal(1 + 4 + 5, worst.Cost.Automations.Count);
     }
 
     [Theory]

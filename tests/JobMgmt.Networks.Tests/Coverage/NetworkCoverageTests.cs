@@ -16,7 +16,7 @@ public sealed class NetworkCoverageTests
         Name = "n",
         Jobs =
         [
-            Samples.Job("a", "true") with { After = [], Retry = new JobRetryPolicy { MaxAttempts = 1 } },
+            Samples.Job("a", "true") with { After = [], Retry = [new JobRetryPolicy { MaxAttempts = 1 }] },
             Samples.Job("b", "true") with { After = ["a"] },
             Samples.Job("mend", "true") with { After = ["b"], RunOn = JobRunOn.Failure },
         ],
@@ -38,6 +38,15 @@ public sealed class NetworkCoverageTests
     [Fact]
     public void Retry_IsSeen_WhereTheJobSucceedsInTheEnd() =>
         Assert.DoesNotContain("job 'a': never retried", Missing(NetworkSimulation.Of(_network), [("a", [_fails, JobReply.Success])]));
+
+    [Fact]
+    public void EachRetryPolicy_AsksForAnErrorOfItsOwn()
+    {
+        var policies = new[] { new JobRetryPolicy { ErrorName = ["A", "B"] }, new JobRetryPolicy { ErrorName = ["States.TaskFailed"] } };
+        var simulation = NetworkSimulation.Of(_network with { Jobs = [_network.Jobs[0] with { Retry = policies }] });
+        Assert.Equal(["job 'a': never failed", "job 'a': never retried after A or B"], Missing(simulation, [("a", [_fails, JobReply.Success])]));
+        Assert.Equal(["job 'a': never failed"], Missing(simulation, [("a", [new JobReply { Error = "B" }, JobReply.Success])]));
+    }
 
     [Fact]
     public void FailFast_AsksForNothing_ThatNoRunCanReach()

@@ -18,14 +18,15 @@ public sealed class NetworkFileProperties
     private static readonly Gen<IReadOnlyDictionary<string, string>?> _map =
         Gen.Dictionary(_text.Where(key => key.Length <= 200), _text)[0, 3].Select(map => map.Count == 0 ? null : (IReadOnlyDictionary<string, string>?)map);
 
-    private static readonly Gen<JobRetryPolicy?> _retry =
+    private static readonly Gen<JobRetryPolicy[]> _retry =
         from attempts in Gen.Int[1, 5]
         from interval in Gen.Int[1, 6000]
         from backoff in Pick(1.0, 1.5, 2.0)
         from delay in Pick<int?>(null, 700)
         from errors in Pick<string[]>([JobErrors.ExecutionFailed], ["A", "B"], [])
-        from none in Gen.Bool
-        select none ? null : new JobRetryPolicy { MaxAttempts = attempts, IntervalSeconds = interval, BackoffRate = backoff, MaxDelaySeconds = delay, ErrorEquals = errors };
+        from jitter in Gen.Bool
+        from count in Gen.Int[0, 3]
+        select Enumerable.Range(0, count).Select(i => new JobRetryPolicy { MaxAttempts = attempts, Interval = interval, BackoffRate = backoff, MaxDelay = delay, ErrorName = errors, Jitter = jitter }).ToArray();
 
     private static readonly Gen<JobDefinition> _job =
         from name in _text
@@ -111,7 +112,7 @@ public sealed class NetworkFileProperties
             (WithLoad(load => load with { Command = ["load.sh --all"] }), "job 'Load': Command line 1: load.sh -> load.sh --all"),
             (WithLoad(load => load with { WorkingDirectory = "/srv" }), "job 'Load': WorkingDirectory: /srv/load -> /srv"),
             (WithLoad(load => load with { Tag = new Dictionary<string, string> { ["role"] = "x" } }), "job 'Load': Tag.role: loader -> x"),
-            (WithLoad(load => load with { Retry = load.Retry! with { MaxAttempts = 4 } }), "job 'Load': Retry.MaxAttempts: 3 -> 4"),
+            (WithLoad(load => load with { Retry = [load.Retry[0] with { MaxAttempts = 4 }] }), "job 'Load': Retry.MaxAttempts: 3 -> 4"),
             (WithLoad(load => load with { ContinueOnFailure = true }), "job 'Load': ContinueOnFailure: false -> true"),
             (WithLoad(load => load with { Environment = new Dictionary<string, string>(load.Environment!) { ["REGION"] = "us" } }), "job 'Load': Environment.REGION: eu -> us"),
             (WithLoad(load => load with { Secret = new Dictionary<string, string> { ["PASSWORD"] = "/x" } }), "job 'Load': Secret.PASSWORD: /batch/password -> /x"),
@@ -128,6 +129,9 @@ public sealed class NetworkFileProperties
         }
 
         Assert.Empty(Differences.Find(Samples.Everything, Samples.Everything with { FailFast = false }));
+        Assert.Equal(
+            ["job 'Load': Retry[1].ErrorName: + Temporary", "job 'Load': Retry[1].Jitter: + true"],
+            Differences.Find(Samples.Everything, WithLoad(load => load with { Retry = [load.Retry[0], new JobRetryPolicy { ErrorName = ["Temporary"], Jitter = true }] })).Select(difference => difference.ToString()));
     }
 
     [Fact]

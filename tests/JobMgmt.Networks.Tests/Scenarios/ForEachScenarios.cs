@@ -92,7 +92,7 @@ public sealed class ForEachScenarios
     public void Retry_IsForEachItemByItself()
     {
         var network = Network("a", "b");
-        network = network with { Jobs = [network.Jobs[0] with { Retry = new JobRetryPolicy { MaxAttempts = 2 } }] };
+        network = network with { Jobs = [network.Jobs[0] with { Retry = [new JobRetryPolicy { MaxAttempts = 2 }] }] };
         var run = Simulate(network, new JobReply { ForItem = (item, _, attempt) => new JobReply { ExitCode = item.ToString() == "\"b\"" && attempt < 3 ? 1 : 0 } });
         Assert.Equal("SUCCEEDED", run.Outcome.Status);
         Assert.Equal([1, 3], run.Jobs[0].Items!.Select(item => item.Starts));

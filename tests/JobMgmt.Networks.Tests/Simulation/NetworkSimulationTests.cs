@@ -41,12 +41,22 @@ public sealed class NetworkSimulationTests
     [Fact]
     public void Run_TriesAgain_WithTheWaitsOnTheClock()
     {
-        var job = Job("a") with { Retry = new JobRetryPolicy { MaxAttempts = 2, IntervalSeconds = 60, BackoffRate = 2, ErrorEquals = ["ExecutionFailed"] } };
+        var job = Job("a") with { Retry = [new JobRetryPolicy { MaxAttempts = 2, Interval = 60, BackoffRate = 2, ErrorName = ["ExecutionFailed"] }] };
         var run = Run(Network(job), ("a", attempt => new JobReply { ExitCode = attempt < 3 ? 1 : 0, Duration = TimeSpan.FromSeconds(10) }));
         Assert.Equal("SUCCEEDED", run.Outcome.Status);
         Assert.Equal(3, run.Jobs[0].Starts);
         Assert.Equal(TimeSpan.FromSeconds(10 + 60 + 10 + 120 + 10), run.StopTime - run.StartTime);
         Assert.Equal(["a"], run.Path);
+    }
+
+    [Fact]
+    public void Run_TriesAgain_AsManyTimesAsTheErrorIsWorth()
+    {
+        var job = Job("a") with { Retry = [new JobRetryPolicy { ErrorName = ["Temporary"], MaxAttempts = 2, Interval = 5 }, new JobRetryPolicy { Interval = 1000 }] };
+        var replies = new[] { "Temporary", "ExecutionFailed", "Temporary", "Temporary" };
+        var run = Run(Network(job), ("a", attempt => new JobReply { Error = replies[attempt - 1] }));
+        Assert.Equal((4, "Temporary"), (run.Jobs[0].Starts, run.Outcome.Error));
+        Assert.Equal(TimeSpan.FromSeconds(5 + 1000 + 10), run.StopTime - run.StartTime);
     }
 
     [Theory]

@@ -25,7 +25,11 @@ internal static class Samples
         Jobs =
         [
             Job("check", "check.sh") with { After = [], ContinueOnFailure = true },
-            Job("load", "load.sh") with { After = ["check"] },
+            Job("load", "load.sh") with
+            {
+                After = ["check"],
+                Retry = [new JobRetryPolicy { ErrorName = ["Temporary", "WorkerBusy"], MaxAttempts = 5, Interval = 10, MaxDelay = 300, Jitter = true }, new JobRetryPolicy { MaxAttempts = 1, BackoffRate = 1 }],
+            },
         ],
     };
 
@@ -56,7 +60,7 @@ internal static class Samples
                 WorkingDirectory = "/srv/load",
                 ExecutionTimeout = 172_800,
                 Tag = new Dictionary<string, string> { ["role"] = "loader" },
-                Retry = new JobRetryPolicy { MaxAttempts = 3, IntervalSeconds = 30, BackoffRate = 1.5, MaxDelaySeconds = 600, ErrorEquals = ["ExecutionFailed", "WorkerBusy", "Temporary"] },
+                Retry = [new JobRetryPolicy { MaxAttempts = 3, Interval = 30, BackoffRate = 1.5, MaxDelay = 600, ErrorName = ["ExecutionFailed", "WorkerBusy", "Temporary"] }],
             },
         ],
     };
