@@ -209,6 +209,26 @@ Describe 'A network whose jobs say what they come after' {
         { New-JobNetwork x -Job (New-JobDefinition a true -ContinueOnFailure) -FailFast -ErrorAction Stop } | Should -Throw '*no failure ends the run*'
     }
 
+    It 'ends a run that takes longer than -Timeout, with all that it started and one alert' {
+        Assert-Python
+        $jobs = (New-JobDefinition long 'exec sleep 6438' -After @()), (New-JobDefinition never 'exit 0' -After long)
+        $network = New-JobNetwork late -Job $jobs -Tag role=graph -AlertChannel high -Timeout 3s
+        $network.Timeout | Should -Be ([timespan] '00:00:03')
+        $run = Start-JobNetwork late -PassThru | Wait-JobNetwork -Timeout 120
+        $run.Status | Should -Be 'TimedOut'
+        ($run | Get-JobRun).Status | Should -Be 'TimedOut', 'NotRun'
+        $isLong = { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6438*' }
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isLong | Wait-Process -Timeout 60 -ErrorAction Ignore
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isLong | Should -BeNullOrEmpty
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do { # the rule that sends it follows the end of the run
+            $alert = @(Get-JobAlert -Channel high | Where-Object NetworkName -eq late)
+        } until ($alert -or $patience.Elapsed.TotalSeconds -gt 60)
+        $alert.Error | Should -Be 'TIMED_OUT'
+        Get-ErrorId { New-JobNetwork late -Job $jobs -Timeout 0s -Force } | Should -Be 'InvalidJobNetwork'
+        Remove-JobNetwork late -Confirm:$false
+    }
+
     It 'ends at the first failure with -FailFast, and stops what runs beside it' {
         Assert-Python
         $mark = Join-Path $TestFolder 'beside'

@@ -23,6 +23,9 @@ public sealed class DeployedJobNetwork
     /// <summary>Whether the first job that fails ends a run.</summary>
     public bool FailFast { get; init; }
 
+    /// <summary>How long a run may take; null where it has no limit of its own.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
 

@@ -38,6 +38,11 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
     [Parameter(ParameterSetName = JobSet)]
     public SwitchParameter FailFast { get; set; }
 
+    /// <summary>How long a run of the network of these jobs may take.</summary>
+    [Parameter(ParameterSetName = JobSet)]
+    [DurationTransformation]
+    public TimeSpan? Timeout { get; set; }
+
     /// <summary>What jobs come to, by name; one that is not named succeeds at once.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -110,6 +115,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
             Jobs = _jobs,
             AlertChannel = AlertChannel,
             FailFast = FailFast,
+            Timeout = RunTimeout.Seconds(Timeout),
             Tag = new Dictionary<string, string> { ["role"] = "job_worker" }, // New-JobNetwork, or the start, will name some; here they choose nothing
         }), cancellationToken);
 

@@ -49,6 +49,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             AlertChannel = network?.AlertChannel,
             WorkerTag = network?.Tag,
             FailFast = network?.FailFast ?? false,
+            Timeout = network?.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Description = network?.Description,
             Managed = managed,
             CreationTime = machine.CreationDate?.ToLocalTime(),

@@ -44,6 +44,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [Parameter]
     public SwitchParameter FailFast { get; set; }
 
+    /// <summary>How long a run may take: then it ends as timed out, and what runs is stopped.</summary>
+    [Parameter]
+    [DurationTransformation]
+    public TimeSpan? Timeout { get; set; }
+
     /// <summary>What the network is for.</summary>
     [Parameter]
     public string? Description { get; set; }
@@ -71,7 +76,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);

@@ -28,6 +28,7 @@ internal static class CompiledNetworkReader
             Jobs = jobs.Values.ToArray(),
             AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
             Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
+            Timeout = OutcomeStates.ReadTimeout(asl),
             FailFast = all.Any(states => jobs.Keys.Any(job => states.Contains(NetworkStateNames.FailAt(job)))),
             Description = Text(asl["Comment"]) is { Length: > 0 } comment ? comment : null,
         };

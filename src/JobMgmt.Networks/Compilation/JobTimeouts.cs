@@ -52,7 +52,7 @@ public sealed class JobTimeouts
     private const int CallbackSteps = 2;
 
     // The greatest TimeoutSeconds that Step Functions takes.
-    private const int MaxTimeoutSeconds = 99_999_999;
+    internal const int MaxTimeoutSeconds = 99_999_999;
 
     private readonly int _executionTimeout;
     private readonly RunJobStackOptions _options;

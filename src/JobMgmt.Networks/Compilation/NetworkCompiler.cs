@@ -28,7 +28,7 @@ public static class NetworkCompiler
         return Asl.Machine(
             network.Description ?? "",
             NetworkStateNames.ReadInput,
-            Timeout(network, options),
+            network.Timeout ?? LongestRun(network, options),
             InputStates.Build(network, names, jobs[0].Key).Concat(jobs).Concat(OutcomeStates.Build(network, graph)));
     }
 
@@ -54,7 +54,7 @@ public static class NetworkCompiler
     }
 
     // The last net, beyond all that the parts may rightly take: every job with its retries and their waits, then the alert.
-    private static int Timeout(JobNetwork network, RunJobStackOptions options)
+    private static int LongestRun(JobNetwork network, RunJobStackOptions options)
     {
         var parts = new List<long> { AlertState.LongestAlert, JobTimeouts.Margin };
         foreach (var job in network.Jobs)

@@ -23,11 +23,19 @@ internal static class OutcomeStates
         + "\"Causes\": [($each($jobs, function($job, $name) { $job.Status = \"" + RunData.Failed
         + "\" ? {\"JobName\": $name, \"Error\": $job.Error, \"Cause\": $substring($job.Cause, 0, 500)} }))[[0..9]]]}))";
 
+    // So that the network reads back as it was given: without it, TimeoutSeconds is the compiler's.
+    private const string OwnTimeout = "The network's own Timeout ends the run.";
+
+    /// <summary>The time limit that the network was given; null where the compiler has found one.</summary>
+    internal static int? ReadTimeout(JsonObject machine) =>
+        ((machine["States"] as JsonObject)?[NetworkStateNames.AllSucceeded] as JsonObject)?["Comment"] is JsonString { Value: OwnTimeout }
+        && machine["TimeoutSeconds"] is JsonNumber number && number.TryToInt64(out var seconds) ? (int)seconds : null;
+
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, JobGraph graph)
     {
         var last = Enumerable.Range(0, graph.Count).Where(graph.IsLast).Select(job => network.Jobs[job].Name).ToArray();
         yield return Asl.State(NetworkStateNames.AllSucceeded, Asl.Choose(
-            null, NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));
+            network.Timeout is null ? null : OwnTimeout, NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));
         yield return Asl.State(NetworkStateNames.Succeeded, JsonObject.Of(
             ("Type", "Succeed"),
             ("Output", JsonataText.Expression(last.Length == 1

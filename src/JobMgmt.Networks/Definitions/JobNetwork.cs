@@ -20,6 +20,9 @@ public sealed record JobNetwork
     /// <summary>Worker tags where neither the run's input nor the job names any; null: the input has to.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
+    /// <summary>How long a run may take, in seconds: then it ends as timed out, and what runs is stopped. Null: as long as its jobs may take, one after the other.</summary>
+    public int? Timeout { get; init; }
+
     /// <summary>Whether the first job that fails ends the run, and stops the jobs that run beside it. Else they go on, and so do the jobs that come after them only.</summary>
     public bool FailFast { get; init; }
 

@@ -30,6 +30,11 @@ public static class NetworkValidator
                 $"Use 1 to {NameRules.MaxChannelName} of the characters A-Z a-z 0-9 . _ -"));
         }
 
+        if (network.Timeout is < 1 or > JobTimeouts.MaxTimeoutSeconds)
+        {
+            faults.Add(new NetworkFault(thing, "Timeout", "The time limit is not usable.", "Give 1 to 99999999 seconds, or none."));
+        }
+
         TagRules.Check(thing, "Tag", network.Tag, faults);
         if (network.Jobs.Count == 0)
         {

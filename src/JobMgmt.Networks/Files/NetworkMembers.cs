@@ -58,6 +58,7 @@ internal static class NetworkMembers
             FileMember<JobNetwork>.Of("Description", FileKinds.Text, network => network.Description, (network, value) => network with { Description = value }, "What the network is for."),
             FileMember<JobNetwork>.Of("AlertChannel", FileKinds.Text, network => network.AlertChannel, (network, value) => network with { AlertChannel = value }, "The channel that gets the alert when a job fails; left out, the stack's default."),
             FileMember<JobNetwork>.Of("Tag", FileKinds.Map, network => network.Tag, (network, value) => network with { Tag = value }, "Tags of the workers that run the jobs, where neither the run nor the job names any."),
+            FileMember<JobNetwork>.Of<int>("Timeout", FileKinds.Duration, network => network.Timeout, (network, value) => network with { Timeout = value }, "How long a run may take: then it ends as timed out, and what runs is stopped.", null),
             FileMember<JobNetwork>.Of<bool>("FailFast", FileKinds.Truth, network => network.FailFast, (network, value) => network with { FailFast = value }, "Whether the first job that fails ends the run.", false),
             FileMember<JobNetwork>.Of("Jobs", FileKinds.ListOf(Job.Kind), network => network.Jobs, (network, value) => network with { Jobs = value }, "The jobs.", isRequired: true),
         },

@@ -73,6 +73,10 @@ public sealed class NetworkSimulation
     /// <summary>How many of its jobs can be at work at once, however long each takes; 0 where their order is not known.</summary>
     internal int WidestPoint { get; }
 
+    /// <summary>A job's duration, shortened so that all jobs, one after the other, fit into the network's time limit.</summary>
+    internal TimeSpan Fitting(TimeSpan duration) => OutcomeStates.ReadTimeout((JsonObject)JsonValue.Parse(Definition)) is { } seconds
+        ? TimeSpan.FromTicks(Math.Min(duration.Ticks, TimeSpan.FromSeconds(seconds).Ticks / (2 * Jobs.Count))) : duration;
+
     /// <summary>How its jobs are tried again, by name; of those only that are.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<JobRetryPolicy>> Retries { get; }
 

@@ -16,7 +16,7 @@ public static class RecoveryCheck
     private static readonly JsonValue Tags = JsonValue.Parse("""{"tags":{"role":"job_worker"}}""");
 
     // So that jobs of other branches are on their way when the run is stopped.
-    private static readonly JobReply Briefly = new() { Duration = TimeSpan.FromSeconds(1) };
+    private static readonly TimeSpan Briefly = TimeSpan.FromSeconds(1);
 
     /// <summary>What does not come to the same; empty where everything does.</summary>
     /// <param name="name">The network's name.</param>
@@ -31,7 +31,8 @@ public static class RecoveryCheck
             throw new SimulationException(reason);
         }
 
-        var mocks = simulation.Jobs.ToDictionary(job => job, _ => (Func<int, JobReply>)(_ => Briefly), StringComparer.Ordinal);
+        var briefly = new JobReply { Duration = simulation.Fitting(Briefly) };
+        var mocks = simulation.Jobs.ToDictionary(job => job, _ => (Func<int, JobReply>)(_ => briefly), StringComparer.Ordinal);
         var whole = simulation.Run(Tags, mocks, cancellationToken);
         return whole.Path.SelectMany(job => Differences(simulation, network!, mocks, whole, job, cancellationToken).Select(difference => new NetworkFinding(
             DiagnosticSeverity.Error, NetworkCodes.RecoveryDiffers, null, $"A run that is stopped at the job '{job}' and restarted does not end as one that was not stopped: {difference}") { State = job })).ToArray();

@@ -26,6 +26,12 @@ public sealed class NetworkCheckerTests
 
     public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Controlled, Graph, Graph with { FailFast = true }];
 
+    [Theory]
+    [InlineData(299, "TIMEOUT_TOO_SHORT")] // a job has an ExecutionTimeout of 300 s
+    [InlineData(300, null)]
+    public void Check_WarnsOfANetworksTimeout_OnlyWhereAJobCanNotUseItsOwn(int seconds, string? code) => Assert.Equal(
+        code, NetworkChecker.Check(NetworkCompiler.Compile(Samples.Example with { Timeout = seconds }, Samples.Names).ToString()).Findings.SingleOrDefault()?.Code);
+
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()
     {

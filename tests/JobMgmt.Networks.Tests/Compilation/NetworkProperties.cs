@@ -78,7 +78,8 @@ public sealed class NetworkProperties
         from channel in Pick<string?>(null, "high", "ops.night-2")
         from tags in _tags
         from failFast in Gen.Bool
-        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        from limit in Pick<int?>(null, 1, 99_999_999)
+        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

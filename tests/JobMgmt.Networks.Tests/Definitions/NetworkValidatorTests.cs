@@ -16,6 +16,8 @@ public sealed class NetworkValidatorTests
         { "AlertChannel", Of(_job) with { AlertChannel = "a/b" } },
         { "Tag", Of(_job) with { Tag = Tags("a.$*", "x") } },
         { "Tag.role", Of(_job) with { Tag = Tags("role", "") } },
+        { "Timeout", Of(_job) with { Timeout = 0 } },
+        { "Timeout", Of(_job) with { Timeout = 100_000_000 } },
         { "Jobs", Of() },
         { "Jobs[1].Name", Of(_job, _job) },
         { "Jobs[0].Name", Of(_job with { Name = "" }) },

@@ -73,8 +73,9 @@ public sealed class NetworkFileProperties
         from channel in _text.Null()
         from tags in _map
         from failFast in Gen.Bool
+        from limit in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
         from description in _text.Null()
-        select new JobNetwork { Name = name, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Description = description };
+        select new JobNetwork { Name = name, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Description = description };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
@@ -108,6 +109,7 @@ public sealed class NetworkFileProperties
         {
             (Samples.Everything with { AlertChannel = "high" }, "AlertChannel: low -> high"),
             (Samples.Everything with { FailFast = true }, "FailFast: false -> true"),
+            (Samples.Everything with { Timeout = 14_400 }, "Timeout: + 4h"),
             (WithLoad(load => load with { ExecutionTimeout = 7200 }), "job 'Load': ExecutionTimeout: 2d -> 2h"),
             (WithLoad(load => load with { Command = ["load.sh --all"] }), "job 'Load': Command line 1: load.sh -> load.sh --all"),
             (WithLoad(load => load with { WorkingDirectory = "/srv" }), "job 'Load': WorkingDirectory: /srv/load -> /srv"),

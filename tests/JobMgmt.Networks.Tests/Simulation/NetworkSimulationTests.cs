@@ -81,6 +81,17 @@ public sealed class NetworkSimulationTests
     }
 
     [Fact]
+    public void Run_EndsAsTimedOut_WhenItTakesLongerThanTheNetworkMay()
+    {
+        var network = Network(Job("a"), Job("b"), Job("c")) with { Timeout = 90 };
+        var run = Run(network, ("a", _ => new JobReply { Duration = TimeSpan.FromSeconds(60) }), ("b", _ => new JobReply { Duration = TimeSpan.FromSeconds(60) }));
+        Assert.Equal("TIMED_OUT", run.Outcome.Status);
+        Assert.Equal(90, (run.StopTime - run.StartTime).TotalSeconds);
+        Assert.Equal([JobRunStatus.Succeeded, JobRunStatus.TimedOut, JobRunStatus.NotRun], run.Jobs.Select(job => job.Status));
+        Assert.Empty(RecoveryCheck.Check("n", NetworkCompiler.Compile(network with { Timeout = 2 }, Samples.Names).ToString()));
+    }
+
+    [Fact]
     public void Run_WaitsAsRunJobDoes_WhenNoWorkerIsThere()
     {
         var run = Run(Network(Job("a")), ("a", _ => new JobReply { Error = "WorkerBusy" }));

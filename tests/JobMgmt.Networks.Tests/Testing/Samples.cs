@@ -22,6 +22,7 @@ internal static class Samples
     {
         Name = "controlled",
         FailFast = true,
+        Timeout = 14_400,
         Jobs =
         [
             Job("check", "check.sh") with { After = [], ContinueOnFailure = true },

@@ -12,12 +12,13 @@ internal sealed class TimeoutRule : INetworkRule
     public void Check(CheckedScope machine, FindingList findings)
     {
         var jobs = machine.All().Where(state => state.IsJob).ToArray();
-        var longest = 0;
+        var (longest, longestOnWorker) = (0, 0);
         foreach (var state in jobs)
         {
             // One that SSM does not honour is told as that, and says nothing of how long the job takes.
             var least = JobTimeouts.Delivery + (JobInputRule.Read(state)?.ExecutionTimeout is { } seconds and <= JobDefinition.MaxExecutionTimeout ? seconds : 0);
             longest = Math.Max(longest, least);
+            longestOnWorker = Math.Max(longestOnWorker, least - JobTimeouts.Delivery);
             CheckState(state, least, findings);
         }
 
@@ -29,7 +30,15 @@ internal sealed class TimeoutRule : INetworkRule
                 $"State '{state.Name}' has no TimeoutSeconds: if the automation's callback is lost, it waits for a year. Give what the automation may take, its wait in the queue included.");
         }
 
-        if (jobs.Length > 0 && CheckedState.Whole(machine.Body["TimeoutSeconds"]) is { } limit && limit < longest)
+        if (OutcomeStates.ReadTimeout(machine.Body) is { } own)
+        {
+            // Its author knows how long the jobs really take; only what one of them is expressly given is more than the whole may be a mistake.
+            if (own < longestOnWorker)
+            {
+                findings.Warning(NetworkCodes.TimeoutTooShort, "/TimeoutSeconds", $"The network's Timeout is {own} s, but one of its jobs has an ExecutionTimeout of {longestOnWorker} s, which it can never use.");
+            }
+        }
+        else if (jobs.Length > 0 && CheckedState.Whole(machine.Body["TimeoutSeconds"]) is { } limit && limit < longest)
         {
             findings.Warning(
                 NetworkCodes.TimeoutTooShort,
