@@ -114,3 +114,43 @@ Describe 'What a job tells' {
         "$($jobs['busy'].Status) $($jobs['busy'].ExitCode) $($jobs['busy'].Error)" | Should -Be 'Failed 75 Temporary'
     }
 }
+
+Describe 'A condition' {
+    It 'goes two ways after a judgement, hands on an output, and meets again' {
+        Assert-Python
+        $out = Join-Path $TestFolder 'two ways.txt'
+        $jobs = @(
+            New-JobDefinition check-1 "echo 'o''clock {{ x }} 日本 `$HOME'; exit 4" -SuccessExitCode 0, 4 -Output LastLine -After @()
+            New-JobDefinition list 'echo ''{"files":["a b.csv","c"]}''' -Output Json -After @()
+            New-JobDefinition full 'printf "%s|%s|%s" "$FILE" "$SAID" "$RUN" >"$OUT"' -After check-1, list -When 'jobs.`check-1`.ExitCode = 4' -Environment @{
+                OUT = $out; FILE = '{% jobs.list.Output.files[0] %}'; SAID = '{%jobs.`check-1`.Output%}'; RUN = '{% run.NetworkName & "/" & run.Name %}' }
+            New-JobDefinition delta 'exit 1' -After check-1 -When 'jobs.`check-1`.ExitCode = 0'
+            New-JobDefinition verify 'exit 1' -After delta
+            New-JobDefinition report 'exit 0' -After full, delta
+            New-JobDefinition broken 'exit 0' -After check-1 -When '$number(jobs.`check-1`.Output) = 1'
+        )
+        $run = Start-AndWait $jobs
+        "$($run.Status) $($run.Error)" | Should -Be 'Failed InvalidCondition'
+        $all = $run | Get-JobRun
+        ($all | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'check-1 Succeeded', 'list Succeeded', 'full Succeeded', 'delta NotChosen', 'verify NotChosen', 'report Succeeded', 'broken Failed'
+        Get-Content -Raw $out | Should -BeExactly "a b.csv|oclock {{ x }} 日本 `$HOME|input/$($run.ExecutionName)"
+        $all[6].Message | Should -BeLike "The condition of job 'broken' could not be evaluated: *"
+        @(Get-JobAlert -Channel high | Where-Object JobName -eq broken).Count | Should -Be 1
+        ($run | Show-JobNetwork | Out-String) | Should -BeLike '*NotChosen*'
+        $second = $run | Restart-JobNetwork -From full, broken -PassThru | Wait-JobNetwork -Timeout 120
+        ($second | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'check-1 Succeeded', 'list Succeeded', 'full Succeeded', 'delta NotChosen', 'verify NotChosen', 'report Succeeded', 'broken Failed'
+        Get-Content -Raw $out | Should -BeExactly "a b.csv|oclock {{ x }} 日本 `$HOME|input/$($second.ExecutionName)"
+    }
+
+    It 'is refused when it is defined: <When>' -ForEach @(
+        @{ When = 'jobs.check.ExitCode == 4'; Message = '*no JSONata at character 22*' }
+        @{ When = '$states.input'; Message = '*does not see $states*' }
+        @{ When = '{% true %}'; Message = '*{% or %} within*' }
+        @{ When = 'jobs.*.Status = "Failed"'; Message = '*does not say which job*' }
+    ) {
+        $errors = $null
+        New-JobDefinition a true -When $When -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidJobDefinition,*'
+        "$errors" | Should -BeLike $Message
+    }
+}

@@ -56,6 +56,30 @@ Describe 'Invoke-JobNetwork' {
         $run.Jobs.Status | Should -Be Succeeded, Failed, Aborted, NotRun
     }
 
+    It 'decides conditions by the outputs and exit codes of mocks' {
+        $jobs = @(
+            New-JobDefinition check './check.sh' -SuccessExitCode 0, 4 -After @()
+            New-JobDefinition list './list.sh' -Output LastLine -After @()
+            New-JobDefinition full './full.sh' -After check, list -When 'jobs.check.ExitCode = 4 and jobs.list.Output = "a"'
+            New-JobDefinition delta './delta.sh' -After check -When 'jobs.check.ExitCode = 0'
+            New-JobDefinition mail './mail.sh' -After full, delta
+        )
+        $runs = @(
+            $jobs | Invoke-JobNetwork -Mock @{ check = @{ ExitCode = 4 }; list = @{ Output = 'a' } }
+            $jobs | Invoke-JobNetwork -Mock @{ check = 4 }
+            $jobs | Invoke-JobNetwork
+        )
+        $runs.Status | Should -Be Succeeded, Succeeded, Succeeded
+        ($runs | ForEach-Object { $_.Jobs.Status -join ' ' }) | Should -Be @(
+            'Succeeded Succeeded Succeeded NotChosen Succeeded'
+            'Succeeded Succeeded NotChosen NotChosen NotChosen'
+            'Succeeded Succeeded NotChosen Succeeded Succeeded'
+        )
+        $runs[0].Jobs[1].Output | Should -Be a
+        (Measure-JobNetwork -Coverage $runs).Missing -join '; ' | Should -BeLike "*job 'check': never failed*"
+        (Measure-JobNetwork -Coverage $runs[0]).Missing -join '; ' | Should -BeLike "*job 'full': never left out by a condition*"
+    }
+
     It 'takes <Why> as a mock: <Status>, <Attempts> attempts, <Minutes> min' -ForEach @(
         @{ Why = 'an exit code'; Mock = 0; Status = 'Succeeded'; Attempts = 1; Minutes = 0 }
         @{ Why = 'an exit code as text'; Mock = '7'; Status = 'Failed'; Attempts = 3; Minutes = 15 }

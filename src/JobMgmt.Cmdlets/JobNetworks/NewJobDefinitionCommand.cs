@@ -31,6 +31,12 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public JobRunOn RunOn { get; set; }
 
+    /// <summary>A condition in JSONata, asked where the job is to run otherwise.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? When { get; set; }
+
     /// <summary>The items that it runs for, once each: <c>JOBMGMT_ITEM</c> of its environment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -133,6 +139,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Command = Command,
             After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
             RunOn = RunOn,
+            When = string.IsNullOrEmpty(When) ? null : When,
             ForEach = ForEach ?? (_hasItems ? [] : null),
             MaxConcurrency = MaxConcurrency,
             Environment = Environment is { Count: > 0 } ? Environment : null,

@@ -17,7 +17,7 @@ internal static class CompiledNetworkReader
         {
             if (NetworkStateNames.JobOf(member.Key) is { } number && Begin(member.Value) is { } begin && Job(all, begin) is { } read)
             {
-                jobs[number] = read;
+                jobs[number] = read with { When = JobCondition.Read(all.Select(states => states[NetworkStateNames.Condition(number)] as JsonObject).FirstOrDefault(state => state is not null)) };
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -16,9 +17,9 @@ internal sealed class GateStates(RunJobStackNames names)
 
     /// <summary>Opens a gate.</summary>
     /// <param name="gate">The gate.</param>
-    /// <param name="told">The jobs of which those who wait are told how they ended.</param>
+    /// <param name="told">The jobs of which those who wait are told how they ended, and what more of each.</param>
     /// <param name="next">Where the branch goes on.</param>
-    internal IEnumerable<KeyValuePair<string, JsonValue>> Open(Gate gate, IReadOnlyList<string> told, string next)
+    internal IEnumerable<KeyValuePair<string, JsonValue>> Open(Gate gate, IReadOnlyList<(string Job, JobParts Parts)> told, string next)
     {
         yield return Asl.State(NetworkStateNames.MakeGate(gate.Id), Call(
             "aws-sdk:sfn:startExecution",
@@ -31,7 +32,7 @@ internal sealed class GateStates(RunJobStackNames names)
             JsonObject.Of(
                 ("ExecutionArn", JsonataText.Expression(Arn(gate))),
                 ("Error", Opened),
-                ("Cause", JsonataText.Expression($"($known := {RunData.Known}; $string($merge({JsonataText.Quote(told)}.{{$: {{\"Status\": $lookup($known, $).Status}}}})))"))),
+                ("Cause", JsonataText.Expression(Telling(told)))),
             null,
             "$states.input",
             next));
@@ -61,6 +62,28 @@ internal sealed class GateStates(RunJobStackNames names)
             Told("$states.result"),
             next));
     }
+
+    // A cause has 32,768 characters at most, and opening must not fail: where outputs are longer than that, they are left out, and who asks for one fails by name.
+    private const int MostTold = 30_000;
+
+    private static string Telling(IReadOnlyList<(string Job, JobParts Parts)> told)
+    {
+        var text = $"$string({Members(told, JobParts.All)})";
+        return !told.Any(one => (one.Parts & JobParts.Output) != 0) ? $"($known := {RunData.Known}; {text})"
+            : $"($known := {RunData.Known}; $told := {text}; $length($told) > {MostTold.ToString(CultureInfo.InvariantCulture)} ? $string({Members(told, JobParts.All & ~JobParts.Output)}) : $told)";
+    }
+
+    // Most are asked for their status alone; what else is asked of a job is written out.
+    private static string Members(IReadOnlyList<(string Job, JobParts Parts)> told, JobParts most)
+    {
+        var status = $"$merge({JsonataText.Quote(told.Select(one => one.Job))}.{{$: {{\"Status\": $lookup($known, $).Status}}}})";
+        var more = told.Where(one => (one.Parts & ~JobParts.Status) != 0).Select(one =>
+            $"{JsonataText.Quote(one.Job)}: ($job := $lookup($known, {JsonataText.Quote(one.Job)}); {{{string.Join(", ", Names((one.Parts & most) | JobParts.Status).Select(name => $"\"{name}\": $job.{name}"))}}})").ToArray();
+        return more.Length == 0 ? status : $"$merge([{status}, {{{string.Join(", ", more)}}}])";
+    }
+
+    private static IEnumerable<JobParts> Names(JobParts parts) =>
+        new[] { JobParts.Status, JobParts.ExitCode, JobParts.Output, JobParts.Error }.Where(part => (parts & part) != 0);
 
     // A gate that was not opened but ended (stopped by somebody, or after a year) tells nothing, and what nothing is known of has not succeeded.
     private static string Told(string execution) =>

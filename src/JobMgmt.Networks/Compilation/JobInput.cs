@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Compilation;
@@ -8,7 +9,7 @@ namespace JobMgmt.Networks.Compilation;
 internal static class JobInput
 {
     /// <summary>The input.</summary>
-    internal static JsonObject Write(JobDefinition job, JobNetwork network, JobTimeouts timeouts)
+    internal static JsonObject Write(JobDefinition job, JobNetwork network, JobTimeouts timeouts, ExpressionText expressions)
     {
         var (commands, packing) = JobCommands.Write(job.Command, JobCommands.Size(job.Environment));
         return JsonObject.Of(
@@ -17,7 +18,7 @@ internal static class JobInput
             ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Constants(job.Tag)),
             ("Commands", commands),
             ("Packing", packing),
-            ("Environment", job.Environment is { Count: > 0 } environment ? Constants(environment) : null),
+            ("Environment", job.Environment is { Count: > 0 } environment ? Texts(environment, expressions.Value) : null),
             ("Secrets", job.Secret is { Count: > 0 } secrets ? Constants(secrets) : null),
             ("Output", job.Output == JobOutput.None ? null : job.Output.ToString()),
             ("SuccessExitCodes", job.SuccessExitCode is null ? null : new JsonArray(job.SuccessExitCode.Select(code => (JsonValue)code))),
@@ -36,9 +37,11 @@ internal static class JobInput
     }
 
     /// <summary>Texts by name, such as worker tags, written out in the order of their names.</summary>
-    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => new(texts
+    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => Texts(texts, JsonataText.Constant);
+
+    private static JsonObject Texts(IReadOnlyDictionary<string, string> texts, Func<string, string> write) => new(texts
         .OrderBy(text => text.Key, StringComparer.Ordinal)
-        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, JsonataText.Constant(text.Value))));
+        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, write(text.Value))));
 
     private static JsonObject ErrorNames(IReadOnlyDictionary<int, string> names) => new(names
         .OrderBy(name => name.Key)

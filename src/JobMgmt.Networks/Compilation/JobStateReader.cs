@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Compilation;
@@ -24,7 +25,7 @@ internal static class JobStateReader
         {
             Name = name,
             Command = JobCommands.Read(input, read),
-            Environment = Texts(input["Environment"], read),
+            Environment = Texts(input["Environment"], state.Contains("Arguments") ? ExpressionText.ReadValue : read),
             Secret = Texts(input["Secrets"], read),
             Output = Enum.TryParse<JobOutput>(Text(input, "Output"), out var output) ? output : JobOutput.None,
             SuccessExitCode = (input["SuccessExitCodes"] as JsonArray)?.Select(Whole).OfType<int>().ToArray(),

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
@@ -10,6 +11,11 @@ namespace JobMgmt.Networks.Compilation;
 /// </summary>
 internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJobStackOptions options, bool hasGates)
 {
+    private readonly JobDecision _decision = new(hasGates);
+    private readonly ExpressionText _expressions = new(network, hasGates);
+    private readonly NetworkAsks _asks = new(network);
+    private readonly IReadOnlyList<bool> _mayNotBeChosen = UnchosenJobs.Before(network);
+
     /// <summary>The states of a job.</summary>
     /// <param name="index">The job's number.</param>
     /// <param name="predecessors">The jobs that it comes after.</param>
@@ -19,7 +25,13 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     {
         var job = network.Jobs[index];
         var endsRun = network.FailFast && !job.ContinueOnFailure;
-        yield return Asl.State(NetworkStateNames.RunJob(index), JobDecision.Build(job, predecessors, hasGates, job.ForEach is null ? job.Name : NetworkStateNames.ForEachItem(index), next));
+        if (job.When is not null)
+        {
+            yield return Asl.State(NetworkStateNames.Condition(index), JobCondition.Build(job, index, _expressions));
+        }
+
+        yield return Asl.State(NetworkStateNames.RunJob(index), _decision.Build(
+            job, predecessors, _mayNotBeChosen[index], job.ForEach is null ? job.Name : NetworkStateNames.ForEachItem(index), NetworkStateNames.Alert(index), next));
         foreach (var state in Work(index, isLast, NetworkStateNames.Alert(index), next))
         {
             yield return state;
@@ -40,8 +52,8 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     {
         var job = network.Jobs[index];
         return job.ForEach is null
-            ? new[] { Asl.State(job.Name, WorkState.Build(job, network, names, options, isLast, onFailure, next)) }
+            ? new[] { Asl.State(job.Name, WorkState.Build(job, network, names, options, _expressions, _asks, isLast, onFailure, next)) }
             : new ForEachStates(network, hasGates).Build(
-                index, (failed, end) => WorkState.Build(job, network, names, options, isLast: false, failed, end), isLast, onFailure, next);
+                index, (failed, end) => WorkState.Build(job, network, names, options, _expressions, _asks, isLast: false, failed, end), isLast, onFailure, next);
     }
 }

@@ -23,9 +23,13 @@ internal static class NetworkStateNames
     };
 
     private static readonly string[] Numbered =
-        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job " };
+        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job " };
 
     internal static string RunJob(int job) => Text($"Run job {job + 1}?");
+
+    internal static string Condition(int job) => Text($"Condition of job {job + 1}");
+
+    internal static string NoItem(int job) => Text($"Condition of job {job + 1} (no item)");
 
     internal static string Alert(int job) => Text($"Alert for job {job + 1}");
 

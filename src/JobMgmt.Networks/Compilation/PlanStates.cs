@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -14,6 +15,7 @@ internal sealed class PlanStates
     private readonly GateStates _gates;
     private readonly IReadOnlyList<IReadOnlyList<int>> _order;
     private readonly Dictionary<int, int> _waits = new();
+    private readonly NetworkAsks _asks;
     private int _parallels;
     private int _branches;
 
@@ -24,6 +26,7 @@ internal sealed class PlanStates
         _jobs = new JobStates(network, names, options, plan.Gates.Count > 0);
         _gates = new GateStates(names);
         _order = network.Order();
+        _asks = new NetworkAsks(network);
     }
 
     /// <summary>The states of a step; the first of them is where it begins.</summary>
@@ -32,7 +35,7 @@ internal sealed class PlanStates
         JobStep job => _jobs.Build(job.Job, Names(_order[job.Job]), _graph.IsLast(job.Job), next).ToArray(),
         SequenceStep sequence => Sequence(sequence, next),
         ParallelStep parallel => new[] { Parallel(parallel, next) },
-        OpenGateStep open => _gates.Open(open.Gate, Names(Told(open.Gate)), next).ToArray(),
+        OpenGateStep open => _gates.Open(open.Gate, Told(open.Gate).Select(job => (_network.Jobs[job].Name, _asks.Of(_network.Jobs[job].Name))).ToArray(), next).ToArray(),
         WaitGateStep wait => _gates.Wait(wait.Gate, _waits[wait.Gate.Id] = (_waits.TryGetValue(wait.Gate.Id, out var waits) ? waits : 0) + 1, next).ToArray(),
         _ => throw new InvalidOperationException($"The step {step.GetType().Name} is not known."),
     };
@@ -40,13 +43,13 @@ internal sealed class PlanStates
     private string[] Names(IEnumerable<int> jobs) => jobs.Select(job => _network.Jobs[job].Name).ToArray();
 
     /// <summary>
-    /// The jobs that those behind a gate ask about: the gate's own, and earlier ones that a job names although they follow from others. That such a one has failed
+    /// The jobs that those behind a gate ask about: the gate's own, and earlier ones that a job, or an expression of it, names although they follow from others. That such a one has failed
     /// need not show in those between, which may run on failure.
     /// </summary>
     private IEnumerable<int> Told(Gate gate) => gate.Jobs.Union(
         from job in Enumerable.Range(0, _graph.Count)
         where gate.Jobs.Any(own => _graph.IsBefore(own, job))
-        from one in _order[job].Except(_graph.Predecessors[job])
+        from one in _order[job].Except(_graph.Predecessors[job]).Union(_asks.AskedBy[job])
         where gate.Jobs.Any(own => _graph.IsBefore(one, own))
         select one);
 

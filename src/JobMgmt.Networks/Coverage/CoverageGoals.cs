@@ -18,7 +18,8 @@ internal static class CoverageGoals
         {
             var order = network!.Order();
             var unwell = UnwellJobs.Of(network);
-            return network.Jobs.SelectMany((job, i) => Outcomes(job, order[i].Any(one => unwell[one]), network.FailFast)
+            var unchosen = UnchosenJobs.Of(network);
+            return network.Jobs.SelectMany((job, i) => Outcomes(job, order[i].Any(one => unwell[one]), unchosen[i], network.FailFast)
                 .Select(outcome => new CoverageGoal(job.Name, false, outcome, null)).Concat(Retries(job))).ToArray();
         }
 
@@ -26,7 +27,7 @@ internal static class CoverageGoals
     }
 
     // Where the first failure ends the run, no job sees another's.
-    private static IEnumerable<string> Outcomes(JobDefinition job, bool canBeSkipped, bool failFast)
+    private static IEnumerable<string> Outcomes(JobDefinition job, bool canBeSkipped, bool canBeUnchosen, bool failFast)
     {
         if (job.RunOn == JobRunOn.Failure)
         {
@@ -38,6 +39,11 @@ internal static class CoverageGoals
         if (job.RunOn == JobRunOn.Success && canBeSkipped && !failFast)
         {
             yield return JobOutcomes.Skipped;
+        }
+
+        if (canBeUnchosen)
+        {
+            yield return JobOutcomes.NotChosen;
         }
     }
 

@@ -9,6 +9,7 @@ internal static class JobOutcomes
     internal const string Failed = "Failed at last";
     internal const string Skipped = RunData.Skipped;
     internal const string NotNeeded = RunData.NotNeeded;
+    internal const string NotChosen = RunData.NotChosen;
     internal const string Retried = "Retried";
     internal const string TimedOut = "Timed out";
 
@@ -21,6 +22,7 @@ internal static class JobOutcomes
         Failed => "never failed",
         Skipped => "never skipped",
         NotNeeded => "never left out as not needed",
+        NotChosen => "never left out by a condition",
         Retried => "never retried",
         TimedOut => "never timed out",
         _ => $"never {char.ToLowerInvariant(outcome[0])}{outcome.Substring(1)}",

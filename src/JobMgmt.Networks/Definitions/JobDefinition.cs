@@ -24,7 +24,12 @@ public sealed record JobDefinition
     /// <summary>The shell lines. They run as one script; the exit code of the last is the job's.</summary>
     public IReadOnlyList<string> Command { get; init; } = Array.Empty<string>();
 
-    /// <summary>Variables that the script finds in its environment, by name.</summary>
+    /// <summary>
+    /// A condition in JSONata, which is asked where the job is to run otherwise: true or false, from what <c>jobs.&lt;name&gt;</c>, <c>parameters.&lt;name&gt;</c> and <c>run</c> tell. Null: none.
+    /// </summary>
+    public string? When { get; init; }
+
+    /// <summary>Variables that the script finds in its environment, by name. A value that begins with <c>{%</c> and ends with <c>%}</c> is an expression.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
     /// <summary>Variables whose values are read on the worker from SSM parameters: the variable's name, and the parameter's. The values are nowhere else.</summary>

@@ -27,6 +27,9 @@ public static class JobErrors
     /// <summary>A job that runs for each item of a list has failed for some; its cause names them.</summary>
     public const string ItemsFailed = "ItemsFailed";
 
+    /// <summary>The job's condition failed, or gave neither true nor false.</summary>
+    public const string InvalidCondition = "InvalidCondition";
+
     /// <summary>The command ended, but its result could not be read or reported.</summary>
     public const string ResultNotReported = "ResultNotReported";
 

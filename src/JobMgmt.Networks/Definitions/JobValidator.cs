@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Definitions;
@@ -40,6 +41,7 @@ public static class JobValidator
 
         CheckSize(job, Fault);
         EnvironmentRules.Check(job, Fault);
+        ExpressionRules.Check(job, Fault);
         ExitCodeRules.Check(job, Fault);
         if (job.WorkingDirectory is not null && !job.WorkingDirectory.StartsWith("/", StringComparison.Ordinal))
         {

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Networks.Definitions;
@@ -48,6 +49,7 @@ public static class NetworkValidator
             JobValidator.Check(network.Jobs[i], $"Jobs[{i}]", faults);
         }
 
+        AskingRules.Check(network, faults);
         return faults;
     }
 

@@ -19,6 +19,11 @@ internal static class PictureWords
     /// <summary>What is particular about a job, besides when it runs.</summary>
     public static IEnumerable<string> Marks(JobDefinition job)
     {
+        if (job.When is not null)
+        {
+            yield return "on condition";
+        }
+
         if (job.ForEach is { } items)
         {
             yield return $"×{items.Count.ToString(CultureInfo.InvariantCulture)}";

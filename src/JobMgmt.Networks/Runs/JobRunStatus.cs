@@ -27,6 +27,9 @@ public enum JobRunStatus
     /// <summary>Passed over: a job that it comes after did not end as it has to, or the run was told to.</summary>
     Skipped,
 
+    /// <summary>Left out: its condition was false, or none of the jobs that it comes after was chosen.</summary>
+    NotChosen,
+
     /// <summary>The run ended before it was reached.</summary>
     NotRun,
 }

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
@@ -14,7 +15,7 @@ public static class NetworkRunReader
         var states = new Dictionary<long, StateTrace>();
         var order = new List<StateTrace>();
         var lists = new Dictionary<string, ListTrace>(StringComparer.Ordinal);
-        var passedOver = new HashSet<string>(StringComparer.Ordinal);
+        var decided = new Dictionary<string, (JsonObject Entry, RunEvent Exit)>(StringComparer.Ordinal);
         RunEvent? end = null;
         RunEvent? stop = null;
         foreach (RunEvent item in history)
@@ -42,9 +43,9 @@ public static class NetworkRunReader
             }
 
             if (item.Type == "ChoiceStateExited" && NetworkStateNames.JobOf(item.Name ?? "") is { } number && number < jobNames.Count
-                && ((item.Output as JsonObject)?["Jobs"] as JsonObject)?.Contains(jobNames[number]) == true)
+                && ((item.Output as JsonObject)?["Jobs"] as JsonObject)?[jobNames[number]] is JsonObject entry)
             {
-                passedOver.Add(jobNames[number]);
+                decided[jobNames[number]] = (entry, item);
             }
 
             stop = item.Type == "TaskStateAborted" ? item : stop;
@@ -57,7 +58,23 @@ public static class NetworkRunReader
         return jobNames.Concat(order.Select(s => s.Name).Where(n => reached.ContainsKey(n) && !known.Contains(n)).Distinct())
             .Select(name => lists.TryGetValue(name, out var list) ? list.ToJob(order.Where(one => one.Name == name && one.ItemIndex is not null).Select(one => one.ToJob(end, stop)), end, stop)
                 : reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end, stop)
-                : new JobTrace { JobName = name, Status = passedOver.Contains(name) ? JobRunStatus.Skipped : end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
+                : decided.TryGetValue(name, out var decision) ? Decided(name, decision.Entry, decision.Exit.Time)
+                : new JobTrace { JobName = name, Status = end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
             .ToArray();
     }
+
+    // A job that its run did not start: passed over, or its condition failed.
+    private static JobTrace Decided(string name, JsonObject entry, DateTimeOffset time) => (entry["Status"] as JsonString)?.Value switch
+    {
+        RunData.NotChosen => new JobTrace { JobName = name, Status = JobRunStatus.NotChosen },
+        RunData.Failed or RunData.Ignored when (entry["Error"] as JsonString)?.Value == JobErrors.InvalidCondition => new JobTrace
+        {
+            JobName = name,
+            Status = (entry["Status"] as JsonString)?.Value == RunData.Ignored ? JobRunStatus.Ignored : JobRunStatus.Failed,
+            StopTime = time,
+            Error = JobErrors.InvalidCondition,
+            Cause = (entry["Cause"] as JsonString)?.Value,
+        },
+        _ => new JobTrace { JobName = name, Status = JobRunStatus.Skipped },
+    };
 }

@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
@@ -56,10 +57,11 @@ public sealed class RestartPlan
             : Names(network, from);
         var wanted = only is null ? null : new HashSet<string>(Names(network, only), StringComparer.Ordinal);
         var jobs = new HashSet<string>(WithFollowers(network, runs).Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
+        var asks = new NetworkAsks(network);
         return new RestartPlan(
             network,
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
-            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun)))))
+            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun, asks)))))
         {
             Items = from.Count == 1 && from[0] == FailedJob ? DoneItems.Of(network, jobs, known, rerun) : JsonObject.Empty,
         };
@@ -67,9 +69,12 @@ public sealed class RestartPlan
 
     // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.
     private static bool IsDone(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
-        known.TryGetValue(job.Name, out var trace) && trace.Starts > 0
-            ? trace.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
+        known.TryGetValue(job.Name, out var trace) && IsKnown(trace)
+            ? trace.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored or JobRunStatus.NotChosen || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
             : job.RunOn == JobRunOn.Failure || rerun?.Done.Contains(job.Name) == true;
+
+    // What it came to is known without a start, too: its condition was false, or failed, or its list was empty.
+    private static bool IsKnown(JobTrace trace) => trace.Starts > 0 || trace.Status is not (JobRunStatus.Pending or JobRunStatus.Skipped or JobRunStatus.NotRun);
 
     // A clean-up that has run is run again behind what is run again.
     private static IEnumerable<string> WithFollowers(JobNetwork network, IEnumerable<string> jobs)
@@ -86,9 +91,28 @@ public sealed class RestartPlan
                 $"'{unknown}' is no job of the network '{network.Name}'. It has {string.Join(", ", network.Jobs.Select(job => $"'{job.Name}'").Take(20))}; or say {FailedJob}, {AfterFailedJob} or {Start}.")
             : names;
 
-    /// <summary>What the continuing run is to know of a job that it passes over: the jobs after it may run, and its answer is in the output where it is the last one.</summary>
-    private static JsonValue Entry(string job, Dictionary<string, JobTrace> known, Rerun? rerun) =>
-        known.TryGetValue(job, out var trace) && trace.Status == JobRunStatus.Succeeded ? JsonObject.Of((Status, "Succeeded"), ("Result", trace.Output))
-        : trace?.Status == JobRunStatus.Ignored ? JsonObject.Of((Status, "Ignored"), ("Error", Asl.Optional(trace.Error)))
-        : rerun?.Done[job] ?? JsonObject.Of((Status, "Succeeded"));
+    /// <summary>
+    /// What the continuing run is to know of a job that it passes over: the jobs after it may run, their expressions find what they ask for, and its answer is in the output where it is the last one.
+    /// </summary>
+    private static JsonValue Entry(string job, Dictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
+    {
+        if (!known.TryGetValue(job, out var trace) || !IsKnown(trace))
+        {
+            return rerun?.Done[job] ?? JsonObject.Of((Status, RunData.Succeeded));
+        }
+
+        var parts = asks.Of(job);
+        var status = trace.Status switch
+        {
+            JobRunStatus.Ignored => RunData.Ignored,
+            JobRunStatus.NotChosen => RunData.NotChosen,
+            _ => RunData.Succeeded,
+        };
+        return JsonObject.Of(
+            (Status, status),
+            ("ExitCode", (parts & JobParts.ExitCode) != 0 && trace.Result.ExitCode is { } code ? (JsonValue)code : null),
+            ("Output", (parts & JobParts.Output) != 0 ? trace.Result.Output : null),
+            ("Error", trace.Status == JobRunStatus.Ignored ? Asl.Optional(trace.Error) : null),
+            ("Result", trace.Status == JobRunStatus.Succeeded ? trace.Output : null));
+    }
 }

@@ -34,6 +34,12 @@ public static class StepFunctionsJsonata
     /// <summary>The names that an expression reads from an input at its top level, where there is none: <c>$</c>, <c>$$</c> and fields. AWS refuses such a definition.</summary>
     public static IReadOnlyList<string> TopLevelReferences(JsonataExpression expression) => Evaluation.TopLevelReferences.Of(expression.Root);
 
+    /// <summary>What an expression reads from its context, in the order of its text.</summary>
+    public static IReadOnlyList<JsonataReference> References(JsonataExpression expression) => ContextReferences.Of(expression.Root);
+
+    /// <summary>The variables, without <c>$</c>, that an expression neither binds nor finds among the functions of Step Functions.</summary>
+    public static IReadOnlyList<JsonataReference> FreeVariables(JsonataExpression expression) => ContextReferences.FreeVariables(expression.Root);
+
     /// <summary>Whether an expression reads <c>$states.errorOutput</c>, which only a Catch has. AWS refuses such a definition.</summary>
     public static bool ReadsErrorOutput(JsonataExpression expression) => StatesReferences.Has(expression.Root, "errorOutput");
 

@@ -78,8 +78,21 @@ public sealed class NetworkProperties
         from channel in Pick<string?>(null, "high", "ops.night-2")
         from tags in _tags
         from failFast in Gen.Bool
+        from asks in Gen.Int[0, 5].Array[6]
         from limit in Pick<int?>(null, 1, 99_999_999)
-        select new JobNetwork { Name = "n", Jobs = jobs, AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        select new JobNetwork { Name = "n", Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+
+    // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
+    private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>
+    {
+        var ask = i == 0 ? "run.Name" : $"jobs.{new JsonString(jobs[i - 1].Name).ToString().Replace("%", "\\u0025", StringComparison.Ordinal)}\n  .Status";
+        return asks[i] switch
+        {
+            0 => job with { When = $" {ask} = {(i == 0 ? ask : "'Succeeded'")} /* é 🙂 */ \r\n" },
+            1 => job with { Environment = new Dictionary<string, string>(job.Environment ?? new Dictionary<string, string>()) { ["ASKED"] = $"{{%{ask} & '\n'%}}" } },
+            _ => job,
+        };
+    }).ToArray();
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -7,7 +7,7 @@ namespace JobMgmt.Networks.Tests.Compilation;
 
 public sealed class NetworkReaderTests
 {
-    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Example with { AlertChannel = null, Description = "x" }];
+    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Judged, Samples.Example with { AlertChannel = null, Description = "x" }];
 
     [Theory]
     [MemberData(nameof(Networks))]

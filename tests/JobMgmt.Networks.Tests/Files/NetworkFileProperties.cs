@@ -41,6 +41,7 @@ public sealed class NetworkFileProperties
         from items in _text.Array[0, 4].Null()
         from most in Pick<int?>(null, 1, 2000)
         from description in _text.Null()
+        from condition in _text.Null()
         from environment in _map
         from secret in _map
         from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
@@ -57,6 +58,7 @@ public sealed class NetworkFileProperties
             After = after,
             RunOn = runOn,
             ContinueOnFailure = ignored,
+            When = condition,
             ForEach = items,
             MaxConcurrency = most,
             Environment = environment,

@@ -47,6 +47,33 @@ public sealed class RestartPlanTests
         Assert.Empty(RestartPlan.Of(network, Earlier("a Succeeded", "b Succeeded", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null).Jobs);
     }
 
+    [Theory]
+    [InlineData("FailedJob", "d", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"b":{"Status":"NotChosen"},"c":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "a condition that failed")]
+    [InlineData("AfterFailedJob", "", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"b":{"Status":"NotChosen"},"c":{"Status":"Succeeded"},"d":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "nothing is after it")]
+    [InlineData("b", "b d", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"c":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "one that was not chosen, by name")]
+    public void Of_KeepsWhatExpressionsAskFor(string from, string runs, string done, string reason)
+    {
+        var network = _network with
+        {
+            Jobs = _network.Jobs.Select(job => job.Name switch
+            {
+                "a" => job with { Output = JobOutput.LastLine },
+                "b" => job with { When = "jobs.a.ExitCode = 3" },
+                "d" => job with { When = "jobs.a.Output = 'x' and jobs.c.Status" },
+                _ => job,
+            }).ToArray(),
+        };
+        var earlier = Earlier("a Succeeded", "b NotChosen", "c Succeeded", "d Failed", "e Succeeded").Select(trace => trace.JobName switch
+        {
+            "a" => trace with { Output = null, Result = new JobResult { ExitCode = 4, Output = "x" } },
+            "b" or "d" => trace with { Starts = 0 },
+            _ => trace with { Output = null },
+        }).ToArray();
+        var plan = RestartPlan.Of(network, earlier, null, [from], null);
+        Assert.True(runs == string.Join(' ', plan.Jobs), reason);
+        Assert.Equal(JsonValue.Parse(done), plan.Done);
+    }
+
     [Fact]
     public void Of_LeavesAnIgnoredFailureAlone_UnlessItIsNamedOrComesAfterOneThatIsRun()
     {

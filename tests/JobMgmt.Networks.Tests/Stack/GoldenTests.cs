@@ -31,6 +31,9 @@ public sealed class GoldenTests
     public void ExampleNetwork_IsAsReviewed() => Golden.AssertSame("network-example.json", NetworkCompiler.Compile(Samples.Example, Samples.Names));
 
     [Fact]
+    public void NetworkWithConditions_IsAsReviewed() => Golden.AssertSame("network-judged.json", NetworkCompiler.Compile(Samples.Judged, Samples.Names));
+
+    [Fact]
     public void NetworkWithEverything_IsAsReviewed() => Golden.AssertSame("network-everything.json", NetworkCompiler.Compile(Samples.Everything, Samples.Names));
 
     [Fact]

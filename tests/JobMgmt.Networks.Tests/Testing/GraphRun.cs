@@ -39,6 +39,17 @@ internal sealed class GraphRun
 
     internal List<string> Alerts { get; } = [];
 
+    /// <summary>What a job answers, by name; null: its own name.</summary>
+    internal Func<string, JsonObject>? Answer { get; init; }
+
+    /// <summary>The cause of a job's failure, by name; null: a sentence.</summary>
+    internal Func<string, string>? Cause { get; init; }
+
+    /// <summary>The inputs with which RunJob was started, by job.</summary>
+    internal Dictionary<string, JsonObject> Inputs { get; } = [];
+
+    internal IReadOnlyList<HistoryEvent> Events => _driver.Events;
+
     internal ExecutionOutcome Outcome => _driver.Outcome!;
 
     internal int Transitions => _driver.Events.Count(item => item.Type.EndsWith("StateEntered", StringComparison.Ordinal));
@@ -54,8 +65,8 @@ internal sealed class GraphRun
                 _running.Remove(next);
                 _clock = next.End;
                 answer = _fails.Contains(_network.Jobs[next.Job].Name)
-                    ? new TaskFailed(_driver.Now, next.Task, "ExecutionFailed", $"{_network.Jobs[next.Job].Name} failed", WasSubmitted: true)
-                    : new TaskSucceeded(_driver.Now, next.Task, JsonObject.Of(("Job", _network.Jobs[next.Job].Name)));
+                    ? new TaskFailed(_driver.Now, next.Task, "ExecutionFailed", Cause?.Invoke(_network.Jobs[next.Job].Name) ?? $"{_network.Jobs[next.Job].Name} failed", WasSubmitted: true)
+                    : new TaskSucceeded(_driver.Now, next.Task, Answer?.Invoke(_network.Jobs[next.Job].Name) ?? JsonObject.Of(("Job", _network.Jobs[next.Job].Name)));
             }
 
             _driver.Tell(answer);
@@ -72,6 +83,7 @@ internal sealed class GraphRun
         if (index >= 0)
         {
             Starts.Add(task.StateName, _clock);
+            Inputs.Add(task.StateName, (JsonObject)parameters["Input"]!);
             _running.Add((_clock + _durations[index], index, task.TaskId));
             return;
         }

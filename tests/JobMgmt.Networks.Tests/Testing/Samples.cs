@@ -40,6 +40,28 @@ internal static class Samples
         Jobs = [Job("List", "ls"), Job("Load", "./load.sh \"$JOBMGMT_ITEM\"") with { ForEach = ["tokyo", "大阪", "{% $x %}"], MaxConcurrency = 2 }],
     };
 
+    /// <summary>A judgement with two ways that meet again, and one that leaves them out, through a gate.</summary>
+    internal static JobNetwork Judged { get; } = new()
+    {
+        Name = "judged",
+        AlertChannel = "high",
+        Jobs =
+        [
+            Job("check", "./check.sh") with { After = [], SuccessExitCode = [0, 4], Output = JobOutput.LastLine },
+            Job("list-1", "./list.sh") with { After = [], Output = JobOutput.Json },
+            Job("full", "./load.sh --all") with { After = ["check"], When = "jobs.check.ExitCode = 4" },
+            Job("delta", "./load.sh") with
+            {
+                After = ["check", "list-1"],
+                When = "jobs.check.ExitCode = 0\n  and $count(jobs.`list-1`.Output.files) > 0",
+                Environment = new Dictionary<string, string> { ["FILE"] = "{% jobs.`list-1`.Output.files[0] %}", ["RUN"] = "{%run.NetworkName & '/' & run.Name%}" },
+                ContinueOnFailure = true,
+            },
+            Job("verify", "./verify.sh") with { After = ["delta"] },
+            Job("report", "./report.sh") with { After = ["full", "delta"] },
+        ],
+    };
+
     internal static JobNetwork Everything { get; } = new()
     {
         Name = "nightly.load-2",

@@ -18,6 +18,9 @@ internal sealed class Stage
 
     public Expression? Predicate => _predicate;
 
+    /// <summary>The variable that takes positions; null for a filter.</summary>
+    public string? Variable => _variable;
+
     /// <summary>Applies it to a stream of tuples.</summary>
     public JsonataArray Apply(JsonataArray input, Frame frame)
     {
