@@ -66,7 +66,22 @@ Describe 'Import-JobNetwork' {
     It 'takes a definition in the Amazon States Language' {
         $folder = Join-Path $TestFolder asl
         $null = Export-JobNetwork -Path $folder -As Asl
-        Get-Plan (Import-JobNetwork $folder) | Should -Be '= backup Done, = nightly Done, = report Done'
+        Get-Plan (Import-JobNetwork $folder -WarningVariable said) | Should -Be '= backup Done, = nightly Done, = report Done'
+        $said | Should -BeNullOrEmpty
+    }
+
+    It 'says what of such a definition it can''t bring along' {
+        $folder = Join-Path $TestFolder asl-edited
+        $null = Export-JobNetwork backup -Path $folder -As Asl
+        $edited = ConvertFrom-Json (Get-Content $folder/backup.asl.json -Raw) -AsHashtable
+        $edited.States['Alert for job 1'].Comment = 'ours'
+        ConvertTo-Json $edited -Depth 50 | Set-Content $folder/backup.asl.json
+        $null = Import-JobNetwork $folder -WhatIf -WarningVariable said -WarningAction SilentlyContinue
+        "$said" | Should -BeLike "*backup.asl.json' has more than a job network says: state 'Alert for job 1'.*"
+        $task = '{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","Parameters":{"StateMachineArn":"RunJob","Input":{"Commands":["true"],"Tags":{"a":"b"}}},"End":true}'
+        Set-Content $folder/backup.asl.json "{`"StartAt`":`"Later`",`"States`":{`"Later`":{`"Type`":`"Wait`",`"Seconds`":9,`"Next`":`"job`"},`"job`":$task}}"
+        $null = Import-JobNetwork $folder -WhatIf -WarningVariable said -WarningAction SilentlyContinue
+        "$said" | Should -BeLike "*state 'Later'.*"
     }
 }
 
@@ -95,6 +110,16 @@ Describe 'Export-JobNetwork' {
         Get-Content $file -Raw | Should -Match 'Name: backup'
     }
 
+    It 'keeps networks apart whose names differ in case alone, as not every file system does' {
+        $folder = Join-Path $TestFolder case
+        $null = New-JobNetwork Report -Job (New-JobDefinition a true)
+        Get-ErrorId { Export-JobNetwork report, Report -Path $folder } | Should -Be 'JobNetworkFileTaken'
+        (Get-ChildItem $folder -Filter *.yaml).Name | Should -Be report.jobnetwork.yaml
+        Export-JobNetwork Report -Path (Join-Path $folder other)
+        Get-Plan (Import-JobNetwork $folder) | Should -Be '= Report Done, = report Done'
+        Remove-JobNetwork Report -Confirm:$false
+    }
+
     It 'gives the text without -Path' {
         Export-JobNetwork report | Should -Match '(?m)^FailFast: true$'
     }
@@ -116,6 +141,17 @@ Describe 'Compare-JobNetwork' {
     It 'is quiet when files and target are equal' {
         Compare-JobNetwork $examples | Should -BeNullOrEmpty
         Compare-JobNetwork $examples $examples | Should -BeNullOrEmpty
+    }
+
+    It 'compares networks from the pipeline, and no others' {
+        $folder = Copy-Examples pipeline
+        Get-JobNetwork | Compare-JobNetwork -DifferencePath $folder | Should -BeNullOrEmpty
+        (Get-Content $folder/nightly.jobnetwork.yaml -Raw).Replace('10m', '2h') | Set-Content $folder/nightly.jobnetwork.yaml -NoNewline
+        Remove-Item $folder/report.jobnetwork.yaml
+        "$(Get-JobNetwork nightly | Compare-JobNetwork -DifferencePath $folder)" | Should -Be 'nightly rates ExecutionTimeout: 10m <> 2h'
+        (Get-JobNetwork nightly, report | Compare-JobNetwork -DifferencePath $folder).NetworkName | Should -Be nightly, report
+        Get-JobNetwork none* | Compare-JobNetwork -DifferencePath $folder | Should -BeNullOrEmpty
+        Get-JobNetwork report | Compare-JobNetwork -DifferenceConnection (Get-JobMgmtConnection) | Should -BeNullOrEmpty
     }
 
     It 'tells drift by job and field' {
@@ -190,6 +226,10 @@ Describe 'What was made or edited by hand' {
         $found = Compare-JobNetwork $examples -Name backup
         "$($found.Field): $($found.Difference)" | Should -Be 'Definition: edited by hand, or made by another version: state Alert for job 1'
         (Import-JobNetwork $examples -WhatIf | Where-Object Action -eq Change).Differences | Should -Match 'state Alert for job 1$'
+        Export-JobNetwork backup -WarningVariable said -WarningAction SilentlyContinue | Should -Match '^Name: backup|(?m)^Name: backup'
+        "$said" | Should -BeLike "*'backup' was edited by hand*state 'Alert for job 1'*-As Asl keeps it*"
+        Export-JobNetwork backup -As Asl -WarningVariable said | Should -Match '"TimeoutSeconds": 7'
+        $said | Should -BeNullOrEmpty
         $null = Import-JobNetwork $examples
         Compare-JobNetwork $examples -Name backup | Should -BeNullOrEmpty
     }

@@ -127,6 +127,27 @@ Describe 'Invoke-JobNetwork' {
         $run.Alert.Channel | Should -Be low
     }
 
+    It 'walks, draws, measures and checks a network in YAML' {
+        $yaml = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../examples/networks/nightly.jobnetwork.yaml'))
+        (Invoke-JobNetwork $yaml -Tag role=x -Mock @{ load = 3 }).NetworkName | Should -Be nightly
+        (Get-Item $yaml | Invoke-JobNetwork -Tag role=x).Status | Should -Be Succeeded
+        Show-JobNetwork -Path $yaml | Should -BeLike '*extract*'
+        Get-Item $yaml | Show-JobNetwork -As Mermaid | Should -BeLike '*extract*'
+        Show-JobNetwork -Path by-hand.asl.json | Should -BeLike '*Load*'
+        (Measure-JobNetwork -Path $yaml).Count | Should -Be 2
+        Test-JobNetwork $yaml -Quiet | Should -BeTrue
+        $text = Get-Content $yaml -Raw
+        Set-Content broken.yaml $text.Replace('10m', '1s')
+        $found = Test-JobNetwork broken.yaml
+        "$($found.Code) $($found.Line)" | Should -Be 'NETWORK_INVALID 16'
+        Set-Content broken.yaml $text.Replace('echo load', 'echo "load')
+        $found = Test-JobNetwork broken.yaml -ShellSyntax | Where-Object Code -eq SHELL_SYNTAX
+        (Get-Content broken.yaml)[$found.Line - 1] | Should -BeLike '*Name: load*'
+        Set-Content broken.yaml ($text + "Tag: {}`n")
+        Get-ErrorId { Invoke-JobNetwork broken.yaml } | Should -Be JobNetworkFileInvalid
+        Get-ErrorId { Show-JobNetwork -Path broken.yaml } | Should -Be JobNetworkFileInvalid
+    }
+
     It 'passes over what it is told to, and what an earlier run has done' {
         ($jobs | Invoke-JobNetwork -Skip Lo*, Report).Path | Should -Be Extract, Mail
         $run = $jobs | Invoke-JobNetwork -ExecutionInput '{"Rerun":{"Done":{"Extract":{"Status":"Succeeded"}}}}'

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Stack;
@@ -15,6 +16,15 @@ public abstract class NetworkCmdlet : JobMgmtCmdlet
     {
         string[] given = (arns ?? []).Where(a => !string.IsNullOrEmpty(a)).ToArray();
         return given.Length > 0 || MyInvocation.ExpectingInput ? given : throw new CmdletFailure(ErrorRecords.NoRunGiven());
+    }
+
+    /// <summary>The files that a path means. Of what a pattern finds, folders are passed over.</summary>
+    /// <exception cref="CmdletFailure">There is none.</exception>
+    private protected async Task<IReadOnlyList<string>> ExpandFilesAsync(string path, bool patterns)
+    {
+        IReadOnlyList<string> files = patterns ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
+        files = patterns && WildcardPattern.ContainsWildcardCharacters(path) ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
+        return files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path));
     }
 
     /// <summary>

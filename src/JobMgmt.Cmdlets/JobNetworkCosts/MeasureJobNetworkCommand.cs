@@ -9,7 +9,6 @@ using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Definitions;
-using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Simulation;
 using JobMgmt.Networks.Stack;
 
@@ -218,27 +217,12 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         {
             await GuardAsync(path, async () =>
             {
-                bool isPattern = ParameterSetName == ByPath && WildcardPattern.ContainsWildcardCharacters(path);
-                IReadOnlyList<string> files = ParameterSetName == ByPath ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
-                files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
-                foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path)))
+                foreach (string file in await ExpandFilesAsync(path, ParameterSetName == ByPath).ConfigureAwait(false))
                 {
-                    await ForecastAsync(file, () => Read(file), cancellationToken).ConfigureAwait(false);
+                    await ForecastAsync(file, () => NetworkDefinition.Simulation(file), cancellationToken).ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         }
-    }
-
-    private static NetworkSimulation Read(string file)
-    {
-        if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            return new NetworkSimulation(DefinitionFile.NetworkName(file), DefinitionFile.Read(file));
-        }
-
-        NetworkFile read = NetworkSource.Read(file);
-        return read.Network is { } network && read.Faults.Count == 0 ? NetworkSimulation.Of(network)
-            : throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(read.Faults.Select(fault => $"{file}:{fault}").ToArray()));
     }
 
     private Task ForecastAsync(DeployedJobNetwork network, CancellationToken cancellationToken) => ForecastAsync(

@@ -15,7 +15,7 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
     /// <summary>The set that takes networks.</summary>
     protected const string ObjectSet = "InputObject";
 
-    /// <summary>Files with a definition in JSON; patterns are allowed.</summary>
+    /// <summary>Files with a definition in JSON, or a network in YAML; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Simulation;
@@ -102,7 +103,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
                 break;
             default:
                 await ForEachFileAsync(file => WalkAsync(
-                    file, () => new NetworkSimulation(DefinitionFile.NetworkName(file), DefinitionFile.Read(file)), cancellationToken)).ConfigureAwait(false);
+                    file, () => NetworkDefinition.Simulation(file), cancellationToken)).ConfigureAwait(false);
                 break;
         }
     }

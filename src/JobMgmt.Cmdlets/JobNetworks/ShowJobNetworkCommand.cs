@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Pictures;
@@ -20,6 +21,8 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
     private const string ByArn = "Arn";
     private const string ByNetwork = "InputObject";
     private const string ByJob = "Job";
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
 
     private readonly List<JobDefinition> _jobs = [];
     private TextGlyphs _glyphs = TextGlyphs.Unicode;
@@ -54,6 +57,18 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByJob)]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
+
+    /// <summary>Files with a definition in JSON, or a network in YAML; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByPath)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>What to write.</summary>
     [Parameter]
@@ -98,6 +113,13 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
                 }
 
                 break;
+            case ByPath or ByLiteralPath:
+                foreach (string path in ParameterSetName == ByPath ? Path : LiteralPath)
+                {
+                    await GuardAsync(path, () => DrawFilesAsync(path)).ConfigureAwait(false);
+                }
+
+                break;
             default:
                 await DrawFromTargetAsync(cancellationToken).ConfigureAwait(false);
                 break;
@@ -112,14 +134,32 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
             return;
         }
 
-        var network = new JobNetwork { Name = Title ?? "", Jobs = _jobs };
-        IReadOnlyList<NetworkFault> faults = NetworkValidator.ValidateOrder(network);
-        if (faults.Count > 0)
-        {
-            throw new InvalidNetworkException(faults);
-        }
+        await DrawAsync(new JobNetwork { Name = "", Jobs = _jobs }).ConfigureAwait(false);
+    }
 
-        await WriteAsync(NetworkPicture.Of(network, Title ?? "", null)).ConfigureAwait(false);
+    private Task DrawAsync(JobNetwork network)
+    {
+        IReadOnlyList<NetworkFault> faults = NetworkValidator.ValidateOrder(network);
+        return faults.Count > 0 ? throw new InvalidNetworkException(faults) : WriteAsync(NetworkPicture.Of(network, Title ?? network.Name, null));
+    }
+
+    private async Task DrawFilesAsync(string path)
+    {
+        foreach (string file in await ExpandFilesAsync(path, ParameterSetName == ByPath).ConfigureAwait(false))
+        {
+            await GuardAsync(file, async () =>
+            {
+                if (NetworkDefinition.IsYaml(file))
+                {
+                    await DrawAsync(NetworkDefinition.Network(file)).ConfigureAwait(false);
+                    return;
+                }
+
+                string name = DefinitionFile.NetworkName(file);
+                string definition = DefinitionFile.Read(file);
+                await DrawAsync(name, definition, NetworkDirectory.ReadJobs(definition), name, null).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
     }
 
     private async Task DrawFromTargetAsync(CancellationToken cancellationToken)

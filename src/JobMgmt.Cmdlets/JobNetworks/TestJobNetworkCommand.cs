@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Checks;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Simulation;
@@ -79,7 +80,17 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     {
         try
         {
-            await CheckAsync(DefinitionFile.Read(file), DefinitionFile.NetworkName(file), file, true, cancellationToken).ConfigureAwait(false);
+            string text = DefinitionFile.Read(file);
+            if (!NetworkDefinition.IsYaml(file))
+            {
+                await CheckAsync(text, DefinitionFile.NetworkName(file), file, true, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            NetworkFileCheck yaml = NetworkFileCheck.Read(text);
+            await (yaml.Definition is null
+                ? WriteAsync(yaml.Faults, yaml.Name, file, true)
+                : CheckAsync(yaml.Definition, yaml.Name, file, true, cancellationToken, yaml.Locate)).ConfigureAwait(false);
         }
         catch (CmdletFailure failure)
         {
@@ -87,7 +98,8 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
         }
     }
 
-    private async Task CheckAsync(string definition, string? name, string? path, bool isText, CancellationToken cancellationToken)
+    private async Task CheckAsync(
+        string definition, string? name, string? path, bool isText, CancellationToken cancellationToken, Func<NetworkFinding, NetworkFinding>? locate = null)
     {
         NetworkCheck check = NetworkChecker.Check(definition);
         string thing = path ?? name ?? "the definition";
@@ -106,10 +118,15 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
             check = check.With(CheckRecovery(definition, name ?? "network", thing, cancellationToken));
         }
 
-        _failed |= check.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
+        await WriteAsync(locate is null ? check.Findings : check.Findings.Select(locate).ToArray(), name, path, isText).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<NetworkFinding> findings, string? name, string? path, bool isText)
+    {
+        _failed |= findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
         if (!Quiet)
         {
-            await WriteObjectsAsync(check.Findings.Select(finding => new JobNetworkDiagnostic
+            await WriteObjectsAsync(findings.Select(finding => new JobNetworkDiagnostic
             {
                 Severity = finding.Severity,
                 Code = finding.Code,

@@ -6,6 +6,9 @@ public static class NetworkCodes
     /// <summary>The definition is longer than the 1 MiB that AWS takes.</summary>
     public const string DefinitionTooLarge = "DEFINITION_TOO_LARGE";
 
+    /// <summary>A network in YAML that can't be deployed: its file, or the network in it, has a fault.</summary>
+    public const string NetworkInvalid = "NETWORK_INVALID";
+
     /// <summary>What a state is given is longer than the 256 KiB that may pass between states.</summary>
     public const string PayloadTooLarge = "PAYLOAD_TOO_LARGE";
 

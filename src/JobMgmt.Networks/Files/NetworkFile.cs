@@ -31,6 +31,9 @@ public sealed class NetworkFile
     /// <summary>Everything that is wrong with the file, in its order.</summary>
     public IReadOnlyList<NetworkFileFault> Faults { get; }
 
+    /// <summary>Of a definition in the Amazon States Language: the states that the network does not stand for, so that an import loses them.</summary>
+    public IReadOnlyList<string> LostStates { get; private init; } = Array.Empty<string>();
+
     /// <summary>Reads YAML. Never throws: what is wrong is in <see cref="Faults"/>.</summary>
     public static NetworkFile ReadYaml(string text)
     {
@@ -58,7 +61,7 @@ public sealed class NetworkFile
 
         var reason = "It is no object.";
         return value is JsonObject asl && NetworkReader.TryRead(asl, name, out var network, out reason)
-            ? new NetworkFile(network, Array.Empty<NetworkFileFault>(), null)
+            ? new NetworkFile(network, Array.Empty<NetworkFileFault>(), null) { LostStates = LostInImport.Find(asl, network!) }
             : Refused($"The definition can't be read as a job network: {reason}", "Deploy it with the tool that made it, or write the network in YAML.");
     }
 

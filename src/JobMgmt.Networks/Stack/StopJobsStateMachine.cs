@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
@@ -14,6 +15,8 @@ internal static class StopJobsStateMachine
     private const string ReadEvents = "Read events";
     private const string ReadFewEvents = "Read few events";
     private const string StopEach = "Stop what was started";
+    private const string More = "Are there earlier events?";
+    private const string NothingMore = "Nothing more";
     private const string WhatIsIt = "What was started?";
     private const string StopRunJob = "Stop RunJob";
     private const string StopAutomation = "Stop automation";
@@ -33,18 +36,23 @@ internal static class StopJobsStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
-        // What still runs was started last. An answer has 256 KB, and events carry whole inputs: where many are too much, few are not.
-        yield return Asl.State(ReadEvents, Read(names, 100, Asl.Catcher(ReadFewEvents, JsonObject.Empty, "States.ALL")));
+        // From the last event back to the first: of a job with many items, what still runs may have been started long ago. An answer has 256 KB, and events carry whole inputs: where
+        // many are too much, few are not.
+        yield return Asl.State(ReadEvents, Read(names, 100, Asl.Catcher(ReadFewEvents, Asl.Input, "States.ALL")));
         yield return Asl.State(ReadFewEvents, Read(names, 5, null));
         yield return Asl.State(StopEach, JsonObject.Of(
             ("Type", "Map"),
-            ("Items", Asl.Input),
+            ("Items", JsonataText.Expression("$states.input.Running")),
             ("MaxConcurrency", 10),
             ("ItemProcessor", JsonObject.Of(
                 ("ProcessorConfig", JsonObject.Of(("Mode", "INLINE"))),
                 ("StartAt", WhatIsIt),
                 ("States", new JsonObject(Each(names))))),
-            ("End", true)));
+            ("Output", Asl.Input),
+            ("Next", More)));
+        yield return Asl.State(More, Asl.Choose(
+            null, NothingMore, JsonObject.Empty, Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents)));
+        yield return Asl.State(NothingMore, JsonObject.Of(("Type", "Succeed")));
     }
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)
@@ -63,21 +71,26 @@ internal static class StopJobsStateMachine
     private static JsonObject Read(RunJobStackNames names, int latest, JsonObject? catcher) => JsonObject.Of(
         ("Type", "Task"),
         ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:getExecutionHistory"),
-        ("Arguments", JsonObject.Of(
-            ("ExecutionArn", JsonataText.Expression(Asl.Given + ".detail.executionArn")), ("ReverseOrder", true), ("MaxResults", latest))),
+        ("Arguments", JsonataText.Expression(
+            $"($token := $states.input.NextToken; $merge([{{'ExecutionArn': {Asl.Given}.detail.executionArn, 'ReverseOrder': true, 'MaxResults': {latest.ToString(CultureInfo.InvariantCulture)}}}, "
+            + "$type($token) = 'string' ? {'NextToken': $token} : {}]))")),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(Patient("Sfn.SfnException"))),
         ("Catch", catcher is null ? null : Asl.List(catcher)),
-        ("Output", Started(names)),
+        ("Output", Running(names)),
         ("Next", StopEach));
 
     // Of each answer to a start the id of what it started; an alert that is on its way is left alone. What a function gives nothing for is not in $map's result, and
     // the brackets make a list also of one and of none.
-    private static string Started(RunJobStackNames names) => JsonataText.Expression(
-        "[$map($states.result.Events[Type = 'TaskSubmitted'].TaskSubmittedEventDetails.Output, function($t) {( "
+    private static string Running(RunJobStackNames names) => JsonataText.Expression(
+        "($ended := [$states.input.Ended, " + Ended + "]; {'NextToken': $states.result.NextToken, 'Ended': $ended, "
+        + "'Running': [$map($states.result.Events[Type = 'TaskSubmitted'][$not(Id in $ended)].TaskSubmittedEventDetails.Output, function($t) {( "
         + "$a := $parse($t); $job := $a.ExecutionArn; $automation := $a.AutomationExecutionId; "
         + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') ? {{'ExecutionArn': $job}}) "
-        + ": $type($automation) = 'string' ? {'AutomationExecutionId': $automation} )})]");
+        + ": $type($automation) = 'string' ? {'AutomationExecutionId': $automation} )})]})");
+
+    // A task's end names the event of its submission.
+    private const string Ended = "$states.result.Events[Type in ['TaskSucceeded', 'TaskFailed', 'TaskTimedOut']].PreviousEventId";
 
     // What has ended meanwhile can't be stopped, and need not.
     private static JsonObject Stop(RunJobStackNames names, string operation, JsonObject arguments) => JsonObject.Of(

@@ -54,11 +54,24 @@ public sealed class StopJobsScenarios
     }
 
     [Fact]
+    public void StopJobs_ReadsBackToTheFirstEvent_AndStopsOnlyWhatHasNotEnded()
+    {
+        var run = new MachineRun()
+            .Succeeds("Read events", """{"NextToken":"t","Events":[{"Id":9,"Type":"TaskSucceeded","PreviousEventId":3},""" + Started("ExecutionArn", RunJob + "8", 8) + "]}")
+            .Succeeds("Read events", "{\"Events\":[" + Started("ExecutionArn", RunJob + "3", 3) + "," + Started("ExecutionArn", RunJob + "2", 2) + "]}")
+            .Run(_machine, Event);
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal([null, "\"t\""], run.Tasks.Where(task => task.StateName == "Read events").Select(task => ((JsonObject)task.Parameters)["NextToken"]?.ToString()));
+        Assert.Equal([$"\"{RunJob}8\"", $"\"{RunJob}2\""], run.Tasks.Where(task => task.StateName == "Stop RunJob").Select(task => ((JsonObject)task.Parameters)["ExecutionArn"]!.ToString()));
+    }
+
+    [Fact]
     public void StopJobs_HasNothingToDo_WhenNothingWasStarted() =>
         Assert.Equal("SUCCEEDED", new MachineRun().Succeeds("Read events", History()).Run(_machine, Event).Outcome!.Status);
 
     private static string History(params string[] events) => $$"""{"Events":[{{string.Join(',', events)}}]}""";
 
-    private static string Started(string member, string id) =>
-        JsonObject.Of(("Type", "TaskSubmitted"), ("TaskSubmittedEventDetails", JsonObject.Of(("Output", JsonObject.Of((member, id)).ToString())))).ToString();
+    private static string Started(string member, string id, int number = 1) =>
+        JsonObject.Of(("Id", number), ("Type", "TaskSubmitted"), ("TaskSubmittedEventDetails", JsonObject.Of(("Output", JsonObject.Of((member, id)).ToString())))).ToString();
 }

@@ -18,6 +18,12 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
 {
     private const string PathSet = "Path";
     private const string ConnectionSet = "Connection";
+    private const string NetworkSet = "InputObject";
+    private const string NetworkConnectionSet = "InputObjectConnection";
+
+    private const string Unreadable = "is no job network that can be read";
+
+    private readonly List<DeployedJobNetwork> _given = [];
 
     /// <summary>Files, patterns, or folders: what should be.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
@@ -25,8 +31,15 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
+    /// <summary>Networks from Get-JobNetwork or New-JobNetwork: what should be. Only these are compared.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = NetworkSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = NetworkConnectionSet)]
+    [ValidateNotNull]
+    public DeployedJobNetwork[] InputObject { get; set; } = [];
+
     /// <summary>Files, patterns, or folders to compare with; left out, it is what is deployed.</summary>
     [Parameter(Position = 1, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = NetworkSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? DifferencePath { get; set; }
@@ -38,6 +51,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
 
     /// <summary>The connection to compare with.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
+    [Parameter(Mandatory = true, ParameterSetName = NetworkConnectionSet)]
     [ValidateNotNull]
     public JobMgmtConnection DifferenceConnection { get; set; } = null!;
 
@@ -48,14 +62,33 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
+    private bool FromPipeline => ParameterSetName is NetworkSet or NetworkConnectionSet;
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        _given.AddRange(InputObject);
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
     {
-        bool fromFiles = ParameterSetName == PathSet;
-        Dictionary<string, (JobNetwork? Network, string? Drift)> before = fromFiles
-            ? await FilesAsync(Path).ConfigureAwait(false) : await DeployedAsync(ReferenceConnection, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, (JobNetwork? Network, string? Drift)> after = fromFiles && DifferencePath is not null
-            ? await FilesAsync(DifferencePath).ConfigureAwait(false) : await DeployedAsync(fromFiles ? null : DifferenceConnection, cancellationToken).ConfigureAwait(false);
+        if (FromPipeline && _given.Count == 0)
+        {
+            return; // Get-JobNetwork found none
+        }
+
+        Dictionary<string, (JobNetwork? Network, string? Drift)> before = FromPipeline ? Given()
+            : ParameterSetName == PathSet ? await FilesAsync(Path).ConfigureAwait(false) : await DeployedAsync(ReferenceConnection, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, (JobNetwork? Network, string? Drift)> after = DifferencePath is not null
+            ? await FilesAsync(DifferencePath).ConfigureAwait(false)
+            : await DeployedAsync(ParameterSetName == PathSet ? null : DifferenceConnection, cancellationToken).ConfigureAwait(false);
+        foreach (string other in FromPipeline ? after.Keys.Except(before.Keys, StringComparer.Ordinal).ToArray() : [])
+        {
+            after.Remove(other);
+        }
+
         var wanted = new WildcardNames(Name);
         foreach (string name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(wanted.Match).OrderBy(name => name, StringComparer.Ordinal))
         {
@@ -81,6 +114,19 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
         {
             yield return new JobNetworkDifference { NetworkName = name, Field = "Definition", Reference = old.Drift ?? "as made", Difference = now.Drift ?? "as made" };
         }
+    }
+
+    // The target that these come from need not be the present one, so whether they were edited by hand is not asked.
+    private Dictionary<string, (JobNetwork? Network, string? Drift)> Given()
+    {
+        var given = new Dictionary<string, (JobNetwork? Network, string? Drift)>(StringComparer.Ordinal);
+        foreach (DeployedJobNetwork network in _given)
+        {
+            JobNetwork? read = network.Definition is { } text ? NetworkDirectory.Read(text, network.Name) : null;
+            given[network.Name] = (read, read is null ? Unreadable : null);
+        }
+
+        return given;
     }
 
     private async Task<Dictionary<string, (JobNetwork? Network, string? Drift)>> FilesAsync(string[] paths)
@@ -129,7 +175,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     {
         if (!JsonValue.TryParse(text, out JsonValue value) || value is not JsonObject asl || NetworkDirectory.Read(text, network.Name) is not { } read)
         {
-            return (null, "is no job network that can be read");
+            return (null, Unreadable);
         }
 
         if (!network.Managed)

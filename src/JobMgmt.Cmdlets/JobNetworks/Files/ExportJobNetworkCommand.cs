@@ -3,6 +3,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
@@ -53,6 +54,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        RunJobStackOptions? options = As == JobNetworkFileFormat.Yaml ? await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) : null;
         var directory = new NetworkDirectory(session, names);
         foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
@@ -60,7 +62,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
             {
                 DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
                     ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
-                if (Text(network) is { } text)
+                if (Text(network, names, options) is { } text)
                 {
                     await WriteAsync(name, text).ConfigureAwait(false);
                 }
@@ -68,7 +70,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
         }
     }
 
-    private string? Text(DeployedJobNetwork network)
+    private string? Text(DeployedJobNetwork network, RunJobStackNames names, RunJobStackOptions? options)
     {
         if (network.Definition is null)
         {
@@ -81,6 +83,11 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
         {
             PostWarning($"'{network.Name}' is left alone: its definition can't be read as a job network. {reason}");
             return null;
+        }
+
+        if (As == JobNetworkFileFormat.Yaml && network.Managed && LostStates.Of(asl, read!, names, options) is { Count: > 0 } lost)
+        {
+            PostWarning($"The definition of '{network.Name}' was edited by hand, or made by another version of JobMgmt: {LostStates.Words(lost)}. That is not in the file, and an import would undo it; -As Asl keeps it.");
         }
 
         return As == JobNetworkFileFormat.Asl ? NetworkFile.WriteAsl(asl) : NetworkFile.WriteYaml(read!);

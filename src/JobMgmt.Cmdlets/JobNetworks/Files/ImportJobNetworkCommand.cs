@@ -57,7 +57,9 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
-        IReadOnlyList<PlannedNetwork> plan = await new ImportPlanner(session, names, options).PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
+        var planner = new ImportPlanner(session, names, options);
+        IReadOnlyList<PlannedNetwork> plan = await planner.PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
+        planner.Warnings.ForEach(PostWarning);
         if (await AskAsync(() => IsWhatIf).ConfigureAwait(false))
         {
             await WriteObjectsAsync(plan.Select(one => one.Result(one.Action == JobNetworkAction.Same ? JobNetworkChangeState.Done : JobNetworkChangeState.Planned))).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
     private readonly NetworkDirectory _directory = new(session, names);
     private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
 
+    /// <summary>What files have that the import can't bring to the target.</summary>
+    public List<string> Warnings { get; } = [];
+
     /// <summary>The plan in the order of its doing.</summary>
     /// <exception cref="CmdletFailure">Files have faults: all of them are told.</exception>
     public async Task<IReadOnlyList<PlannedNetwork>> PlanAsync(IReadOnlyList<string> files, bool prune, CancellationToken cancellationToken)
@@ -78,6 +81,11 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             }
 
             seen.Add(network.Name, file);
+            if (content.LostStates.Count > 0)
+            {
+                Warnings.Add($"'{file}' has more than a job network says: {LostStates.Words(content.LostStates)}. What is imported are its jobs and their order; deploy the file with another tool to keep all of it.");
+            }
+
             if (network.AlertChannel is { } channel && !options.AllChannels().Contains(channel, StringComparer.Ordinal))
             {
                 faults.Add($"{file}: {ErrorRecords.UnknownChannel(channel, options.AllChannels()).Exception.Message}");
