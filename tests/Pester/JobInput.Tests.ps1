@@ -154,3 +154,61 @@ Describe 'A condition' {
         "$errors" | Should -BeLike $Message
     }
 }
+
+Describe 'Parameters of a network' {
+    BeforeAll {
+        $out = Join-Path $TestFolder 'parameters.txt'
+        $jobs = @(
+            New-JobDefinition a 'printf "%s|%s|%s" "$date" "$region" "$mode" >"$OUT"; [ "$date" != 2026-13-01 ]' -After @() -Environment @{ OUT = $out; mode = 'own' }
+            New-JobDefinition b 'exit 0' -After @() -When 'parameters.region = "eu"'
+        )
+        $tag = @{ 'rôle 役' = 'a:b/c=d+e-f@g 日本' }
+    }
+
+    It 'are kept by the network, in any form that they are given in' {
+        (New-JobNetwork asked -Job $jobs -Parameter @{ date = $null; region = 'eu'; mode = '' } -AlertChannel high -Tag $tag).Parameter.Keys | Sort-Object | Should -Be date, mode, region
+        (New-JobNetwork asked -Job $jobs -Parameter 'date', 'region=eu', 'mode=' -AlertChannel high -Tag $tag -Verbose 4>&1 | Out-String) | Should -BeLike '*nothing was changed*'
+        (Get-JobNetwork asked).Parameter['date'] | Should -Be $null
+        (Get-JobNetwork asked).Parameter['region'] | Should -BeExactly 'eu'
+    }
+
+    It 'are refused before anything starts: <Why>' -ForEach @(
+        @{ Why = 'one is missing'; Given = @{}; Message = "*has to be given the parameter 'date'*" }
+        @{ Why = 'one is unknown'; Given = @{ date = 'x'; dat = 'z' }; Message = "*has no parameter 'dat'. It has 'date', 'mode', 'region'.*" }
+        @{ Why = 'one is no text'; Given = @{ date = $null }; Message = "*'date' of the network 'asked' needs a text*" }
+    ) {
+        $errors = $null
+        Start-JobNetwork asked -Parameter $Given -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'JobNetworkParameterInvalid,*'
+        "$errors" | Should -BeLike $Message
+        Get-JobNetworkRun asked | Should -BeNullOrEmpty
+    }
+
+    It 'are refused by the network itself, with one alert, when something else starts it' {
+        $run = Start-JobNetwork asked -ExecutionInput '{"tags":{"a":"b"},"Parameters":{"region":"us"}}' -PassThru | Wait-JobNetwork -Timeout 60
+        "$($run.Status) $($run.Error)" | Should -Be 'Failed InvalidJobInput'
+        ($run.Cause | ConvertFrom-Json).Message | Should -BeLike "The parameter 'date' is missing.*"
+        @(Get-JobAlert -Channel high | Where-Object NetworkName -eq asked).Count | Should -Be 1
+    }
+
+    It 'reach jobs and conditions, and may be changed in a restart' {
+        Assert-Python
+        $run = Start-JobNetwork asked -Parameter @{ date = '2026-13-01'; region = "o'{{ x }} 日本" } -PassThru | Wait-JobNetwork -Timeout 120
+        ($run | Get-JobRun | ForEach-Object { "$($_.JobName) $($_.Status)" }) | Should -Be 'a Failed', 'b NotChosen'
+        Get-Content -Raw $out | Should -BeExactly "2026-13-01|o'{{ x }} 日本|own"
+        $run.Parameter['date'] | Should -BeExactly '2026-13-01'
+        Get-ErrorId { $run | Restart-JobNetwork -Parameter @{ day = 'x' } } | Should -Be JobNetworkParameterInvalid
+        $second = $run | Restart-JobNetwork -Parameter @{ date = '2026-11-28' } -PassThru | Wait-JobNetwork -Timeout 120
+        $second.Status | Should -Be Succeeded
+        Get-Content -Raw $out | Should -BeExactly "2026-11-28|o'{{ x }} 日本|own"
+        ($second.Parameter.Values -join ' ') | Should -BeExactly "2026-11-28 o'{{ x }} 日本"
+    }
+
+    It 'are given to a simulation, too' {
+        ($jobs | Invoke-JobNetwork -Parameter @{ date = 'x'; region = 'eu' }).Jobs.Status | Should -Be Succeeded, Succeeded
+        ($jobs | Invoke-JobNetwork -Parameter date=x, region=us).Jobs.Status | Should -Be Succeeded, NotChosen
+        Get-JobNetwork asked | Invoke-JobNetwork -ErrorAction SilentlyContinue -ErrorVariable errors
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'JobNetworkParameterInvalid,*'
+        (Get-JobNetwork asked | Measure-JobNetwork | Select-Object -First 1).NetworkName | Should -Be asked
+    }
+}

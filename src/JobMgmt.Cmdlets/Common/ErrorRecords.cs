@@ -245,6 +245,9 @@ internal static class ErrorRecords
 
     public static ErrorRecord NotSimulated(string network, Exception cause) => Make("JobNetworkNotSimulated", ErrorCategory.InvalidOperation, network, cause.Message, cause);
 
+    public static ErrorRecord ParameterInvalid(string network, (string Message, string Fix) fault) => Make(
+        "JobNetworkParameterInvalid", ErrorCategory.InvalidArgument, network, $"{fault.Message} {fault.Fix}");
+
     public static ErrorRecord InputInvalid(string input, string why) => Make(
         "JobNetworkInputInvalid", ErrorCategory.InvalidArgument, input, $"{why} Give the whole input as JSON text, such as '{{\"role\":\"job_worker\"}}', or the worker tags alone with -Tag.");
 

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Specialized;
 using JobMgmt.Networks.Runs;
 using JobMgmt.StatesLanguage.Json;
 
@@ -33,8 +35,23 @@ public sealed class JobNetworkRun
     /// <summary>The input, as JSON text, where it was read.</summary>
     public string? ExecutionInput { get; init; }
 
+    /// <summary>The parameters that it was given, in the order of their names; null where it was given none, or its input was not read.</summary>
+    public IDictionary? Parameter
+    {
+        get
+        {
+            var given = new OrderedDictionary();
+            foreach (KeyValuePair<string, string> parameter in RunParameters.Read(Input).OrderBy(one => one.Key, StringComparer.Ordinal))
+            {
+                given.Add(parameter.Key, parameter.Value);
+            }
+
+            return given.Count == 0 ? null : given;
+        }
+    }
+
     /// <summary>The run that it continues (Restart-JobNetwork), by ARN; null where it continues none, or its input was not read.</summary>
-    public string? RestartOf => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? Rerun.Read(input)?.Of : null;
+    public string? RestartOf => Rerun.Read(Input)?.Of;
 
     /// <summary>The number of the network's version that was started; null where it was the network as it was then.</summary>
     public int? Version { get; init; }
@@ -44,6 +61,9 @@ public sealed class JobNetworkRun
 
     /// <summary>The execution.</summary>
     public required string ExecutionArn { get; init; }
+
+    /// <summary>The input; null where it was not read.</summary>
+    internal JsonValue? Input => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? input : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName} {ExecutionName}";

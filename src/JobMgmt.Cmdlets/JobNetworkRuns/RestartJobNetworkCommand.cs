@@ -36,6 +36,12 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
 
+    /// <summary>Parameters with other texts than in the earlier run; the others stay.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ParameterTransformation]
+    public Dictionary<string, string?>? Parameter { get; set; }
+
     /// <summary>Writes the new runs to the pipeline.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -68,19 +74,32 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(ErrorRecords.NothingToRestart(run));
         }
 
+        string input = Input(run, plan).ToString();
         string target = $"{run.NetworkName} {Rerun.NextName(run.ExecutionName)}";
         if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Jobs)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}").ConfigureAwait(false))
         {
-            await StartAsync(session, runs, run, plan, machine, cancellationToken).ConfigureAwait(false);
+            await StartAsync(session, runs, run, plan, machine, input, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    // A parameter that the network has no more is left out; one that was named now has to be there.
+    private JsonObject Input(JobNetworkRun run, RestartPlan plan)
+    {
+        JsonObject input = plan.Rerun(run.ExecutionArn).Input(run.Input, Tag);
+        Dictionary<string, string?> parameters = RunParameters.Read(run.Input).Where(parameter => plan.Network.Parameter?.ContainsKey(parameter.Key) == true)
+            .ToDictionary(parameter => parameter.Key, parameter => (string?)parameter.Value, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string?> parameter in Parameter ?? [])
+        {
+            parameters[parameter.Key] = parameter.Value;
+        }
+
+        return RunInput.With(RunParameters.With(input, new Dictionary<string, string>()), plan.Network, run.NetworkName, parameters);
+    }
+
     private async Task StartAsync(
-        JobMgmtSession session, RunDirectory runs, JobNetworkRun run, RestartPlan plan, string machine, CancellationToken cancellationToken)
+        JobMgmtSession session, RunDirectory runs, JobNetworkRun run, RestartPlan plan, string machine, string input, CancellationToken cancellationToken)
     {
         string name = Rerun.NextName(run.ExecutionName);
-        JsonValue? earlier = run.ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? value) ? value : null;
-        string input = plan.Rerun(run.ExecutionArn).Input(earlier, Tag).ToString();
         string arn;
         try
         {

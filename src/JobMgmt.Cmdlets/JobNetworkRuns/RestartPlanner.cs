@@ -20,15 +20,15 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
     public async Task<(RestartPlan Plan, string StateMachineArn)> PlanAsync(
         JobNetworkRun run, RestartDefinition which, IReadOnlyList<string> from, IReadOnlyList<string>? only, CancellationToken cancellationToken)
     {
-        (string arn, IReadOnlyList<JobDefinition> jobs) = which == RestartDefinition.Original
+        (string arn, JobNetwork network) = which == RestartDefinition.Original
             ? await ReadOriginalAsync(run, cancellationToken).ConfigureAwait(false)
             : await ReadCurrentAsync(run, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<JobTrace> earlier = NetworkRunReader.Read(history, jobs.Select(job => job.Name).ToArray());
+        IReadOnlyList<JobTrace> earlier = NetworkRunReader.Read(history, network.Jobs.Select(job => job.Name).ToArray());
         try
         {
             RestartPlan plan = RestartPlan.Of(
-                new JobNetwork { Name = run.NetworkName, Jobs = jobs }, earlier, Rerun.Read(history.Count == 0 ? null : history[0].Input), from, only);
+                network, earlier, Rerun.Read(history.Count == 0 ? null : history[0].Input), from, only);
             return (plan, arn);
         }
         catch (ArgumentException error)
@@ -37,7 +37,7 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         }
     }
 
-    private async Task<(string StateMachineArn, IReadOnlyList<JobDefinition> Jobs)> ReadCurrentAsync(JobNetworkRun run, CancellationToken cancellationToken)
+    private async Task<(string StateMachineArn, JobNetwork Network)> ReadCurrentAsync(JobNetworkRun run, CancellationToken cancellationToken)
     {
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(run.NetworkName, cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(run.NetworkName));
@@ -46,10 +46,10 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
             throw new CmdletFailure(ErrorRecords.NetworkCantContinue(run.NetworkName));
         }
 
-        return (deployed.StateMachineArn, deployed.Job);
+        return (deployed.StateMachineArn, new JobNetwork { Name = run.NetworkName, Jobs = deployed.Job, Parameter = deployed.Parameter });
     }
 
-    private async Task<(string StateMachineArn, IReadOnlyList<JobDefinition> Jobs)> ReadOriginalAsync(JobNetworkRun run, CancellationToken cancellationToken)
+    private async Task<(string StateMachineArn, JobNetwork Network)> ReadOriginalAsync(JobNetworkRun run, CancellationToken cancellationToken)
     {
         DescribeStateMachineForExecutionResponse then = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
             new DescribeStateMachineForExecutionRequest { ExecutionArn = run.ExecutionArn }, cancellationToken).ConfigureAwait(false);
@@ -62,7 +62,7 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         {
             string arn = await new NetworkVersions(session.StepFunctions).FindAsync(names.NetworkMachineArn(run.NetworkName), then.Definition, cancellationToken).ConfigureAwait(false)
                 ?? throw new CmdletFailure(ErrorRecords.OriginalDefinitionGone(run));
-            return (arn, NetworkDirectory.ReadJobs(then.Definition));
+            return (arn, NetworkDirectory.Read(then.Definition, run.NetworkName) ?? new JobNetwork { Name = run.NetworkName, Jobs = NetworkDirectory.ReadJobs(then.Definition) });
         }
         catch (StateMachineDoesNotExistException)
         {

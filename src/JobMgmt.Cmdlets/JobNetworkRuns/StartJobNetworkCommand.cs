@@ -7,6 +7,7 @@ using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
@@ -31,6 +32,12 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
     [ValidateNotNull]
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
+
+    /// <summary>What the network is given, by name.</summary>
+    [Parameter(ParameterSetName = ByTag)]
+    [ValidateNotNull]
+    [ParameterTransformation]
+    public Dictionary<string, string?>? Parameter { get; set; }
 
     /// <summary>Jobs that this run passes over as if they had succeeded; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByTag)]
@@ -96,13 +103,16 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
 
     private async Task<string> InputAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
     {
-        if (Skip is null)
+        if (ExecutionInput is not null)
         {
-            return ExecutionInput ?? RunInput.Of(Tag).ToString();
+            return ExecutionInput;
         }
 
-        DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(network, cancellationToken).ConfigureAwait(false)
+        // What a parameter would be refused for in the run is said before it.
+        string definition = await new NetworkDirectory(session, names).ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
-        return RunInput.Skipping(network, NetworkReader.CanContinue(deployed.Definition), deployed.JobName, Skip, Tag).ToString();
+        JsonObject input = Skip is null ? RunInput.Of(Tag)
+            : RunInput.Skipping(network, NetworkReader.CanContinue(definition), NetworkDirectory.ReadJobs(definition).Select(job => job.Name).ToArray(), Skip, Tag);
+        return RunInput.With(input, NetworkDirectory.Read(definition, network), network, Parameter).ToString();
     }
 }

@@ -14,6 +14,9 @@ public sealed class DeployedJobNetwork
     /// <summary>The jobs' names.</summary>
     public string[] JobName => Job.Select(j => j.Name).ToArray();
 
+    /// <summary>What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it.</summary>
+    public IReadOnlyDictionary<string, string?>? Parameter { get; init; }
+
     /// <summary>The channel of its alerts; null for the stack's default.</summary>
     public string? AlertChannel { get; init; }
 

@@ -55,6 +55,12 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
 
+    /// <summary>What the network is given, by name, as with Start-JobNetwork; the network of -Job has these.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ParameterTransformation]
+    public Dictionary<string, string?>? Parameter { get; set; }
+
     /// <summary>Jobs that the run passes over as if they had succeeded, as with Start-JobNetwork; patterns are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -73,9 +79,9 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
         {
             _input = RunInput.Of(Tag);
         }
-        else if (Tag is not null || Skip is not null)
+        else if (Tag is not null || Skip is not null || Parameter is not null)
         {
-            throw new CmdletFailure(ErrorRecords.InputInvalid(ExecutionInput, "-ExecutionInput is the whole input, so -Tag and -Skip can't stand beside it."));
+            throw new CmdletFailure(ErrorRecords.InputInvalid(ExecutionInput, "-ExecutionInput is the whole input, so -Tag, -Parameter and -Skip can't stand beside it."));
         }
         else
         {
@@ -117,6 +123,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
             AlertChannel = AlertChannel,
             FailFast = FailFast,
             Timeout = RunTimeout.Seconds(Timeout),
+            Parameter = Parameter,
             Tag = new Dictionary<string, string> { ["role"] = "job_worker" }, // New-JobNetwork, or the start, will name some; here they choose nothing
         }), cancellationToken);
 
@@ -147,5 +154,9 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
         }
     }
 
-    private JsonValue Input(NetworkSimulation network) => Skip is null ? _input : RunInput.Skipping(network.Name, network.CanContinue, network.Jobs, Skip, Tag);
+    private JsonValue Input(NetworkSimulation network)
+    {
+        JsonValue input = Skip is null ? _input : RunInput.Skipping(network.Name, network.CanContinue, network.Jobs, Skip, Tag);
+        return ExecutionInput is not null ? input : RunInput.With((JsonObject)input, NetworkDirectory.Read(network.Definition, network.Name), network.Name, Parameter);
+    }
 }

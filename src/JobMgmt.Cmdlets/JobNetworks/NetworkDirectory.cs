@@ -46,6 +46,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
         {
             Name = name,
             Job = network?.Jobs ?? ReadJobs(machine.Definition),
+            Parameter = network?.Parameter,
             AlertChannel = network?.AlertChannel,
             WorkerTag = network?.Tag,
             FailFast = network?.FailFast ?? false,
@@ -56,6 +57,20 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             StateMachineArn = machine.StateMachineArn,
             Definition = machine.Definition,
         };
+    }
+
+    /// <summary>Reads the definition of one network; null where there is none.</summary>
+    public async Task<string?> ReadDefinitionAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await session.StepFunctions.DescribeStateMachineAsync(
+                new DescribeStateMachineRequest { StateMachineArn = names.NetworkMachineArn(name) }, cancellationToken).ConfigureAwait(false)).Definition;
+        }
+        catch (StateMachineDoesNotExistException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The jobs of a definition, in order; empty for text that is no definition.</summary>

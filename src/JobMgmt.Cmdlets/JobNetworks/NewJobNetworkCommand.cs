@@ -28,6 +28,12 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
+    /// <summary>What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ParameterTransformation]
+    public Dictionary<string, string?>? Parameter { get; set; }
+
     /// <summary>The channel of its alerts; the stack's default when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -76,7 +82,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);

@@ -26,6 +26,7 @@ internal static class CompiledNetworkReader
         {
             Name = name,
             Jobs = jobs.Values.ToArray(),
+            Parameter = NetworkParameters.Read(((top[NetworkStateNames.ReadInput] as JsonObject)?["Assign"] as JsonObject)?["parameters"]),
             AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
             Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
             Timeout = OutcomeStates.ReadTimeout(asl),

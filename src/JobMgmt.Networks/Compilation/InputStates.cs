@@ -6,7 +6,8 @@ namespace JobMgmt.Networks.Compilation;
 
 /// <summary>
 /// The head of a network: finds the worker tags of the run. The execution's input is either the tags themselves or has a <c>tags</c> member; an EventBridge
-/// event, an empty or a scalar input names none, and the network's own stand in. A run that continues another one names in <c>Rerun.Done</c> what need not run again.
+/// event, an empty or a scalar input names none, and the network's own stand in. A run that continues another one names in <c>Rerun.Done</c> what need not run again. What a network with
+/// parameters is given of them is checked first.
 /// </summary>
 internal static class InputStates
 {
@@ -22,19 +23,34 @@ internal static class InputStates
     {
         if (!network.Jobs.Any(job => job.Tag is null))
         {
+            const string comment = "Every job names its workers itself.";
+            var refusals = NetworkParameters.Refuse(network).ToArray();
             yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
-                ("Type", "Pass"), ("Comment", "Every job names its workers itself."), ("Assign", Assigned(null)), ("Output", JsonataText.Expression(RunData.Empty)), ("Next", next)));
+                ("Type", refusals.Length > 0 ? "Choice" : "Pass"),
+                ("Comment", comment),
+                ("Choices", refusals.Length > 0 ? new JsonArray(refusals) : null),
+                ("Assign", Assigned(network, null)),
+                ("Output", JsonataText.Expression(RunData.Empty)),
+                (refusals.Length > 0 ? "Default" : "Next", next)));
+            if (refusals.Length > 0)
+            {
+                yield return Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail));
+            }
+
             yield break;
         }
 
+        var own = network.Parameter is { Count: > 0 } ? $"({NetworkParameters.IsOursAlone} ? {{}} : {Own})" : Own;
         yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
             ("Type", "Choice"),
             ("Comment", "Which workers may be used: the input's tags member, or the whole input, or the network's own tags."),
-            ("Choices", Asl.List(
-                Rule($"{HasMember} and $type($states.input.tags) = \"object\" and $count($keys($states.input.tags)) > 0", Assigned("$states.input.tags"), next),
+            ("Choices", new JsonArray(NetworkParameters.Refuse(network).Concat(new JsonValue[]
+            {
+                Rule($"{HasMember} and $type($states.input.tags) = \"object\" and $count($keys($states.input.tags)) > 0", Assigned(network, "$states.input.tags"), next),
                 Rule($"{HasMember} and $not($type($states.input.tags) in [\"object\", \"null\"])", null, NetworkStateNames.BadTags),
-                Rule($"{HasMember} or $type({Given}) != \"object\" or $count($keys({Own})) = 0 or ({IsEvent})", Assigned(null), Missing(network)))),
-            ("Assign", Assigned(Own)),
+                Rule($"{HasMember} or $type({Given}) != \"object\" or $count($keys({own})) = 0 or ({IsEvent})", Assigned(network, null), Missing(network)),
+            }))),
+            ("Assign", Assigned(network, own)),
             ("Output", JsonataText.Expression(RunData.Empty)),
             ("Default", next)));
         if (network.Tag is { Count: > 0 })
@@ -62,8 +78,9 @@ internal static class InputStates
     private static JsonObject Rule(string condition, JsonObject? assign, string next) => JsonObject.Of(
         ("Condition", JsonataText.Expression(condition)), ("Assign", assign), ("Output", JsonataText.Expression(RunData.Empty)), ("Next", next));
 
-    private static JsonObject Assigned(string? tags) => JsonObject.Of(
+    private static JsonObject Assigned(JobNetwork network, string? tags) => JsonObject.Of(
         ("tags", tags is null ? null : JsonataText.Expression(tags)),
+        ("parameters", NetworkParameters.Assign(network)),
         ("done", JsonataText.Expression($"{HasRerun} and $type($states.input.Rerun.Done) = \"object\" ? $states.input.Rerun.Done : {{}}")));
 
     private static JsonObject Refusal(string comment, string error, string message) => JsonObject.Of(

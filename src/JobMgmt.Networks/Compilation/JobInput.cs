@@ -18,7 +18,7 @@ internal static class JobInput
             ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Constants(job.Tag)),
             ("Commands", commands),
             ("Packing", packing),
-            ("Environment", job.Environment is { Count: > 0 } environment ? Texts(environment, expressions.Value) : null),
+            ("Environment", Environment(job, network, expressions)),
             ("Secrets", job.Secret is { Count: > 0 } secrets ? Constants(secrets) : null),
             ("Output", job.Output == JobOutput.None ? null : job.Output.ToString()),
             ("SuccessExitCodes", job.SuccessExitCode is null ? null : new JsonArray(job.SuccessExitCode.Select(code => (JsonValue)code))),
@@ -37,11 +37,22 @@ internal static class JobInput
     }
 
     /// <summary>Texts by name, such as worker tags, written out in the order of their names.</summary>
-    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => Texts(texts, JsonataText.Constant);
-
-    private static JsonObject Texts(IReadOnlyDictionary<string, string> texts, Func<string, string> write) => new(texts
+    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => new(texts
         .OrderBy(text => text.Key, StringComparer.Ordinal)
-        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, write(text.Value))));
+        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, JsonataText.Constant(text.Value))));
+
+    // A network's parameters are variables of every job; what the job names itself stands.
+    private static JsonObject? Environment(JobDefinition job, JobNetwork network, ExpressionText expressions)
+    {
+        var own = job.Environment ?? new Dictionary<string, string>();
+        var variables = own.Select(pair => (pair.Key, Value: expressions.Value(pair.Value)))
+            .Concat((network.Parameter?.Keys ?? Enumerable.Empty<string>())
+                .Where(name => !own.ContainsKey(name) && job.Secret?.ContainsKey(name) != true)
+                .Select(name => (Key: name, Value: NetworkParameters.Variable(name))))
+            .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+            .Select(variable => new KeyValuePair<string, JsonValue>(variable.Key, variable.Value)).ToArray();
+        return variables.Length == 0 ? null : new JsonObject(variables);
+    }
 
     private static JsonObject ErrorNames(IReadOnlyDictionary<int, string> names) => new(names
         .OrderBy(name => name.Key)

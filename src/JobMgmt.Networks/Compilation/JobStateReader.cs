@@ -25,7 +25,7 @@ internal static class JobStateReader
         {
             Name = name,
             Command = JobCommands.Read(input, read),
-            Environment = Texts(input["Environment"], state.Contains("Arguments") ? ExpressionText.ReadValue : read),
+            Environment = state.Contains("Arguments") ? Texts(Own(input["Environment"]), ExpressionText.ReadValue) : Texts(input["Environment"], read),
             Secret = Texts(input["Secrets"], read),
             Output = Enum.TryParse<JobOutput>(Text(input, "Output"), out var output) ? output : JobOutput.None,
             SuccessExitCode = (input["SuccessExitCodes"] as JsonArray)?.Select(Whole).OfType<int>().ToArray(),
@@ -52,6 +52,9 @@ internal static class JobStateReader
     /// <param name="read">What a constant stands for.</param>
     internal static IReadOnlyDictionary<string, string>? Tags(JsonValue? value, Func<string, string> read) =>
         (value as JsonObject)?.Where(tag => tag.Value is JsonString).ToDictionary(tag => tag.Key, tag => read(((JsonString)tag.Value).Value), StringComparer.Ordinal);
+
+    private static JsonObject? Own(JsonValue? environment) => environment is JsonObject variables
+        && variables.Where(one => one.Value is not JsonString text || !NetworkParameters.IsVariable(one.Key, text.Value)).ToArray() is { Length: > 0 } own ? new JsonObject(own) : null;
 
     // RunJob takes any value for a variable and makes a text of it.
     private static IReadOnlyDictionary<string, string>? Texts(JsonValue? value, Func<string, string> read) =>

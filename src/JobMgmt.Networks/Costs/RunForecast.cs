@@ -54,7 +54,7 @@ public sealed record RunForecast(RunCost Cost, string What, string? FailedJob)
     {
         var mocks = network.Jobs.ToDictionary(
             job => job, job => job == failing ? reply : Always(new JobReply { Duration = network.Fitting(Minute) }), StringComparer.Ordinal);
-        var cost = network.Run(network.HasTags ? JsonObject.Empty : Tags, mocks, cancellationToken).Cost;
+        var cost = network.Run(network.Complete(network.HasTags ? JsonObject.Empty : Tags), mocks, cancellationToken).Cost;
 
         // Jobs may take any time: in another run others meet.
         return failing is null ? cost with { ConcurrentAutomations = Math.Max(cost.ConcurrentAutomations, network.WidestPoint) } : cost;

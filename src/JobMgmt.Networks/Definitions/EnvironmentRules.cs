@@ -5,7 +5,7 @@ namespace JobMgmt.Networks.Definitions;
 /// <summary>What RunJob takes as a job's environment and secrets.</summary>
 internal static class EnvironmentRules
 {
-    private const string NameFix = "Use letters, digits and _, no digit first; not JOBMGMT_..., nor one of the shell's own such as UID.";
+    internal const string NameFix = "Use letters, digits and _, no digit first; not JOBMGMT_..., nor one of the shell's own such as UID.";
 
     private static readonly Regex Variable = new("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant);
     private static readonly Regex Taken = new("^(JOBMGMT_.*|BASHOPTS|BASH_VERSINFO|EUID|PPID|SHELLOPTS|UID)\\z", RegexOptions.CultureInvariant);

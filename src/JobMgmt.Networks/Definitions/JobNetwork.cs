@@ -14,6 +14,11 @@ public sealed record JobNetwork
     /// <summary>The jobs in their order.</summary>
     public IReadOnlyList<JobDefinition> Jobs { get; init; } = Array.Empty<JobDefinition>();
 
+    /// <summary>
+    /// What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it. Every job has them in its environment, and expressions see them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?>? Parameter { get; init; }
+
     /// <summary>The channel that gets the alert when a job fails; null takes the stack's default channel.</summary>
     public string? AlertChannel { get; init; }
 

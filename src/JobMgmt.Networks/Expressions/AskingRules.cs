@@ -42,9 +42,9 @@ internal sealed class AskingRules
             }
         }
 
-        foreach (var parameter in expression.AskedParameters())
+        foreach (var parameter in expression.AskedParameters().Where(name => _network.Parameter?.ContainsKey(name) != true))
         {
-            yield return ($"It reads the parameter '{parameter}', which the network does not have.", "Ask jobs or the run.");
+            yield return ($"It reads the parameter '{parameter}', which the network does not have.", $"Give the network the parameter: -Parameter @{{ {parameter} = $null }}, or with a default.");
         }
     }
 

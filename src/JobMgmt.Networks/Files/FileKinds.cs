@@ -30,8 +30,14 @@ internal static class FileKinds
     /// <summary>Texts by name, such as tags; written in the order of their names.</summary>
     internal static FileKind<IReadOnlyDictionary<string, string>> Map { get; } = new(
         map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, new JsonString(pair.Value)))),
-        ReadMap,
+        (node, scope) => ReadByName(node, scope, ReadText),
         JsonObject.Of(("type", "object"), ("additionalProperties", Type("string"))));
+
+    /// <summary>Texts by name, where null stands for one that is to be given.</summary>
+    internal static FileKind<IReadOnlyDictionary<string, string?>> Parameters { get; } = new(
+        map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, pair.Value is null ? JsonNull.Instance : new JsonString(pair.Value)))),
+        (node, scope) => ReadByName(node, scope, value => value.IsPlain && value.Text is "" or "~" or "null" ? null : ReadText(value)),
+        JsonObject.Of(("type", "object"), ("additionalProperties", JsonObject.Of(("type", new JsonArray(new JsonValue[] { "string", "null" }))))));
 
     /// <summary>Texts by number, such as the names of exit codes; written in the order of the numbers.</summary>
     internal static FileKind<IReadOnlyDictionary<int, string>> Names { get; } = new(
@@ -113,12 +119,12 @@ internal static class FileKinds
     // A block's last line break ends its last line; it begins no other.
     private static string[] SplitLines(string text) => (text.EndsWith("\n", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text).Split('\n');
 
-    private static IReadOnlyDictionary<string, string> ReadMap(FileNode node, FileScope scope)
+    private static IReadOnlyDictionary<string, T> ReadByName<T>(FileNode node, FileScope scope, Func<FileNode, T> read)
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var pair in node.Members ?? throw new FileFaultException(node, $"Here must be texts by name, not {node.Kind}.", "Write them one a line: name: value."))
         {
-            map[pair.Key.Text!] = scope.Member(pair.Key.Text!).Try(() => ReadText(pair.Value), "");
+            map[pair.Key.Text!] = scope.Member(pair.Key.Text!).Try(() => read(pair.Value), default!);
         }
 
         return map;

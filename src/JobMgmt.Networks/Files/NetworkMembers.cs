@@ -57,6 +57,7 @@ internal static class NetworkMembers
         {
             FileMember<JobNetwork>.Of("Name", FileKinds.Text, network => network.Name, (network, value) => network with { Name = value }, "The network's name, unique in its stack.", isRequired: true),
             FileMember<JobNetwork>.Of("Description", FileKinds.Text, network => network.Description, (network, value) => network with { Description = value }, "What the network is for."),
+            FileMember<JobNetwork>.Of("Parameter", FileKinds.Parameters, network => NotEmpty(network.Parameter), (network, value) => network with { Parameter = value }, "What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it. Jobs have it in their environment."),
             FileMember<JobNetwork>.Of("AlertChannel", FileKinds.Text, network => network.AlertChannel, (network, value) => network with { AlertChannel = value }, "The channel that gets the alert when a job fails; left out, the stack's default."),
             FileMember<JobNetwork>.Of("Tag", FileKinds.Map, network => network.Tag, (network, value) => network with { Tag = value }, "Tags of the workers that run the jobs, where neither the run nor the job names any."),
             FileMember<JobNetwork>.Of<int>("Timeout", FileKinds.Duration, network => network.Timeout, (network, value) => network with { Timeout = value }, "How long a run may take: then it ends as timed out, and what runs is stopped.", null),
@@ -66,7 +67,7 @@ internal static class NetworkMembers
         () => new JobNetwork(),
         "a job network");
 
-    private static IReadOnlyDictionary<TKey, string>? NotEmpty<TKey>(IReadOnlyDictionary<TKey, string>? map) => map is { Count: 0 } ? null : map;
+    private static IReadOnlyDictionary<TKey, TValue>? NotEmpty<TKey, TValue>(IReadOnlyDictionary<TKey, TValue>? map) => map is { Count: 0 } ? null : map;
 
     /// <summary>The members that are written as blocks of text.</summary>
     internal static bool IsBlock(string name) => name == "Command";

@@ -27,8 +27,9 @@ public sealed record Rerun(string? Of, JsonObject Done)
     /// <summary>The input of such a run: an earlier run's input, or worker tags, and this.</summary>
     public JsonObject Input(JsonValue? earlier, IReadOnlyDictionary<string, string>? tags)
     {
-        var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : JsonObject.Of(
-            ("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value)))));
+        var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : RunParameters.With(
+            JsonObject.Of(("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value))))),
+            RunParameters.Read(earlier));
         return given.With(Member, JsonObject.Of(("Of", Of is null ? null : (JsonValue)Of), ("Done", Done), ("Items", Items.Count == 0 ? null : Items)));
     }
 

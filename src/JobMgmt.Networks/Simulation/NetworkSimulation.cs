@@ -22,6 +22,7 @@ public sealed class NetworkSimulation
 
     private readonly StateMachineDefinition _definition;
     private readonly RunJobStackOptions _options;
+    private readonly IReadOnlyDictionary<string, string> _toBeGiven;
 
     /// <summary>A network's definition.</summary>
     /// <param name="name">The network's name.</param>
@@ -51,6 +52,7 @@ public sealed class NetworkSimulation
         Jobs = (isNetwork ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
         Retries = (isNetwork ? network!.Jobs : Array.Empty<JobDefinition>()).Where(job => job.Retry.Count > 0).ToDictionary(job => job.Name, job => job.Retry, StringComparer.Ordinal);
         HasTags = network?.Tag is { Count: > 0 };
+        _toBeGiven = (network?.Parameter ?? new Dictionary<string, string?>()).Where(parameter => parameter.Value is null).ToDictionary(parameter => parameter.Key, parameter => parameter.Key, StringComparer.Ordinal);
         WidestPoint = isNetwork ? network!.Graph().Width() : 0;
         if (Jobs.Count == 0)
         {
@@ -69,6 +71,9 @@ public sealed class NetworkSimulation
 
     /// <summary>Whether it has worker tags of its own, so that a run need not name any.</summary>
     internal bool HasTags { get; }
+
+    /// <summary>An input with what its runs have to be given, each parameter as its own name; else as it is.</summary>
+    internal JsonValue Complete(JsonValue input) => _toBeGiven.Count == 0 ? input : RunParameters.With(input, _toBeGiven);
 
     /// <summary>How many of its jobs can be at work at once, however long each takes; 0 where their order is not known.</summary>
     internal int WidestPoint { get; }

@@ -33,7 +33,7 @@ public static class RecoveryCheck
 
         var briefly = new JobReply { Duration = simulation.Fitting(Briefly) };
         var mocks = simulation.Jobs.ToDictionary(job => job, _ => (Func<int, JobReply>)(_ => briefly), StringComparer.Ordinal);
-        var whole = simulation.Run(Tags, mocks, cancellationToken);
+        var whole = simulation.Run(simulation.Complete(Tags), mocks, cancellationToken);
         return whole.Path.SelectMany(job => Differences(simulation, network!, mocks, whole, job, cancellationToken).Select(difference => new NetworkFinding(
             DiagnosticSeverity.Error, NetworkCodes.RecoveryDiffers, null, $"A run that is stopped at the job '{job}' and restarted does not end as one that was not stopped: {difference}") { State = job })).ToArray();
     }
@@ -41,9 +41,9 @@ public static class RecoveryCheck
     private static IEnumerable<string> Differences(
         NetworkSimulation simulation, JobNetwork network, Dictionary<string, Func<int, JobReply>> mocks, SimulatedRun whole, string job, CancellationToken cancellationToken)
     {
-        var stopped = simulation.Run(Tags, mocks, job, cancellationToken);
+        var stopped = simulation.Run(simulation.Complete(Tags), mocks, job, cancellationToken);
         var plan = RestartPlan.Of(network, stopped.Jobs, null, new[] { RestartPlan.FailedJob }, null);
-        var restarted = simulation.Run(plan.Rerun("stopped").Input(Tags, null), mocks, cancellationToken);
+        var restarted = simulation.Run(plan.Rerun("stopped").Input(simulation.Complete(Tags), null), mocks, cancellationToken);
         if (restarted.Outcome.Status != whole.Outcome.Status)
         {
             yield return $"it ends as {restarted.Outcome.Status} in place of {whole.Outcome.Status}.";

@@ -1,6 +1,7 @@
 using CsCheck;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
 
@@ -78,9 +79,10 @@ public sealed class NetworkProperties
         from channel in Pick<string?>(null, "high", "ops.night-2")
         from tags in _tags
         from failFast in Gen.Bool
-        from asks in Gen.Int[0, 5].Array[6]
         from limit in Pick<int?>(null, 1, 99_999_999)
-        select new JobNetwork { Name = "n", Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        from parameters in Gen.Dictionary(Pick("date", "A", "_x", "and", "function"), _value.Null())[0, 3]
+        from asks in Gen.Int[0, 5].Array[6]
+        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
     private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>
@@ -123,15 +125,16 @@ public sealed class NetworkProperties
                 Assert.IsType<JsonNumber>(state["TimeoutSeconds"]);
             }
 
+            var input = RunParameters.With(JsonValue.Parse("""{"role":"x"}"""), (network.Parameter?.Keys ?? []).ToDictionary(name => name, name => name)).ToString();
             for (var i = 0; i < network.Jobs.Count; i++)
             {
                 if (network.Jobs[i].ForEach is { } items)
                 {
-                    Assert.Equal(items.Count > 0 && !network.Jobs[i].ContinueOnFailure ? "ItemsFailed" : null, new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""").Outcome!.Error);
+                    Assert.Equal(items.Count > 0 && !network.Jobs[i].ContinueOnFailure ? "ItemsFailed" : null, new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), input).Outcome!.Error);
                     continue;
                 }
 
-                var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), """{"role":"x"}""");
+                var failed = new MachineRun().Fails(network.Jobs[i].Name, "E", "c").Run(NetworkCompiler.Compile(network, Samples.Names), input);
                 Assert.Equal(network.Jobs[i].ContinueOnFailure ? (null, null) : ("E", "c"), (failed.Outcome!.Error, failed.Outcome.Cause));
                 Assert.Equal(new JsonString(network.Jobs[i].Name), ((JsonObject)failed.Parameters($"Alert for job {i + 1}")["Input"]!)["JobName"]);
             }

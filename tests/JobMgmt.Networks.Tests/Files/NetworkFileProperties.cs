@@ -77,7 +77,8 @@ public sealed class NetworkFileProperties
         from failFast in Gen.Bool
         from limit in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
         from description in _text.Null()
-        select new JobNetwork { Name = name, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Description = description };
+        from parameters in Gen.Dictionary(_text.Where(key => key.Length <= 200), _text.Null())[0, 3]
+        select new JobNetwork { Name = name, Parameter = parameters!, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Description = description };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
@@ -133,9 +134,7 @@ public sealed class NetworkFileProperties
         }
 
         Assert.Empty(Differences.Find(Samples.Everything, Samples.Everything with { FailFast = false }));
-        Assert.Equal(
-            ["job 'Load': Retry[1].ErrorName: + Temporary", "job 'Load': Retry[1].Jitter: + true"],
-            Differences.Find(Samples.Everything, WithLoad(load => load with { Retry = [load.Retry[0], new JobRetryPolicy { ErrorName = ["Temporary"], Jitter = true }] })).Select(difference => difference.ToString()));
+        Assert.Equal(["Parameter.date: null -> 2026", "Parameter.region: + eu"], Differences.Find(Parameters(("date", null)), Parameters(("date", "2026"), ("region", "eu"))).Select(difference => difference.ToString()));
     }
 
     [Fact]
@@ -149,6 +148,9 @@ public sealed class NetworkFileProperties
         var edited = definition.With("States", states.With("Alert for job 1", alert.With("TimeoutSeconds", 7)));
         Assert.Equal(["Alert for job 1"], DefinitionDrift.Find(edited, definition));
     }
+
+    private static JobNetwork Parameters(params (string Name, string? Default)[] parameters) =>
+        Samples.Everything with { Parameter = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default) };
 
     private static JobNetwork WithLoad(Func<JobDefinition, JobDefinition> change) =>
         Samples.Everything with { Jobs = [Samples.Everything.Jobs[0], change(Samples.Everything.Jobs[1])] };

@@ -44,6 +44,7 @@ internal static class Samples
     internal static JobNetwork Judged { get; } = new()
     {
         Name = "judged",
+        Parameter = new Dictionary<string, string?> { ["date"] = null, ["region"] = "eu \"%}\" 日本" },
         AlertChannel = "high",
         Jobs =
         [
@@ -54,7 +55,7 @@ internal static class Samples
             {
                 After = ["check", "list-1"],
                 When = "jobs.check.ExitCode = 0\n  and $count(jobs.`list-1`.Output.files) > 0",
-                Environment = new Dictionary<string, string> { ["FILE"] = "{% jobs.`list-1`.Output.files[0] %}", ["RUN"] = "{%run.NetworkName & '/' & run.Name%}" },
+                Environment = new Dictionary<string, string> { ["FILE"] = "{% jobs.`list-1`.Output.files[0] %}", ["RUN"] = "{%run.NetworkName & '/' & run.Name%}", ["region"] = "{% parameters.region & '-1' %}" },
                 ContinueOnFailure = true,
             },
             Job("verify", "./verify.sh") with { After = ["delta"] },
