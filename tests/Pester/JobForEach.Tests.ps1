@@ -29,7 +29,9 @@ Describe 'New-JobDefinition -ForEach' {
         (Get-JobNetwork items).Job[0].MaxConcurrency | Should -Be 2
         Get-ErrorId { New-JobDefinition a true -MaxConcurrency 2 } | Should -Be 'InvalidJobDefinition'
         Get-ErrorId { New-JobDefinition a true -ForEach (1..1001) } | Should -Be 'InvalidJobDefinition'
-        (New-JobDefinition a true | New-JobDefinition).ForEach | Should -Be $null
+        $piped = [pscustomobject] @{ Name = 'a'; Command = 'true'; ForEach = $null } | New-JobDefinition
+        $piped.Name | Should -Be a
+        $null -eq $piped.ForEach | Should -BeTrue -Because 'an object without a list is a job that runs once'
     }
 }
 
@@ -52,6 +54,18 @@ Describe 'A run of a job with items' {
         $all[1..3].ExitCode | Should -Be 0, 1, 0
         ($all | Where-Object Status -eq Failed | Get-JobLog -Stream Stdout).Message | Should -Be '[bad] 1'
         (Get-JobLog items load -Stream Stdout).Message | Should -Be "[$($items[0])] 0", '[bad] 1', "[$($items[2])] 2"
+    }
+
+    It 'takes its items from another job, and hands its own outputs on' {
+        Assert-Python
+        $null = New-JobNetwork found -Tag role=job_worker -Job @(
+            New-JobDefinition list 'echo ''["a b", {"x": "é"}]''' -Output Json
+            New-JobDefinition load 'printf "%s" "<$JOBMGMT_ITEM>"' -Output LastLine -ForEach '{% jobs.list.Output %}'
+            New-JobDefinition tell 'echo "$ALL"' -Environment @{ ALL = '{% $join(jobs.load.Output, "|") %}' })
+        (Start-JobNetwork found -PassThru | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        (Get-JobLog found tell -Stream Stdout).Message | Should -Be '<a b>|<{"x":"é"}>'
+        (Get-JobRun found -Recurse -JobName load).ItemValue | Should -Be $null, 'a b', '{"x":"é"}'
+        (Get-JobNetwork found).Job[1].ForEach | Should -Be '{% jobs.list.Output %}'
     }
 
     It 'does only what is not done when it is restarted' {

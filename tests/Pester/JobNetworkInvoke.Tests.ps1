@@ -108,6 +108,21 @@ Describe 'Invoke-JobNetwork' {
         ($run.Cause | ConvertFrom-Json).Message | Should -Be "1 of 4 items failed: 'b'."
         $run.Duration | Should -Be ([timespan] '00:02')
         ($run.Alert | Measure-Object).Count | Should -Be 1
+        { $list | Invoke-JobNetwork -Mock @{ load = @{ Items = @{ e = 3 } } } -ErrorAction Stop } | Should -Throw "*'e' in its Items is none of the job's 4 items*"
+        Get-ErrorId { $list | Invoke-JobNetwork -Mock @{ load = @{ Items = @{ 4 = 3 } } } } | Should -Be JobMockInvalid
+        { $jobs | Invoke-JobNetwork -Mock @{ Load = @{ Items = @{ a = 3 } } } -ErrorAction Stop } | Should -Throw '*does not run for each item*'
+    }
+
+    It 'gives a job the items that another one tells' {
+        $found = @(New-JobDefinition list true -Output Json; New-JobDefinition send true -ForEach '{% jobs.list.Output %}' -Environment @{ TO = '{% item.to %}' })
+        $run = $found | Invoke-JobNetwork -Mock @{ list = @{ Output = @(@{ to = 'a' }, @{ to = 'b' }) }; send = @{ Items = @{ 1 = 3 } } }
+        ($run.Cause | ConvertFrom-Json).Message | Should -Be '1 of 2 items failed: ''{"to":"b"}''.'
+        ($found | Invoke-JobNetwork -Mock @{ list = @{ Output = 5 } }).Error | Should -Be InvalidJobInput
+        $sent = @(New-JobDefinition list true -Output Json; New-JobDefinition send true -ForEach '{% jobs.list.Output %}')
+        (Measure-JobNetwork -Job $sent -WarningVariable said -WarningAction SilentlyContinue)[0].AutomationSteps | Should -Be 8
+        "$said" | Should -BeLike "*'send' of 'network'*-ItemCount*"
+        (Measure-JobNetwork -Job $sent -ItemCount 10)[0].AutomationSteps | Should -Be 44
+        $sent | Show-JobNetwork | Should -BeLike '*×n*'
     }
 
     It 'refuses a mock for a job that the network does not have, and names those that it has' {

@@ -110,6 +110,15 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
     [ValidateRange(0.0, 600.0)]
     public double ScriptSeconds { get; set; } = 5;
 
+    /// <summary>How many items a forecast takes a list to have that only a run knows.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByNetwork)]
+    [Parameter(ParameterSetName = ByJob)]
+    [Parameter(ParameterSetName = ByPath)]
+    [Parameter(ParameterSetName = ByLiteralPath)]
+    [ValidateRange(0, JobDefinition.MaxItems)]
+    public int? ItemCount { get; set; }
+
     /// <inheritdoc/>
     protected override Task BeginProcessingAsync(CancellationToken cancellationToken)
     {
@@ -234,7 +243,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
     {
         try
         {
-            NetworkSimulation network = read();
+            NetworkSimulation network = Filled(read());
             PostVerbose($"'{network.Name}': its state machine is walked in a simulation in which each job takes a minute, once with all jobs well, and for each job with three failures. "
                 + "RunJob enters 4 states for a job that succeeds and 5 for one that fails; an automation has 4 steps, 2 of them scripts, and 3 where no worker is found; RunJob's waits "
                 + "for a worker are those of its defaults; what a rule starts beside the run (StopJobs) is not counted.");
@@ -250,6 +259,17 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         {
             await WriteErrorAsync(ErrorRecords.From(e, target)).ConfigureAwait(false);
         }
+    }
+
+    private NetworkSimulation Filled(NetworkSimulation network)
+    {
+        string[] open = network.Lists.Where(list => list.Value is null).Select(list => $"'{list.Key}'").ToArray();
+        if (open.Length > 0 && ItemCount is null)
+        {
+            PostWarning($"How many items {string.Join(", ", open)} of '{network.Name}' will have is known only when it runs; this is for one item. -ItemCount takes another number.");
+        }
+
+        return network.WithItems(ItemCount ?? 1);
     }
 
     private JobNetworkCost Result(string network, JobNetworkCostCase which, RunForecast forecast)

@@ -136,7 +136,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
             await WriteObjectAsync(await InvokeOnPipelineAsync(() =>
             {
                 NetworkSimulation network = read();
-                return SimulatedJobNetworkRun.Of(network, network.Run(Input(network), JobMocks.Read(Mock, network.Name, network.Jobs), cancellationToken));
+                return SimulatedJobNetworkRun.Of(network, network.Run(Input(network), JobMocks.Read(Mock, network), cancellationToken));
             }).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (SimulationException e)

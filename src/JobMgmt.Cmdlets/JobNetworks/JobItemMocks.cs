@@ -18,6 +18,21 @@ internal static class JobItemMocks
     /// <summary>The part; null where the mock has none.</summary>
     public static object? Find(IDictionary parts) => parts.Cast<DictionaryEntry>().Where(part => IsKey(part.Key)).Select(part => part.Value ?? "").FirstOrDefault();
 
+    /// <summary>What is wrong with it, as far as the network tells: the job has no list, or none of its items is meant; null where nothing is.</summary>
+    public static string? Unknown(IDictionary parts, string job, NetworkSimulation network)
+    {
+        if (!network.Lists.TryGetValue(job, out IReadOnlyList<string>? list))
+        {
+            return $"it has {Key}, but the job does not run for each item of a list.";
+        }
+
+        object? key = list is null ? null : ((IDictionary)Bare(Find(parts))!).Keys.Cast<object>().Select(Bare)
+            .FirstOrDefault(one => one is string text ? !list.Contains(text, StringComparer.Ordinal) : one is int index && index >= list.Count);
+        return key is null ? null : $"'{key}' in its {Key} is none of the job's {list!.Count} items; an item is meant by a text, a place from 0 by a number.";
+    }
+
+    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
     /// <summary>The mock without it.</summary>
     public static IDictionary Rest(IDictionary parts)
     {

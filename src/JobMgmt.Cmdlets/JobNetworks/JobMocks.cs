@@ -17,15 +17,20 @@ internal static class JobMocks
 
     /// <summary>The mocks of a network's jobs.</summary>
     /// <exception cref="CmdletFailure">One can't be used, or is for a job that the network does not have.</exception>
-    public static Dictionary<string, Func<int, JobReply>> Read(IDictionary? given, string network, IReadOnlyList<string> jobs)
+    public static Dictionary<string, Func<int, JobReply>> Read(IDictionary? given, NetworkSimulation network)
     {
+        IReadOnlyList<string> jobs = network.Jobs;
         var mocks = new Dictionary<string, Func<int, JobReply>>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in given ?? new Hashtable())
         {
             string name = LanguagePrimitives.ConvertTo<string>(entry.Key);
             string job = jobs.FirstOrDefault(one => one == name) ?? jobs.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new CmdletFailure(ErrorRecords.MockNotFound(name, network, jobs));
+                ?? throw new CmdletFailure(ErrorRecords.MockNotFound(name, network.Name, jobs));
             mocks[job] = Mock(job, Bare(entry.Value));
+            if (Bare(entry.Value) is IDictionary parts && JobItemMocks.Find(parts) is not null && JobItemMocks.Unknown(parts, job, network) is { } why)
+            {
+                throw Fault(job, why);
+            }
         }
 
         return mocks;

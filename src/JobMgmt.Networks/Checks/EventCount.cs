@@ -23,7 +23,7 @@ internal static class EventCount
     internal static long? Items(CheckedState map) => map.Body["Items"] switch
     {
         JsonArray items => items.Count,
-        JsonString when ItemList.Read(map.Body["Items"]) is { } list => list.Count,
+        JsonString when ItemList.Count(map.Body["Items"]) is { } count => count,
         JsonString text when Regex.Match(text.Value, @"^\{%\s*\[\s*(\d{1,9})\s*\.\.\s*(\d{1,9})\s*\]\s*%\}$") is { Success: true } range =>
             Math.Max(0, Number(range.Groups[2]) - Number(range.Groups[1]) + 1),
         _ => null,

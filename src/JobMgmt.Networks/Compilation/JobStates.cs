@@ -53,7 +53,7 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         var job = network.Jobs[index];
         return job.ForEach is null
             ? new[] { Asl.State(job.Name, WorkState.Build(job, network, names, options, _expressions, _asks, isLast, onFailure, next)) }
-            : new ForEachStates(network, hasGates).Build(
+            : new ForEachStates(network, hasGates, _expressions, (_asks.Of(job.Name) & JobParts.Output) != 0).Build(
                 index, (failed, end) => WorkState.Build(job, network, names, options, _expressions, _asks, isLast: false, failed, end), isLast, onFailure, next);
     }
 }

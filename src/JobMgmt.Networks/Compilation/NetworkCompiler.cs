@@ -79,6 +79,6 @@ public static class NetworkCompiler
     private static int Rounds(JobDefinition job)
     {
         var atOnce = Math.Min(job.MaxConcurrency ?? JobDefinition.MaxItemsAtOnce, JobDefinition.MaxItemsAtOnce);
-        return job.ForEach is null ? 1 : Math.Max(1, (job.ForEach.Count + atOnce - 1) / atOnce);
+        return job.ForEach is null ? 1 : Math.Max(1, ((job.ItemExpression is null ? job.ForEach.Count : JobDefinition.MaxItems) + atOnce - 1) / atOnce);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobMgmt.Networks.Expressions;
 
 namespace JobMgmt.Networks.Definitions;
 
@@ -32,6 +33,11 @@ internal static class ItemRules
                 "ForEach",
                 string.Format(CultureInfo.InvariantCulture, "The list has {0:N0} items; a job can run through {1:N0}, for a run's history has 25,000 events.", items.Count, JobDefinition.MaxItems),
                 "Let each item stand for several, or split the list over several jobs.");
+        }
+
+        if (items.Count > 1 && items.Any(NetworkExpression.IsIn))
+        {
+            fault("ForEach", "An expression stands beside other items, but it gives the whole list.", "Let it stand alone, or write all items out.");
         }
 
         for (var i = 0; i < items.Count; i++)

@@ -1,3 +1,5 @@
+using JobMgmt.Networks.Expressions;
+
 namespace JobMgmt.Networks.Definitions;
 
 /// <summary>One job: a list of shell lines that runs on one worker, as one script.</summary>
@@ -62,8 +64,15 @@ public sealed record JobDefinition
     /// <summary>Whether it runs when the jobs that it comes after have succeeded, when one of them has not, or in any case.</summary>
     public JobRunOn RunOn { get; init; }
 
-    /// <summary>The items that it runs for, once each, as <c>JOBMGMT_ITEM</c> and <c>JOBMGMT_ITEM_INDEX</c> of its environment; null: it runs once, without.</summary>
+    /// <summary>The items that it runs for, once each, or one expression (<c>{% jobs.list.Output %}</c>) that gives them, as <c>JOBMGMT_ITEM</c> and <c>JOBMGMT_ITEM_INDEX</c> of its environment; null: it runs once, without.</summary>
     public IReadOnlyList<string>? ForEach { get; init; }
+
+    /// <summary>The JSONata expression that gives the items at run time; null where they are written out.</summary>
+    internal string? ItemExpression => ForEach is null ? null : ItemExpressionIn(ForEach);
+
+    /// <summary>The expression that a list is: its only text, in <c>{% %}</c>.</summary>
+    internal static string? ItemExpressionIn(IReadOnlyList<string> items) =>
+        items.Count == 1 && items[0] is { } only && NetworkExpression.IsIn(only) ? NetworkExpression.TextIn(only) : null;
 
     /// <summary>How many of the items run at once, at most; null: as many as AWS runs, which are <see cref="MaxItemsAtOnce"/>.</summary>
     public int? MaxConcurrency { get; init; }

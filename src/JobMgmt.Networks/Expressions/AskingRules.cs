@@ -61,9 +61,9 @@ internal sealed class AskingRules
             return ($"It asks the job '{name}', which need not have ended by then.", $"Let the job come after '{name}', or ask one that it comes after.");
         }
 
-        if (parts != JobParts.All && (parts & (JobParts.ExitCode | JobParts.Output)) != 0 && _network.Jobs[at].ForEach is not null)
+        if (parts != JobParts.All && (parts & JobParts.ExitCode) != 0 && _network.Jobs[at].ForEach is not null)
         {
-            return ($"It asks the job '{name}' for an exit code or an output, but that runs once for each item.", "Ask for its Status or Error.");
+            return ($"It asks the job '{name}' for an exit code, but that runs once for each item.", "Ask for its Status, Error, or Output, which is the list of its items' outputs.");
         }
 
         return parts != JobParts.All && (parts & JobParts.Output) != 0 && _network.Jobs[at].Output == JobOutput.None

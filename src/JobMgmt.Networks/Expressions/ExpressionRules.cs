@@ -20,6 +20,11 @@ internal static class ExpressionRules
             yield return ("When", job.When);
         }
 
+        if (job.ItemExpression is { } items)
+        {
+            yield return ("ForEach", items);
+        }
+
         foreach (var variable in (job.Environment ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (variable.Value is not null && NetworkExpression.IsIn(variable.Value))
@@ -33,7 +38,7 @@ internal static class ExpressionRules
     {
         foreach (var (member, text) in Of(job))
         {
-            Check(text, job.ForEach is not null && member != "When", (message, fix) => fault(member, message, fix));
+            Check(text, job.ForEach is not null && member is not ("When" or "ForEach"), (message, fix) => fault(member, message, fix));
         }
     }
 

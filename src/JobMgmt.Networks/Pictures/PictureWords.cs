@@ -26,7 +26,7 @@ internal static class PictureWords
 
         if (job.ForEach is { } items)
         {
-            yield return $"×{items.Count.ToString(CultureInfo.InvariantCulture)}";
+            yield return job.ItemExpression is null ? $"×{items.Count.ToString(CultureInfo.InvariantCulture)}" : "×n";
         }
 
         if (job.ContinueOnFailure)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Expressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
@@ -9,7 +10,7 @@ namespace JobMgmt.Networks.Runs;
 /// </summary>
 internal static class DoneItems
 {
-    internal static JsonObject Of(JobNetwork network, ISet<string> jobs, IReadOnlyDictionary<string, JobTrace> known, Rerun? rerun)
+    internal static JsonObject Of(JobNetwork network, ISet<string> jobs, IReadOnlyDictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
     {
         var graph = network.Graph();
         var runs = Enumerable.Range(0, network.Jobs.Count).Where(job => jobs.Contains(network.Jobs[job].Name)).ToArray();
@@ -17,13 +18,13 @@ internal static class DoneItems
             from job in runs
             where network.Jobs[job].ForEach is not null && !runs.Any(other => graph.IsBefore(other, job))
             let name = network.Jobs[job].Name
-            let done = Items(known.TryGetValue(name, out var trace) ? trace : null, rerun?.Items[name] as JsonObject)
+            let done = Items(known.TryGetValue(name, out var trace) ? trace : null, rerun?.Items[name] as JsonObject, (asks.Of(name) & JobParts.Output) != 0)
             where done.Count > 0
             select new KeyValuePair<string, JsonValue>(name, new JsonObject(done)));
     }
 
     // A job that has been at its turn has done those that it was told were done, too: an item that has changed since then is told apart by the value.
-    private static SortedDictionary<string, JsonValue> Items(JobTrace? trace, JsonObject? before)
+    private static SortedDictionary<string, JsonValue> Items(JobTrace? trace, JsonObject? before, bool tellsOutput)
     {
         var done = new SortedDictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var item in before ?? JsonObject.Empty)
@@ -37,7 +38,7 @@ internal static class DoneItems
             done.Remove(index);
             if (item.Status == JobRunStatus.Succeeded)
             {
-                done[index] = JsonObject.Of(("Item", item.Item));
+                done[index] = JsonObject.Of(("Item", item.Item), ("Output", tellsOutput ? item.Result.Output : null));
             }
         }
 

@@ -39,6 +39,7 @@ internal sealed class ListTrace(string job, RunEvent entered)
             Error = (entry?["Error"] as JsonString)?.Value ?? (entry is null ? end?.Error : null),
             Cause = (entry?["Cause"] as JsonString)?.Value ?? (entry is null ? end?.Cause : null),
             Output = entry?["Result"],
+            Result = new JobResult { Output = entry?["Output"] },
             Items = items,
             ItemCount = _count,
         };

@@ -63,7 +63,7 @@ public sealed class RestartPlan
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
             new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun, asks)))))
         {
-            Items = from.Count == 1 && from[0] == FailedJob ? DoneItems.Of(network, jobs, known, rerun) : JsonObject.Empty,
+            Items = from.Count == 1 && from[0] == FailedJob ? DoneItems.Of(network, jobs, known, rerun, asks) : JsonObject.Empty,
         };
     }
 

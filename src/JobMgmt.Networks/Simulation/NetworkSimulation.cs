@@ -51,6 +51,8 @@ public sealed class NetworkSimulation
         var isNetwork = NetworkReader.TryRead(asl, name, out var network, out _);
         Jobs = (isNetwork ? network!.Jobs : NetworkReader.ReadJobs(asl)).Select(job => job.Name).Distinct(StringComparer.Ordinal).ToArray();
         Retries = (isNetwork ? network!.Jobs : Array.Empty<JobDefinition>()).Where(job => job.Retry.Count > 0).ToDictionary(job => job.Name, job => job.Retry, StringComparer.Ordinal);
+        Lists = (isNetwork ? network!.Jobs : Array.Empty<JobDefinition>()).Where(job => job.ForEach is not null)
+            .ToDictionary(job => job.Name, job => job.ItemExpression is null ? job.ForEach : null, StringComparer.Ordinal);
         HasTags = network?.Tag is { Count: > 0 };
         _toBeGiven = (network?.Parameter ?? new Dictionary<string, string?>()).Where(parameter => parameter.Value is null).ToDictionary(parameter => parameter.Key, parameter => parameter.Key, StringComparer.Ordinal);
         WidestPoint = isNetwork ? network!.Graph().Width() : 0;
@@ -65,6 +67,13 @@ public sealed class NetworkSimulation
 
     /// <summary>The names of its jobs, in its order.</summary>
     public IReadOnlyList<string> Jobs { get; }
+
+    /// <summary>The jobs that run for each item of a list, and the items; null where only a run knows them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>?> Lists { get; }
+
+    /// <summary>The same network with so many items in each list that only a run knows.</summary>
+    public NetworkSimulation WithItems(int count) =>
+        Lists.Values.All(items => items is not null) ? this : new(Name, OpenLists.Filled((JsonObject)JsonValue.Parse(Definition), count).ToString(), _options);
 
     /// <summary>Its definition.</summary>
     public string Definition { get; }

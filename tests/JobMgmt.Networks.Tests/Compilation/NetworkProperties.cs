@@ -48,7 +48,7 @@ public sealed class NetworkProperties
         from tags in _tags
         from retry in _retry
         from ignored in Gen.Bool
-        from items in Pick("a", "", "{% $x %}", "; $done := ", "\")]) %}", "é🙂\n'").Array[0, 3]
+        from items in Pick("a", "", "x {% $x %}", "; $done := ", "\")]) %}", "é🙂\n'").Array[0, 3]
         from forEach in Pick(false, false, true)
         from most in Pick<int?>(null, 1, 50)
         from environment in _environment
@@ -70,7 +70,7 @@ public sealed class NetworkProperties
             Tag = tags,
             Retry = retry,
             ContinueOnFailure = ignored,
-            ForEach = forEach ? items : null,
+            ForEach = forEach ? items : null, // expressions: ForEachScenarios
             MaxConcurrency = forEach ? most : null,
         };
 

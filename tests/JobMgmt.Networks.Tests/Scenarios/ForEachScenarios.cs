@@ -133,6 +133,108 @@ public sealed class ForEachScenarios
     public void ARestartOfAStoppedRun_DoesEachItemOnce() =>
         Assert.Empty(RecoveryCheck.Check("n", NetworkCompiler.Compile(Network("a", "b", "c"), Samples.Names).ToString()));
 
+    [Theory]
+    [InlineData(JobOutput.Json, """["a","b"]""", "{% jobs.list.Output %}", """["a","b"]""")]
+    [InlineData(JobOutput.Json, """["a"]""", "{% jobs.list.Output %}", """["a"]""")]
+    [InlineData(JobOutput.Json, """[[1,2]]""", "{% jobs.list.Output %}", """[[1,2]]""")]
+    [InlineData(JobOutput.Json, """[1,null,{"x":"y"},[3]]""", "{% jobs.list.Output %}", """[1,null,{"x":"y"},[3]]""")]
+    [InlineData(JobOutput.Json, "[]", "{% jobs.list.Output %}", "[]")]
+    [InlineData(JobOutput.Json, """{"files":["x","y"]}""", "{% jobs.list.Output.files %}", """["x","y"]""")]
+    [InlineData(JobOutput.Json, "\"a b\\n\\n  \\r\\nc\\n\"", "{% jobs.list.Output %}", """["a b","c"]""")]
+    [InlineData(JobOutput.LastLine, "\"a,b\"", "{% $split(jobs.list.Output, \",\") %}", """["a","b"]""")]
+    [InlineData(JobOutput.LastLine, "\"\"", "{% jobs.list.Output %}", "[]")]
+    public void AnExpression_GivesTheItems(JobOutput output, string told, string items, string expected)
+    {
+        var network = Listed(output, items);
+        var run = new MachineRun().Succeeds("list", $"{{\"ResponseCode\":0,\"Output\":{told}}}").Succeeds("load", """{"ResponseCode":0}""").Run(NetworkCompiler.Compile(network, Samples.Names), Tags.ToString());
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(expected, new JsonArray(Inputs(run).Select(input => input["Item"]!)).ToString());
+        Assert.True(NetworkReader.TryRead(NetworkCompiler.Compile(network, Samples.Names), "n", out var read, out _));
+        Assert.Equivalent(network, read, strict: true);
+    }
+
+    [Theory]
+    [InlineData("5", "a value of the type number")]
+    [InlineData("null", "a value of the type null")]
+    [InlineData("{}", "a value of the type object")]
+    [InlineData("[1,2]", "T0410", "{% $uppercase(jobs.list.Output) %}")]
+    [InlineData("{}", "nothing", "{% jobs.list.Output.files %}")]
+    [InlineData("5", "1001 items; a job can run through 1000", "{% [0..1000] %}")]
+    public void WhatIsNoList_FailsTheJob_WithItsAlert(string told, string said, string items = "{% jobs.list.Output %}")
+    {
+        var run = new MachineRun().Succeeds("list", $"{{\"ResponseCode\":0,\"Output\":{told}}}").Run(NetworkCompiler.Compile(Listed(JobOutput.Json, items), Samples.Names), Tags.ToString());
+        Assert.Equal(("FAILED", "InvalidJobInput"), (run.Outcome!.Status, run.Outcome.Error));
+        Assert.Contains(said, run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.Equal("load", ((JsonString)((JsonObject)run.Parameters("Alert for job 2")["Input"]!)["JobName"]!).Value);
+    }
+
+    [Theory]
+    [InlineData("\"x\"", "\"y\"", """["x","y"]""")]
+    [InlineData("[1,2]", "[3]", "[[1,2],[3]]")]
+    [InlineData("{}", "null", "[{},null]")]
+    public void TheOutputs_OfItsItems_AreAListForThoseBehind_AlsoAfterARestart(string first, string second, string expected)
+    {
+        var network = new JobNetwork
+        {
+            Name = "n",
+            Jobs =
+            [
+                Samples.Job("load", "true") with { ForEach = ["a", "b"], Output = JobOutput.Json },
+                Samples.Job("after", "true") with { Environment = new Dictionary<string, string> { ["ALL"] = "{% $string(jobs.load.Output) %}", ["ONE"] = "{% $count(jobs.load.Output) %}" } },
+            ],
+        };
+        var mocks = Mocks(new JobReply { ForItem = (_, index, _) => new JobReply { Output = JsonValue.Parse(index == 0 ? first : second) } });
+        var run = new MachineRun().Succeeds("load", $"{{\"Output\":{first}}}").Succeeds("load", $"{{\"Output\":{second}}}").Run(NetworkCompiler.Compile(network, Samples.Names), Tags.ToString());
+        Assert.Equal(expected, All(run));
+
+        var failed = NetworkSimulation.Of(network).Run(Tags, Mocks(new JobReply { ForItem = (_, index, _) => new JobReply { ExitCode = index, Output = JsonValue.Parse(first) } }));
+        var plan = RestartPlan.Of(network, failed.Jobs, null, [RestartPlan.FailedJob], null);
+        Assert.Equal(["0"], ((JsonObject)plan.Items["load"]!).Select(item => item.Key));
+        var again = new MachineRun().Succeeds("load", $"{{\"Output\":{second}}}").Run(NetworkCompiler.Compile(network, Samples.Names), plan.Rerun("arn").Input(Tags, null).ToString());
+        Assert.Equal(expected, All(again));
+
+        var whole = NetworkSimulation.Of(network).Run(Tags, mocks);
+        Assert.Equal(expected, ((JsonObject)RestartPlan.Of(network, whole.Jobs, null, ["after"], null).Done["load"]!)["Output"]!.ToString());
+    }
+
+    [Fact]
+    public void OutputsTogetherTooLong_FailTheirItems()
+    {
+        var network = new JobNetwork
+        {
+            Name = "n",
+            Jobs =
+            [
+                Samples.Job("load", "true") with { ForEach = ["a", "b", "c"], Output = JobOutput.Json },
+                Samples.Job("after", "true") with { Environment = new Dictionary<string, string> { ["ALL"] = "{% $string(jobs.load.Output) %}" } },
+            ],
+        };
+        var run = NetworkSimulation.Of(network).Run(Tags, Mocks(new JobReply { ForItem = (_, index, _) => new JobReply { Output = new string('漢', index == 1 ? 20_001 : 19_000) } }));
+        Assert.Equal("ItemsFailed", run.Outcome.Error);
+        Assert.Contains("1 of 3 items failed: 'b'", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.Contains("InvalidJobOutput", run.Outcome.Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{% jobs.nobody.Output %}", "nobody")]
+    [InlineData("{% item %}", "item")]
+    [InlineData("{% jobs.load.Output %}", "load")]
+    [InlineData("{% [1 %}", "JSONata")]
+    public void AnExpressionThatCantBe_IsRefused_WithItsPlace(string items, string said)
+    {
+        var fault = Assert.Single(NetworkValidator.Validate(Listed(JobOutput.Json, items), Samples.Names));
+        Assert.Equal("Jobs[1].ForEach", fault.Place);
+        Assert.Contains(said, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    private static JobNetwork Listed(JobOutput output, string items) => new()
+    {
+        Name = "n",
+        Jobs = [Samples.Job("list", "ls") with { Output = output }, Samples.Job("load", "true") with { ForEach = [items], MaxConcurrency = 3 }],
+    };
+
+    private static string? All(MachineRun run) => ((JsonString?)((JsonObject)((JsonObject)run.Parameters("after")["Input"]!)["Environment"]!)["ALL"])?.Value;
+
     private static JobNetwork Network(params string[] items) => new()
     {
         Name = "n",

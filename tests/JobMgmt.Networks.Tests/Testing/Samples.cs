@@ -37,7 +37,15 @@ internal static class Samples
     internal static JobNetwork Items { get; } = new()
     {
         Name = "items",
-        Jobs = [Job("List", "ls"), Job("Load", "./load.sh \"$JOBMGMT_ITEM\"") with { ForEach = ["tokyo", "大阪", "{% $x %}"], MaxConcurrency = 2 }],
+        Jobs =
+        [
+            Job("List", "ls") with { Output = JobOutput.Json },
+            Job("Load", "./load.sh \"$JOBMGMT_ITEM\"") with { ForEach = ["tokyo", "大阪", "x {% $x %}"], MaxConcurrency = 2, Output = JobOutput.LastLine },
+            Job("Send", "./send.sh") with
+            {
+                ForEach = ["{% jobs.List.Output %}"], Environment = new Dictionary<string, string> { ["LOADED"] = "{% $join(jobs.Load.Output) %}", ["TO"] = "{% item.to %}" },
+            },
+        ],
     };
 
     /// <summary>A judgement with two ways that meet again, and one that leaves them out, through a gate.</summary>
