@@ -33,6 +33,10 @@ internal static class FigureTable
 
     public static Figure LatenessP99 { get; } = Figure.Lower("lateness of 1,000 Waits of 3 s, p99", "ms", 40);
 
+    public static Figure ScheduleAlone { get; } = Figure.Lower("lateness of a schedule that is due alone, p50", "ms", 50);
+
+    public static Figure SchedulesTogether { get; } = Figure.Lower("200 schedules due at once, the last one started after", "s", 0.5);
+
     public static Figure ListFew { get; } = Figure.Lower("ListExecutions, first 100 of 1,000, p50", "ms", 1);
 
     public static Figure ListMany { get; } = Figure.Lower("ListExecutions, first 100 of 100,000, p50", "ms", 1);
@@ -58,6 +62,6 @@ internal static class FigureTable
     public static IReadOnlyList<Figure> All { get; } =
     [
         OnePassP50, OnePassP99, OnePassRate1, OnePassRate8, ChainRate1, ChainRate8, LoopRate, JsonataLoopRate, Map, DistributedMap, Parallel,
-        WaitingMemory, WaitingProcessor, LatenessP50, LatenessP99, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
+        WaitingMemory, WaitingProcessor, LatenessP50, LatenessP99, ScheduleAlone, SchedulesTogether, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
     ];
 }

@@ -3,7 +3,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Bench.Wire;
 
-/// <summary>A client of Step Functions on a connection of its own; used by one thread.</summary>
+/// <summary>A client of Step Functions, and of what starts its executions, on a connection of its own; used by one thread.</summary>
 internal sealed class StatesClient(RequestSigner signer, int port) : IDisposable
 {
     private const string RoleArn = "arn:aws:iam::123456789012:role/bench";
@@ -20,9 +20,9 @@ internal sealed class StatesClient(RequestSigner signer, int port) : IDisposable
     /// <summary>Makes a call.</summary>
     /// <exception cref="UnsupportedException">The server refuses the definition, or lacks the operation.</exception>
     /// <exception cref="WrongAnswerException">It refuses for another reason.</exception>
-    public JsonObject Call(string operation, JsonObject input)
+    public JsonObject Call(string operation, JsonObject input, string service = "states")
     {
-        var request = signer.Request(operation, input.ToString());
+        var request = signer.Request(service, operation, input.ToString());
         var began = Stopwatch.GetTimestamp();
         var (status, body) = _connection.Exchange(request);
         LastCall = Stopwatch.GetElapsedTime(began);
@@ -79,6 +79,11 @@ internal sealed class StatesClient(RequestSigner signer, int port) : IDisposable
         while (token is not null);
         return count;
     }
+
+    /// <summary>All executions of a machine, described; a page at most.</summary>
+    public List<JsonObject> DescribeExecutions(string stateMachineArn) =>
+        [.. ((JsonArray)Call("ListExecutions", JsonObject.Of(("stateMachineArn", stateMachineArn), ("maxResults", 1000)))["executions"]!)
+            .Select(execution => DescribeExecution(Text((JsonObject)execution, "executionArn")))];
 
     /// <summary>The types of all events of an execution, whose ids must be 1, 2, 3…</summary>
     public List<string> HistoryTypes(string executionArn)

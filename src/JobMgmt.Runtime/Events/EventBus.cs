@@ -19,28 +19,41 @@ internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deli
     public void Put(
         StoreConnection connection, string id, DateTimeOffset at, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail)
     {
-        var envelope = JsonObject.Of(
-            ("version", "0"),
-            ("id", id),
-            ("detail-type", detailType),
-            ("source", source),
-            ("account", identity.Account),
-            ("time", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-            ("region", identity.Region),
-            ("resources", new JsonArray(resources.Select(arn => (JsonValue)arn))),
-            ("detail", detail));
-        var now = time.GetUtcNow();
+        var envelope = Envelope(id, at, source, detailType, resources, detail);
         foreach (var (rule, targets) in rules.Rules(connection))
         {
-            if (!rule.Matches(envelope))
+            if (rule.Matches(envelope))
             {
-                continue;
+                HandAll(connection, rule, targets, envelope, id);
             }
+        }
+    }
 
-            foreach (var target in targets)
-            {
-                Hand(connection, rule, target, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), id, now);
-            }
+    /// <summary>Hands a rule's scheduled event to its targets, and to no other rule's.</summary>
+    public void PutScheduled(StoreConnection connection, EventRule rule, DateTimeOffset at)
+    {
+        var id = Guid.NewGuid().ToString();
+        var envelope = Envelope(id, at, "aws.events", "Scheduled Event", [EventRule.ArnOf(identity, rule.Name)], JsonObject.Empty);
+        HandAll(connection, rule, EventStore.Targets(connection, rule.Name), envelope, id);
+    }
+
+    private JsonObject Envelope(string id, DateTimeOffset at, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) => JsonObject.Of(
+        ("version", "0"),
+        ("id", id),
+        ("detail-type", detailType),
+        ("source", source),
+        ("account", identity.Account),
+        ("time", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        ("region", identity.Region),
+        ("resources", new JsonArray(resources.Select(arn => (JsonValue)arn))),
+        ("detail", detail));
+
+    private void HandAll(StoreConnection connection, EventRule rule, IReadOnlyList<EventTarget> targets, JsonObject envelope, string id)
+    {
+        var now = time.GetUtcNow();
+        foreach (var target in targets)
+        {
+            Hand(connection, rule, target, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), id, now);
         }
     }
 

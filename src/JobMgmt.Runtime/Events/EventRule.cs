@@ -4,7 +4,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Events;
 
 /// <summary>A rule of the default bus, its pattern parsed.</summary>
-internal sealed record EventRule(string Name, string? PatternText, string State, string? Description, string? RoleArn, JsonObject Tags)
+internal sealed record EventRule(string Name, string? PatternText, string? Schedule, string State, string? Description, string? RoleArn, JsonObject Tags)
 {
     private readonly EventPattern? _pattern = PatternText is null ? null : EventPattern.Parse(PatternText);
 
@@ -15,6 +15,7 @@ internal sealed record EventRule(string Name, string? PatternText, string State,
         ("Name", Name),
         ("Arn", ArnOf(identity, Name)),
         ("EventPattern", PatternText),
+        ("ScheduleExpression", Schedule),
         ("State", State),
         ("Description", Description),
         ("RoleArn", RoleArn),

@@ -6,6 +6,7 @@ using JobMgmt.Runtime.Services.Events;
 using JobMgmt.Runtime.Services.Iam;
 using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.S3;
+using JobMgmt.Runtime.Services.Scheduler;
 using JobMgmt.Runtime.Services.Ssm.Automation;
 using JobMgmt.Runtime.Services.Ssm.Commands;
 using JobMgmt.Runtime.Services.Ssm.Documents;
@@ -37,6 +38,7 @@ internal static class ServiceCollectionExtensions
         services.AddS3();
         services.AddDynamoDb();
         services.AddEvents();
+        services.AddScheduler();
         services.AddStates();
         return services;
     }

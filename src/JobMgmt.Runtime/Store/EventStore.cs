@@ -7,7 +7,8 @@ namespace JobMgmt.Runtime.Store;
 /// <summary>Rules, targets, and what targets are still owed.</summary>
 internal static class EventStore
 {
-    private const string RuleColumns = "SELECT name, pattern, state, description, role_arn, tags FROM event_rule";
+    private const string RuleColumns = "SELECT name, pattern, schedule, state, description, role_arn, tags FROM event_rule";
+    private const string DueColumns = "SELECT name, pattern, schedule, state, description, role_arn, tags, origin, due FROM event_rule";
 
     public static List<EventRule> Rules(StoreConnection store) => store.Query($"{RuleColumns} ORDER BY name", Rule);
 
@@ -20,16 +21,29 @@ internal static class EventStore
 
     public static void SaveRule(StoreConnection store, EventRule rule) =>
         store.Execute(
-            "INSERT INTO event_rule (name, pattern, state, description, role_arn, tags) VALUES ($1, $2, $3, $4, $5, $6) "
-            + "ON CONFLICT (name) DO UPDATE SET pattern = $2, state = $3, description = $4, role_arn = $5, tags = $6",
+            "INSERT INTO event_rule (name, pattern, schedule, state, description, role_arn, tags) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+            + "ON CONFLICT (name) DO UPDATE SET pattern = $2, schedule = $3, state = $4, description = $5, role_arn = $6, tags = $7",
             rule.Name,
             rule.PatternText,
+            rule.Schedule,
             rule.State,
             rule.Description,
             rule.RoleArn,
             rule.Tags.ToString());
 
     public static void DeleteRule(StoreConnection store, string name) => store.Execute("DELETE FROM event_rule WHERE name = $1", name);
+
+    /// <summary>Rules whose schedule has come, with its origin and its time.</summary>
+    public static List<(EventRule Rule, DateTimeOffset Origin, DateTimeOffset Due)> DueRules(StoreConnection store, DateTimeOffset now, int most) =>
+        store.Query($"{DueColumns} WHERE due <= $1 ORDER BY due, name LIMIT $2", DueRule, now.ToUnixTimeMilliseconds(), most);
+
+    /// <summary>A rule, if its schedule has come.</summary>
+    public static (EventRule Rule, DateTimeOffset Origin, DateTimeOffset Due)? FindDueRule(StoreConnection store, string name, DateTimeOffset now) =>
+        store.Query($"{DueColumns} WHERE due <= $1 AND name = $2", DueRule, now.ToUnixTimeMilliseconds(), name) is [var found] ? found : null;
+
+    /// <summary>Sets what a rule's rate counts from and when it is due; null for none.</summary>
+    public static void SetDue(StoreConnection store, string rule, DateTimeOffset origin, DateTimeOffset? due) =>
+        store.Execute("UPDATE event_rule SET origin = $2, due = $3 WHERE name = $1", rule, origin.ToUnixTimeMilliseconds(), due?.ToUnixTimeMilliseconds());
 
     public static List<EventTarget> Targets(StoreConnection store, string rule) =>
         store.Query("SELECT target FROM event_target WHERE rule = $1 ORDER BY id", row => Target(row.GetString(0)), rule);
@@ -71,7 +85,9 @@ internal static class EventStore
         store.Execute("UPDATE event_delivery SET attempts = attempts + 1, due = $2 WHERE id = $1", id, due.ToUnixTimeMilliseconds());
 
     private static EventRule Rule(SqliteDataReader row) =>
-        new(row.GetString(0), row.Text(1), row.GetString(2), row.Text(3), row.Text(4), (JsonObject)JsonValue.Parse(row.GetString(5)));
+        new(row.GetString(0), row.Text(1), row.Text(2), row.GetString(3), row.Text(4), row.Text(5), (JsonObject)JsonValue.Parse(row.GetString(6)));
+
+    private static (EventRule Rule, DateTimeOffset Origin, DateTimeOffset Due) DueRule(SqliteDataReader row) => (Rule(row), row.Instant(7), row.Instant(8));
 
     private static EventTarget Target(string text) => new((JsonObject)JsonValue.Parse(text));
 }

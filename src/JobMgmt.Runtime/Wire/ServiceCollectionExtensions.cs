@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Wire.Rest;
 using JobMgmt.Runtime.Wire.S3;
 
 namespace JobMgmt.Runtime.Wire;
@@ -7,5 +8,5 @@ internal static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddWire(this IServiceCollection services) =>
         services.AddSingleton<SignatureVerifier>().AddSingleton<WireFront>().AddSingleton<S3Front>().AddSingleton<S3Signature>()
-            .AddSingleton<IWireProtocol, JsonProtocol>().AddSingleton<IWireProtocol, Ec2Protocol>().AddSingleton<IWireProtocol, QueryProtocol>();
+            .AddSingleton<IWireProtocol, JsonProtocol>().AddSingleton<IWireProtocol, RestJsonProtocol>().AddSingleton<IWireProtocol, Ec2Protocol>().AddSingleton<IWireProtocol, QueryProtocol>();
 }

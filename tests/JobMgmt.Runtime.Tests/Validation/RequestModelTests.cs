@@ -11,6 +11,7 @@ public sealed class RequestModelTests
     [InlineData("states")]
     [InlineData("events")]
     [InlineData("logs")]
+    [InlineData("scheduler")]
     [InlineData("ssm")]
     [InlineData("dynamodb")]
     public void EveryShape_IsRead(string service)

@@ -28,6 +28,9 @@ internal static class ServiceNames
     public static (string SigningName, string ErrorPrefix)? Sdk(TaskResource resource) =>
         IsSdk(resource) && _services.TryGetValue(resource.ResourceType[SdkPrefix.Length..], out var service) ? service : null;
 
+    /// <summary>The signing name of a service, by the SDK's name for it; null where it is not known.</summary>
+    public static string? SdkSigning(string name) => _services.TryGetValue(name, out var service) ? service.SigningName : null;
+
     /// <summary>The signing name of a resource's service; null where the service is not known.</summary>
     public static string? Signing(TaskResource resource) => IsSdk(resource) ? Sdk(resource)?.SigningName : resource.ResourceType is "states" or "events" or "dynamodb" ? resource.ResourceType : null;
 }

@@ -5,14 +5,14 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Services.Events;
 
 /// <summary>DisableRule.</summary>
-internal sealed class DisableRuleOperation(RuleTable rules) : IServiceOperation
+internal sealed class DisableRuleOperation(RuleTable rules, ScheduledRules schedules) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var name = RuleRequest.Name(request, "Name");
         return call.WriteAsync(store =>
         {
-            EventStore.SaveRule(store, RuleRequest.Rule(store, name) with { State = "DISABLED" });
+            schedules.Save(store, RuleRequest.Rule(store, name) with { State = "DISABLED" });
             rules.Forget();
         });
     }

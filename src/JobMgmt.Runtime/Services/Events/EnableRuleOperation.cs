@@ -5,14 +5,14 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Services.Events;
 
 /// <summary>EnableRule.</summary>
-internal sealed class EnableRuleOperation(RuleTable rules) : IServiceOperation
+internal sealed class EnableRuleOperation(RuleTable rules, ScheduledRules schedules) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var name = RuleRequest.Name(request, "Name");
         return call.WriteAsync(store =>
         {
-            EventStore.SaveRule(store, RuleRequest.Rule(store, name) with { State = "ENABLED" });
+            schedules.Save(store, RuleRequest.Rule(store, name) with { State = "ENABLED" });
             rules.Forget();
         });
     }

@@ -6,7 +6,7 @@ namespace JobMgmt.Runtime.Services.Events;
 internal static class EventsService
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services.AddSingleton<RuleTable>()
+        services.AddSingleton<RuleTable>().AddSingleton<ScheduledRules>()
             .AddSingleton<DeliveryLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<DeliveryLoop>())
             .AddSingleton<EventBus>().AddSingleton<IEventBus>(provider => provider.GetRequiredService<EventBus>())
             .AddOperation<PutRuleOperation>("events", "PutRule")

@@ -3,12 +3,13 @@ using JobMgmt.Runtime.Events.Patterns;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
+using JobMgmt.Schedules;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Events;
 
-/// <summary>PutRule: makes or replaces a rule; tags are set only when it is made, as on AWS.</summary>
-internal sealed class PutRuleOperation(RuleTable rules, RuntimeIdentity identity) : IServiceOperation
+/// <summary>PutRule: makes or replaces a rule, with a pattern, a schedule or both; tags are set only when it is made, as on AWS.</summary>
+internal sealed class PutRuleOperation(RuleTable rules, ScheduledRules schedules, RuntimeIdentity identity) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
@@ -17,31 +18,39 @@ internal sealed class PutRuleOperation(RuleTable rules, RuntimeIdentity identity
         var state = request.Text("State");
         new Constraints().Length(pattern, "eventPattern", 0, 4096).Length(request.Text("Description"), "description", 0, 512)
             .OneOf(state, "state", "ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS").Enforce();
-        if (request.Text("ScheduleExpression") is { } schedule)
-        {
-            throw new ServiceException("ValidationException", $"The local runtime has no rule schedules yet: ScheduleExpression {schedule} of rule {name}.");
-        }
-
-        if (pattern is null)
+        var schedule = request.Text("ScheduleExpression") is { Length: > 0 } text ? text : null;
+        if (pattern is null && schedule is null)
         {
             throw new ServiceException("ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
         }
 
-        Check(pattern);
+        Check(pattern, schedule);
         return call.WriteAsync(store =>
         {
             var tags = EventStore.FindRule(store, name)?.Tags ?? RuleRequest.Tags(request.Objects("Tags"));
-            EventStore.SaveRule(store, new EventRule(name, pattern, state ?? "ENABLED", request.Text("Description"), request.Text("RoleArn"), tags));
+            schedules.Save(store, new EventRule(name, pattern, schedule, state ?? "ENABLED", request.Text("Description"), request.Text("RoleArn"), tags));
             rules.Forget();
             return JsonObject.Of(("RuleArn", EventRule.ArnOf(identity, name)));
         });
     }
 
-    private static void Check(string pattern)
+    private static void Check(string? pattern, string? schedule)
     {
         try
         {
-            EventPattern.Parse(pattern);
+            if (pattern is not null)
+            {
+                EventPattern.Parse(pattern);
+            }
+
+            if (schedule is not null)
+            {
+                ScheduleExpression.ParseRule(schedule);
+            }
+        }
+        catch (ScheduleSyntaxException)
+        {
+            throw new ServiceException("ValidationException", "Parameter ScheduleExpression is not valid.");
         }
         catch (InvalidEventPatternException error)
         {

@@ -60,7 +60,7 @@ internal sealed class RequestModel
     private static string? Code(string service) => service switch
     {
         "logs" => "InvalidParameterException",
-        "states" or "events" or "ssm" or "dynamodb" => "ValidationException",
+        "states" or "events" or "ssm" or "dynamodb" or "scheduler" => "ValidationException",
         _ => null,
     };
 }

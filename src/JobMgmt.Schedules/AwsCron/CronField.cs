@@ -1,0 +1,32 @@
+using System.Collections;
+
+namespace JobMgmt.Schedules.AwsCron;
+
+/// <summary>The numbers that a field names.</summary>
+internal sealed class CronField
+{
+    private readonly int _least;
+    private readonly BitArray _numbers;
+
+    /// <param name="least">The least number that the field may name.</param>
+    /// <param name="most">The greatest.</param>
+    public CronField(int least, int most)
+    {
+        _least = least;
+        _numbers = new BitArray(most - least + 1);
+    }
+
+    public void Add(int number) => _numbers[number - _least] = true;
+
+    /// <summary>Those from a number on, ascending.</summary>
+    public IEnumerable<int> From(int number)
+    {
+        for (var i = Math.Max(number - _least, 0); i < _numbers.Length; i++)
+        {
+            if (_numbers[i])
+            {
+                yield return i + _least;
+            }
+        }
+    }
+}
