@@ -19,9 +19,12 @@ public abstract class AwsServiceClient : AmazonServiceClient
         : base(credentials, config)
     {
         _service = config.Service;
-        _marshaller = _service.Protocol == WireProtocol.Query
-            ? new QueryRequestMarshaller(_service)
-            : new JsonRequestMarshaller(_service);
+        _marshaller = _service.Protocol switch
+        {
+            WireProtocol.Query => new QueryRequestMarshaller(_service),
+            WireProtocol.RestJson => new RestJsonRequestMarshaller(_service),
+            _ => new JsonRequestMarshaller(_service),
+        };
     }
 
     /// <inheritdoc/>

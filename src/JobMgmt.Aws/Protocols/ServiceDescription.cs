@@ -8,7 +8,7 @@ namespace JobMgmt.Aws.Protocols;
 /// <param name="SigningName">The service in the SigV4 credential scope.</param>
 /// <param name="ApiVersion">The API's date.</param>
 /// <param name="Protocol">The wire protocol.</param>
-/// <param name="TargetPrefix">What stands before the dot in X-Amz-Target; null for Query.</param>
+/// <param name="TargetPrefix">What stands before the dot in X-Amz-Target; null for Query and REST.</param>
 /// <param name="CamelCase">True where wire members begin in lower case.</param>
 /// <param name="Endpoints">The endpoint rules.</param>
 /// <param name="Errors">Error codes to exceptions.</param>
@@ -24,6 +24,9 @@ internal sealed record ServiceDescription(
 {
     /// <summary>No operation of ours is renamed.</summary>
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where each operation is, of a REST service; null for the others.</summary>
+    public IReadOnlyDictionary<string, RestOperation>? RestOperations { get; init; }
 
     /// <summary>The operation of a request, by the SDK's naming: its type without the suffix.</summary>
     public static string OperationOf(object request)

@@ -11,4 +11,7 @@ internal enum WireProtocol
 
     /// <summary>AWS Query: a form with Action and Version in, XML out.</summary>
     Query,
+
+    /// <summary>REST with JSON: members in the path, the query and a JSON body, application/json.</summary>
+    RestJson,
 }

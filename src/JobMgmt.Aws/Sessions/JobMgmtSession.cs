@@ -8,6 +8,7 @@ using Amazon.SimpleSystemsManagement;
 using JobMgmt.Aws.CloudWatchLogs;
 using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.IdentityManagement;
+using JobMgmt.Aws.Scheduler;
 using JobMgmt.Aws.StepFunctions;
 
 namespace JobMgmt.Aws.Sessions;
@@ -24,6 +25,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonStepFunctions> _stepFunctions;
     private readonly Lazy<IAmazonSimpleSystemsManagement> _ssm;
     private readonly Lazy<IAmazonEventBridge> _eventBridge;
+    private readonly Lazy<IAmazonScheduler> _scheduler;
     private readonly Lazy<IAmazonCloudWatchLogs> _logs;
     private readonly Lazy<IAmazonIdentityManagementService> _iam;
     private readonly Lazy<IAmazonEC2> _ec2;
@@ -43,6 +45,7 @@ public sealed class JobMgmtSession : IDisposable
         _stepFunctions = new(() => new AmazonStepFunctionsClient(Credentials, Configure(new AmazonStepFunctionsConfig())));
         _ssm = new(() => new AmazonSimpleSystemsManagementClient(Credentials, Configure(new AmazonSimpleSystemsManagementConfig())));
         _eventBridge = new(() => new AmazonEventBridgeClient(Credentials, Configure(new AmazonEventBridgeConfig())));
+        _scheduler = new(() => new AmazonSchedulerClient(Credentials, Configure(new AmazonSchedulerConfig())));
         _logs = new(() => new AmazonCloudWatchLogsClient(Credentials, Configure(new AmazonCloudWatchLogsConfig())));
         _iam = new(() => new AmazonIdentityManagementServiceClient(Credentials, Configure(new AmazonIdentityManagementServiceConfig())));
         _ec2 = new(() => new AmazonEC2Client(Credentials, Configure(new AmazonEC2Config())));
@@ -78,6 +81,9 @@ public sealed class JobMgmtSession : IDisposable
 
     /// <summary>Amazon EventBridge.</summary>
     public IAmazonEventBridge EventBridge => _eventBridge.Value;
+
+    /// <summary>Amazon EventBridge Scheduler.</summary>
+    public IAmazonScheduler Scheduler => _scheduler.Value;
 
     /// <summary>Amazon CloudWatch Logs.</summary>
     public IAmazonCloudWatchLogs Logs => _logs.Value;
@@ -138,6 +144,7 @@ public sealed class JobMgmtSession : IDisposable
         DisposeMade(_stepFunctions);
         DisposeMade(_ssm);
         DisposeMade(_eventBridge);
+        DisposeMade(_scheduler);
         DisposeMade(_logs);
         DisposeMade(_iam);
         DisposeMade(_ec2);

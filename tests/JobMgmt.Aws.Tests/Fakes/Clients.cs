@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using JobMgmt.Aws.CloudWatchLogs;
 using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.IdentityManagement;
+using JobMgmt.Aws.Scheduler;
 using JobMgmt.Aws.StepFunctions;
 
 namespace JobMgmt.Aws.Tests.Fakes;
@@ -17,6 +18,9 @@ public static class Clients
 
     public static AmazonEventBridgeClient EventBridge(FakeHttp http, Action<ClientConfig>? change = null) =>
         new(Credentials, Set(new AmazonEventBridgeConfig(), http, change));
+
+    public static AmazonSchedulerClient Scheduler(FakeHttp http, Action<ClientConfig>? change = null) =>
+        new(Credentials, Set(new AmazonSchedulerConfig(), http, change));
 
     public static AmazonCloudWatchLogsClient Logs(FakeHttp http, Action<ClientConfig>? change = null) =>
         new(Credentials, Set(new AmazonCloudWatchLogsConfig(), http, change));

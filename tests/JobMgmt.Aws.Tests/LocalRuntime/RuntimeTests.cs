@@ -22,6 +22,9 @@ public sealed class RuntimeTests(RuntimeServer runtime)
     public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
 
     [RuntimeFact]
+    public Task Scheduler_LivesThroughAScheduleInAGroup() => ScheduleScenario.RunAsync(Session);
+
+    [RuntimeFact]
     public Task Logs_GivesBackTheEvents_ThatWerePut() => LogScenario.RunAsync(Session);
 
     [RuntimeFact]

@@ -18,6 +18,9 @@ public sealed class MotoTests(MotoServer moto)
     public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
 
     [MotoFact]
+    public Task Scheduler_LivesThroughAScheduleInAGroup() => ScheduleScenario.RunAsync(Session);
+
+    [MotoFact]
     public Task Logs_GivesBackTheEvents_ThatWerePut() => LogScenario.RunAsync(Session);
 
     [MotoFact]
