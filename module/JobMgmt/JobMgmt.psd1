@@ -18,6 +18,8 @@
         'Get-JobAlert'
         'New-JobDefinition'
         'New-JobRetryPolicy'
+        'Clear-JobLock'
+        'Get-JobLock'
         'Get-JobLog'
         'Connect-JobMgmt'
         'Disconnect-JobMgmt'

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon;
+using Amazon.DynamoDBv2;
 using Amazon.EC2;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
@@ -28,6 +29,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonScheduler> _scheduler;
     private readonly Lazy<IAmazonCloudWatchLogs> _logs;
     private readonly Lazy<IAmazonIdentityManagementService> _iam;
+    private readonly Lazy<IAmazonDynamoDB> _dynamoDb;
     private readonly Lazy<IAmazonEC2> _ec2;
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
     private string? _accountId;
@@ -48,6 +50,7 @@ public sealed class JobMgmtSession : IDisposable
         _scheduler = new(() => new AmazonSchedulerClient(Credentials, Configure(new AmazonSchedulerConfig())));
         _logs = new(() => new AmazonCloudWatchLogsClient(Credentials, Configure(new AmazonCloudWatchLogsConfig())));
         _iam = new(() => new AmazonIdentityManagementServiceClient(Credentials, Configure(new AmazonIdentityManagementServiceConfig())));
+        _dynamoDb = new(() => new AmazonDynamoDBClient(Credentials, Configure(new AmazonDynamoDBConfig())));
         _ec2 = new(() => new AmazonEC2Client(Credentials, Configure(new AmazonEC2Config())));
         _sts = new(() => new AmazonSecurityTokenServiceClient(Credentials, Configure(new AmazonSecurityTokenServiceConfig())));
     }
@@ -90,6 +93,9 @@ public sealed class JobMgmtSession : IDisposable
 
     /// <summary>AWS Identity and Access Management.</summary>
     public IAmazonIdentityManagementService Iam => _iam.Value;
+
+    /// <summary>Amazon DynamoDB.</summary>
+    public IAmazonDynamoDB DynamoDb => _dynamoDb.Value;
 
     /// <summary>Amazon EC2.</summary>
     public IAmazonEC2 Ec2 => _ec2.Value;
@@ -147,6 +153,7 @@ public sealed class JobMgmtSession : IDisposable
         DisposeMade(_scheduler);
         DisposeMade(_logs);
         DisposeMade(_iam);
+        DisposeMade(_dynamoDb);
         DisposeMade(_ec2);
         DisposeMade(_sts);
     }

@@ -109,6 +109,10 @@ internal static class ErrorRecords
         "JobNetworkNotFound", ErrorCategory.ObjectNotFound, name,
         $"There is no job network '{name}'. Get-JobNetwork lists those there are; Get-JobMgmtConnection says where you look.");
 
+    public static ErrorRecord LockNotFound(string name) => Make(
+        "JobLockNotFound", ErrorCategory.ObjectNotFound, name,
+        $"No job has ever taken a lock '{name}'. Get-JobLock lists those there are; Get-JobMgmtConnection says where you look.");
+
     public static ErrorRecord NetworkExists(string name) => Make(
         "JobNetworkExists", ErrorCategory.ResourceExists, name,
         $"There is a job network '{name}' already, and it differs. Replace it with -Force, or with -Confirm to be asked first.");

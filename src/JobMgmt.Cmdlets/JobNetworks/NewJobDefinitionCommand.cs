@@ -75,6 +75,22 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [ErrorNameTransformation]
     public Dictionary<int, string>? ErrorName { get; set; }
 
+    /// <summary>The lock that it holds while it runs; other jobs of the stack that name it wait.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Lock { get; set; }
+
+    /// <summary>How many jobs may hold the lock at once.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int Slots { get; set; } = 1;
+
+    /// <summary>How long it waits for the lock before it fails.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DurationTransformation]
+    public TimeSpan? LockTimeout { get; set; }
+
     /// <summary>The directory on the worker in which they start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -147,6 +163,9 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Output = Output,
             SuccessExitCode = SuccessExitCode,
             ErrorName = ErrorName is { Count: > 0 } ? ErrorName : null,
+            Lock = MyInvocation.BoundParameters.ContainsKey(nameof(Lock)) ? Lock : null,
+            Slots = Slots,
+            LockTimeout = LockTimeout is { } longest ? (int)Math.Ceiling(longest.TotalSeconds) : null,
             WorkingDirectory = WorkingDirectory,
             ExecutionTimeout = (int)Math.Ceiling(ExecutionTimeout.TotalSeconds),
             Tag = Tag,

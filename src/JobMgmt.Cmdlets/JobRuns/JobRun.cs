@@ -29,6 +29,9 @@ public sealed class JobRun
     /// <summary>How many of them have succeeded.</summary>
     public int? ItemsSucceeded { get; init; }
 
+    /// <summary>The lock that it waits for; null where it does not wait.</summary>
+    public string? Lock { get; init; }
+
     /// <summary>How often it was tried, the tries for a worker included; 0 before it is reached.</summary>
     public int Attempts { get; init; }
 

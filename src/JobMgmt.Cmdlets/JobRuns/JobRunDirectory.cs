@@ -144,6 +144,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             ItemCount = trace.ItemCount is { } count ? count + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
             ItemsSucceeded = trace.Items is { } items ? items.Count(item => item.Status == JobRunStatus.Succeeded) + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
             Status = trace.Status,
+            Lock = trace.Lock,
             Attempts = attempts,
             Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),
             InstanceId = result.InstanceId,

@@ -33,6 +33,9 @@ internal static class JobInput
             ("ItemIndex", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Index")),
             ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
             ("ContinueOnFailure", job.ContinueOnFailure ? (JsonValue)true : null),
+            ("Lock", job.Lock is null ? null : JsonataText.Constant(job.Lock)),
+            ("Slots", job.Slots == 1 ? null : (JsonValue)job.Slots),
+            ("LockTimeout", job.LockTimeout is { } longest ? (JsonValue)longest : null),
             ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
     }
 

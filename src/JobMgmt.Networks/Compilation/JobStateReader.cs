@@ -37,6 +37,9 @@ internal static class JobStateReader
             ContinueOnFailure = input["ContinueOnFailure"] is JsonBoolean { Value: true },
             After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
             Retry = JobRetriers.Read(state["Retry"] as JsonArray),
+            Lock = Text(input, "Lock") is { } held ? read(held) : null,
+            Slots = Whole(input["Slots"]) ?? 1,
+            LockTimeout = Whole(input["LockTimeout"]),
             Description = Text(state, "Comment"),
         };
     }

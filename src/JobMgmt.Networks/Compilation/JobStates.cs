@@ -31,8 +31,8 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         }
 
         yield return Asl.State(NetworkStateNames.RunJob(index), _decision.Build(
-            job, predecessors, _mayNotBeChosen[index], job.ForEach is null ? job.Name : NetworkStateNames.ForEachItem(index), NetworkStateNames.Alert(index), next));
-        foreach (var state in Work(index, isLast, NetworkStateNames.Alert(index), next))
+            job, predecessors, _mayNotBeChosen[index], job.Lock is null ? Begin(index) : NetworkStateNames.TakeLock(index), NetworkStateNames.Alert(index), next));
+        foreach (var state in job.Lock is null ? Work(index, isLast, NetworkStateNames.Alert(index), next) : Locked(index, isLast, next))
         {
             yield return state;
         }
@@ -46,6 +46,17 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
                 ("Error", JsonataText.Expression(RunData.Job(job.Name) + ".Error")),
                 ("Cause", JsonataText.Expression(RunData.Job(job.Name) + ".Cause"))));
         }
+    }
+
+    /// <summary>Where the work itself begins.</summary>
+    private string Begin(int index) => network.Jobs[index].ForEach is null ? network.Jobs[index].Name : NetworkStateNames.ForEachItem(index);
+
+    private IEnumerable<KeyValuePair<string, JsonValue>> Locked(int index, bool isLast, string next)
+    {
+        var states = new LockStates(network, names);
+        return states.Before(index, Begin(index))
+            .Concat(Work(index, isLast, NetworkStateNames.HandOverLock(index), NetworkStateNames.ReleaseLock(index)))
+            .Concat(states.After(index, NetworkStateNames.Alert(index), next));
     }
 
     private IEnumerable<KeyValuePair<string, JsonValue>> Work(int index, bool isLast, string onFailure, string next)

@@ -61,6 +61,7 @@ public static class NetworkCompiler
         {
             var once = (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job);
             parts.Add(once);
+            parts.Add(job.Lock is null ? 0 : job.LockTimeout ?? JobDefinition.MaxLockTimeout);
             foreach (var policy in job.Retry)
             {
                 var wait = (double)policy.Interval;

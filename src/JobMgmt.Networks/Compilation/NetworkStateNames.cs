@@ -23,7 +23,9 @@ internal static class NetworkStateNames
     };
 
     private static readonly string[] Numbered =
-        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job " };
+        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
+          "Take lock of job ", "Wait for lock of job ", "Make lock of job ", "Release lock of job ", "Hand over lock of job ", "Wake others after job ", "Wake one after job ", "Woken after job ",
+          "Lock given back by job " };
 
     internal static string RunJob(int job) => Text($"Run job {job + 1}?");
 
@@ -42,6 +44,24 @@ internal static class NetworkStateNames
     internal static string FailItem(int job) => Text($"Fail item of job {job + 1}");
 
     internal static string EveryItem(int job) => Text($"Did every item of job {job + 1} succeed?");
+
+    internal static string TakeLock(int job) => Text($"Take lock of job {job + 1}");
+
+    internal static string WaitForLock(int job) => Text($"Wait for lock of job {job + 1}");
+
+    internal static string MakeLock(int job) => Text($"Make lock of job {job + 1}");
+
+    internal static string ReleaseLock(int job) => Text($"Release lock of job {job + 1}");
+
+    internal static string HandOverLock(int job) => Text($"Hand over lock of job {job + 1}");
+
+    internal static string WakeForLock(int job) => Text($"Wake others after job {job + 1}");
+
+    internal static string WakeOne(int job) => Text($"Wake one after job {job + 1}");
+
+    internal static string Woken(int job) => Text($"Woken after job {job + 1}");
+
+    internal static string LockReleased(int job) => Text($"Lock given back by job {job + 1}");
 
     internal static string Parallel(int number) => Text($"Parallel {number}");
 
@@ -63,6 +83,13 @@ internal static class NetworkStateNames
 
     /// <summary>The number of the job that a <see cref="ForEachItem"/> state runs for its items, from 0; null for any other state.</summary>
     internal static int? JobOfList(string state) => Number(state, "For each item of job ", "");
+
+    /// <summary>The number of the job whose lock a <see cref="WaitForLock"/> state waits for, from 0; null for any other state.</summary>
+    internal static int? JobThatWaits(string state) => Number(state, "Wait for lock of job ", "");
+
+    /// <summary>The number of the job whose lock a state handles, from 0; null for any other state.</summary>
+    internal static int? JobOfLock(string state) =>
+        JobThatWaits(state) ?? Number(state, "Take lock of job ", "") ?? Number(state, "Make lock of job ", "") ?? Number(state, "Hand over lock of job ", "") ?? Number(state, "Wake others after job ", "");
 
     private static int? Number(string state, string lead, string end) =>
         state.Length > lead.Length + end.Length && state.StartsWith(lead, StringComparison.Ordinal) && state.EndsWith(end, StringComparison.Ordinal)

@@ -14,6 +14,9 @@ public sealed class ApiCalls
     /// <summary>EventBridge.</summary>
     public const string EventBridge = "EventBridge";
 
+    /// <summary>DynamoDB, where locks are.</summary>
+    public const string DynamoDb = "DynamoDB";
+
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>So many by service.</summary>
@@ -55,6 +58,7 @@ public sealed class ApiCalls
         {
             "states" or "sfn" => StepFunctions,
             "ssm" => SystemsManager,
+            "dynamodb" => DynamoDb,
             "events" or "eventbridge" => EventBridge,
             _ => name,
         };

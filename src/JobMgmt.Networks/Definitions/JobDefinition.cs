@@ -20,6 +20,12 @@ public sealed record JobDefinition
     /// <summary>How many items run at once, whatever <see cref="MaxConcurrency"/> says: an inline Map's limit.</summary>
     public const int MaxItemsAtOnce = 40;
 
+    /// <summary>The most <see cref="Slots"/>.</summary>
+    public const int MaxSlots = 100;
+
+    /// <summary>The greatest <see cref="LockTimeout"/> in seconds: a year, as long as an execution can take.</summary>
+    public const int MaxLockTimeout = 31_536_000;
+
     /// <summary>The name, unique in its network; it becomes the state's name, so 1 to 80 characters.</summary>
     public string Name { get; init; } = "";
 
@@ -79,6 +85,15 @@ public sealed record JobDefinition
 
     /// <summary>Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.</summary>
     public bool ContinueOnFailure { get; init; }
+
+    /// <summary>The lock that it holds while it runs; other jobs of the stack that name it wait. Null: none.</summary>
+    public string? Lock { get; init; }
+
+    /// <summary>How many jobs may hold the lock at once, this one among them.</summary>
+    public int Slots { get; init; } = 1;
+
+    /// <summary>How long it waits for the lock, in seconds, before it fails; null: as long as it takes.</summary>
+    public int? LockTimeout { get; init; }
 
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }

@@ -33,6 +33,18 @@ public static class JobErrors
     /// <summary>The command ended, but its result could not be read or reported.</summary>
     public const string ResultNotReported = "ResultNotReported";
 
+    /// <summary>The job did not get its lock in time.</summary>
+    public const string LockTimedOut = "LockTimedOut";
+
+    /// <summary>The job did not get its lock: too many jobs wait for it.</summary>
+    public const string LockQueueFull = "LockQueueFull";
+
+    /// <summary>The job did not get its lock: the table could not be asked.</summary>
+    public const string LockNotTaken = "LockNotTaken";
+
+    /// <summary>The job succeeded, but its lock could not be given back; it is when the run has ended.</summary>
+    public const string LockNotReleased = "LockNotReleased";
+
     /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
     public const string NoWorkerTag = "NoWorkerTag";
 

@@ -62,6 +62,7 @@ public static class JobValidator
         }
 
         ItemRules.Check(job, Fault);
+        LockRules.Check(job, Fault);
         TagRules.Check(thing, place + ".Tag", job.Tag, faults);
         RetryRules.Check(job.Retry, Fault);
     }

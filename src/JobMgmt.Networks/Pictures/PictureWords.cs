@@ -29,6 +29,11 @@ internal static class PictureWords
             yield return job.ItemExpression is null ? $"×{items.Count.ToString(CultureInfo.InvariantCulture)}" : "×n";
         }
 
+        if (job.Lock is { } held)
+        {
+            yield return $"lock {OneLine(held)}";
+        }
+
         if (job.ContinueOnFailure)
         {
             yield return "failure ignored";

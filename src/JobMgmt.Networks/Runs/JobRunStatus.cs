@@ -6,6 +6,9 @@ public enum JobRunStatus
     /// <summary>Not reached yet; the run goes on.</summary>
     Pending,
 
+    /// <summary>Waiting for its lock.</summary>
+    Waiting,
+
     /// <summary>Started and not ended, or waiting for its next attempt.</summary>
     Running,
 

@@ -44,6 +44,9 @@ public sealed record JobTrace
     /// <summary>How many items this run was to do; null of a job that runs once, or where it is not known yet.</summary>
     public int? ItemCount { get; init; }
 
+    /// <summary>The lock that it waits for; null where it does not wait.</summary>
+    public string? Lock { get; init; }
+
     /// <summary>What the callback said of the command.</summary>
     public JobResult Result { get; init; } = JobResult.Unknown;
 }

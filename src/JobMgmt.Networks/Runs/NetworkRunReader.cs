@@ -16,6 +16,7 @@ public static class NetworkRunReader
         var order = new List<StateTrace>();
         var lists = new Dictionary<string, ListTrace>(StringComparer.Ordinal);
         var decided = new Dictionary<string, (JsonObject Entry, RunEvent Exit)>(StringComparer.Ordinal);
+        var locks = new Dictionary<string, LockTrace>(StringComparer.Ordinal);
         RunEvent? end = null;
         RunEvent? stop = null;
         foreach (RunEvent item in history)
@@ -35,6 +36,16 @@ public static class NetworkRunReader
             if (item.Type == "MapStateEntered" && NetworkStateNames.JobOfList(item.Name ?? "") is { } owner && owner < jobNames.Count)
             {
                 lists[jobNames[owner]] = new ListTrace(jobNames[owner], item);
+            }
+
+            if (item.Type == "TaskStateEntered" && NetworkStateNames.JobOfLock(item.Name ?? "") is { } locked && locked < jobNames.Count && !locks.ContainsKey(jobNames[locked]))
+            {
+                locks[jobNames[locked]] = new LockTrace(jobNames[locked], locked);
+            }
+
+            foreach (var trace in locks.Values)
+            {
+                trace.Take(item);
             }
 
             foreach (var list in lists.Values)
@@ -60,6 +71,7 @@ public static class NetworkRunReader
                 : reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end, stop)
                 : decided.TryGetValue(name, out var decision) ? Decided(name, decision.Entry, decision.Exit.Time)
                 : new JobTrace { JobName = name, Status = end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
+            .Select(job => locks.TryGetValue(job.JobName, out var trace) ? trace.ToJob(job.Starts > 0 ? job : null, end) ?? job : job)
             .ToArray();
     }
 

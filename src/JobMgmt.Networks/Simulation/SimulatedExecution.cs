@@ -110,6 +110,7 @@ internal sealed class SimulatedExecution(StateMachineDefinition definition, Simu
         SimulatedRunJob.IsIt(task) ? jobs.Take(task, Now)
         : SimulatedGates.IsIt(task) ? gates.Take(task, Now)
         : SimulatedAlerts.IsIt(task) ? alerts.Take(task, Now)
+        : SimulatedLocks.IsIt(task) ? SimulatedLocks.Take(task, Now)
         : throw new SimulationException(
             $"State '{task.StateName}' calls {task.Resource}, which can't be simulated. What can: jobs (RunJob by task token), alerts and gates.");
 }

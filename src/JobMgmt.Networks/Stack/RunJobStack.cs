@@ -15,6 +15,7 @@ public static class RunJobStack
         options ??= new RunJobStackOptions();
         options.Check();
         return ChannelRules.LogGroups(names, options)
+            .Append(new TableArtefact(names.LockTable, names.LockTableArn, "Who holds the jobs' locks, and who waits for them.", LockTable.Key) { Tags = StackTags.OfStack(names) })
             .Concat(StackRoles.Artefacts(names))
             .Append(RunShellScriptDocument.Artefact(names, options))
             .Append(RunJobStateMachine.Artefact(names, options))

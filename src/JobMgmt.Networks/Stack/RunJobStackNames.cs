@@ -61,6 +61,9 @@ public sealed class RunJobStackNames
     /// <summary>The state machine whose executions are gates between the branches of a network's run.</summary>
     public string JobGate => _lead + "JobGate";
 
+    /// <summary>The table of locks.</summary>
+    public string LockTable => _lead + "JobMgmt-Locks";
+
     /// <summary>The Automation document.</summary>
     public string RunShellScriptOnOneInstance => _lead + "RunShellScriptOnOneInstance";
 
@@ -120,6 +123,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);
+
+    /// <summary>The ARN of <see cref="LockTable"/>.</summary>
+    public string LockTableArn => Arn("dynamodb", "table/" + LockTable);
 
     /// <summary>The host of the AWS console in this partition and Region.</summary>
     public string ConsoleHost => Partition switch

@@ -18,6 +18,9 @@ public enum StackArtefactKind
     /// <summary>A Step Functions state machine.</summary>
     StateMachine,
 
+    /// <summary>A DynamoDB table.</summary>
+    Table,
+
     /// <summary>An EventBridge rule with its targets.</summary>
     Rule,
 }

@@ -17,9 +17,9 @@ internal static class StackRoles
             ("ssm.amazonaws.com", new[] { names.Arn("ssm", "automation-execution/*") }));
         yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
-        yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running.", StopJobs(names), states);
+        yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
-        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, and make and open gates.", Network(names), states);
+        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, and make and open gates, and take locks.", Network(names), states);
         yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
@@ -77,7 +77,9 @@ internal static class StackRoles
             new[] { "states:GetExecutionHistory" },
             new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*"), names.Arn("states", $"execution:{names.RunJob}:*") }),
         PolicyDocument.Allow(new[] { "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.RunJob}:*") }),
-        PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }));
+        PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
+        PolicyDocument.Allow(new[] { "dynamodb:Scan", "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
+        PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }));
 
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
@@ -86,6 +88,9 @@ internal static class StackRoles
         PolicyDocument.Allow(
             new[] { "states:DescribeExecution", "states:StopExecution" },
             new[] { names.Arn("states", $"execution:{names.SendFailEvent}:*"), names.Arn("states", $"execution:{names.JobGate}:*") }),
+
+        PolicyDocument.Allow(new[] { "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
+        PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }),
 
         // Waiting for a child execution (.sync) works through this managed rule; without the rights the state machine can't even be created.
         PolicyDocument.Allow(

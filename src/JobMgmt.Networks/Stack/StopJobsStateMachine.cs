@@ -16,11 +16,22 @@ internal static class StopJobsStateMachine
     private const string ReadFewEvents = "Read few events";
     private const string StopEach = "Stop what was started";
     private const string More = "Are there earlier events?";
-    private const string NothingMore = "Nothing more";
     private const string WhatIsIt = "What was started?";
     private const string StopRunJob = "Stop RunJob";
     private const string StopAutomation = "Stop automation";
     private const string Done = "Done";
+    private const string ReadLocks = "Read locks";
+    private const string AnyLocks = "Are there locks?";
+    private const string CommandsEnd = "Until its commands have ended";
+    private const string LetGo = "Let go of its locks";
+    private const string RemoveEntry = "Take it out of the lock";
+    private const string WakeAll = "Wake others";
+    private const string WakeOne = "Wake one";
+    private const string Woken = "Woken";
+    private const string NothingMore = "Nothing more";
+
+    // An automation is cancelled and its command stopped within this; until then the lock is still needed.
+    private const int SecondsToEnd = 10;
 
     private const int TimeoutSeconds = 900;
 
@@ -51,8 +62,48 @@ internal static class StopJobsStateMachine
             ("Output", Asl.Input),
             ("Next", More)));
         yield return Asl.State(More, Asl.Choose(
-            null, NothingMore, JsonObject.Empty, Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents)));
+            null, ReadLocks, JsonObject.Empty, Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents)));
+        yield return Asl.State(ReadLocks, JsonObject.Of(
+            ("Type", "Task"),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:dynamodb:scan"),
+            ("Arguments", JsonObject.Of(
+                ("TableName", names.LockTable),
+                ("ConsistentRead", true),
+                ("ProjectionExpression", "#lock, Entries, Tokens"),
+                ("ExpressionAttributeNames", JsonObject.Of(("#lock", LockTable.Key))))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", LockTable.Patient()),
+            ("Output", JsonataText.Expression(Left)),
+            ("Next", AnyLocks)));
+        yield return Asl.State(AnyLocks, Asl.Choose(null, CommandsEnd, null, Asl.When("$count($states.input) = 0", null, NothingMore)));
+        yield return Asl.State(CommandsEnd, JsonObject.Of(("Type", "Wait"), ("Seconds", SecondsToEnd), ("Next", LetGo)));
+        yield return Asl.State(LetGo, JsonObject.Of(
+            ("Type", "Map"),
+            ("Items", Asl.Input),
+            ("MaxConcurrency", 10),
+            ("ItemProcessor", JsonObject.Of(
+                ("ProcessorConfig", JsonObject.Of(("Mode", "INLINE"))), ("StartAt", RemoveEntry), ("States", new JsonObject(EachLock(names))))),
+            ("Next", NothingMore)));
         yield return Asl.State(NothingMore, JsonObject.Of(("Type", "Succeed")));
+    }
+
+    // The entries of the ended execution; of a lock where others wait, one that is nobody's, so that who was to be told and was not is told now.
+    private static string Left { get; } =
+        "($id := " + Asl.Given + ".detail.executionArn; [$states.result.Items.($lock := $; $ids := $each($lock.Entries.M, function($entry, $name) { $entry.M.Execution.S = $id ? $name }); "
+        + "$count($ids) > 0 ? $ids.{'Lock': $lock.Lock.S, 'Id': $} : $count($keys($lock.Tokens.M)) > 0 ? {'Lock': $lock.Lock.S, 'Id': '-'})])";
+
+    private static IEnumerable<KeyValuePair<string, JsonValue>> EachLock(RunJobStackNames names)
+    {
+        var update = LockTable.Update(names, "{% $states.input.Lock %}", LockTable.Remove("{% $states.input.Id %}"), returnsItem: true);
+        yield return Asl.State(RemoveEntry, JsonObject.Of(
+            ("Type", "Task"),
+            ("Resource", update["Resource"]),
+            ("Arguments", update["Arguments"]),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", LockTable.Patient()),
+            ("Output", JsonataText.Expression(LockTable.ToWake)),
+            ("Next", WakeAll)));
+        yield return Asl.State(WakeAll, LockTable.WakeAll(names, Asl.Input, WakeOne, Woken).With("End", true));
     }
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)

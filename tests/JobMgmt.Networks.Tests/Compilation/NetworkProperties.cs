@@ -51,6 +51,9 @@ public sealed class NetworkProperties
         from items in Pick("a", "", "x {% $x %}", "; $done := ", "\")]) %}", "é🙂\n'").Array[0, 3]
         from forEach in Pick(false, false, true)
         from most in Pick<int?>(null, 1, 50)
+        from held in Pick<string?>(null, null, "warehouse", "{% $x %}", "é \"🙂' %}")
+        from slots in Pick(1, 2, 100)
+        from longest in Pick<int?>(null, 1, 7200)
         from environment in _environment
         from secret in _secret
         from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
@@ -70,6 +73,9 @@ public sealed class NetworkProperties
             Tag = tags,
             Retry = retry,
             ContinueOnFailure = ignored,
+            Lock = held,
+            Slots = held is null ? 1 : slots,
+            LockTimeout = held is null ? null : longest,
             ForEach = forEach ? items : null, // expressions: ForEachScenarios
             MaxConcurrency = forEach ? most : null,
         };

@@ -40,6 +40,9 @@ public sealed class NetworkFileProperties
         from ignored in Gen.Bool
         from items in _text.Array[0, 4].Null()
         from most in Pick<int?>(null, 1, 2000)
+        from held in _text.Null()
+        from slots in Gen.Int[0, 300]
+        from longest in Pick<int?>(null, 1, 7200, 90)
         from description in _text.Null()
         from condition in _text.Null()
         from environment in _map
@@ -59,6 +62,9 @@ public sealed class NetworkFileProperties
             RunOn = runOn,
             ContinueOnFailure = ignored,
             When = condition,
+            Lock = held,
+            Slots = slots,
+            LockTimeout = longest,
             ForEach = items,
             MaxConcurrency = most,
             Environment = environment,

@@ -7,6 +7,7 @@ namespace JobMgmt.Networks.Tests.Scenarios;
 public sealed class StopJobsScenarios
 {
     private const string Event = """{"detail-type":"Step Functions Execution Status Change","detail":{"executionArn":"arn:ended"}}""";
+    private const string NoLocks = """{"Items":[{"Lock":{"S":"free"},"Entries":{"M":{}},"Tokens":{"M":{}}}]}""";
     private const string RunJob = "arn:aws:states:ap-northeast-1:123456789012:execution:RunJob:1";
     private static readonly JsonObject _machine =
         RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().Single(item => item.Name == "StopJobs").Definition;
@@ -14,7 +15,7 @@ public sealed class StopJobsScenarios
     [Fact]
     public void StopJobs_StopsJobsAndAutomations_AndNothingElse()
     {
-        var run = new MachineRun()
+        var run = new MachineRun().Succeeds("Read locks", NoLocks)
             .Succeeds("Read events", History(
                 Started("ExecutionArn", RunJob),
                 Started("AutomationExecutionId", "auto-1"),
@@ -24,7 +25,7 @@ public sealed class StopJobsScenarios
             .Run(_machine, Event);
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
-        Assert.Equal(["Read events", "Stop RunJob", "Stop automation"], run.Tasks.Select(task => task.StateName));
+        Assert.Equal(["Read events", "Stop RunJob", "Stop automation", "Read locks"], run.Tasks.Select(task => task.StateName));
         Assert.Equal($"\"{RunJob}\"", run.Parameters("Stop RunJob")["ExecutionArn"]!.ToString());
         Assert.Equal("""{"AutomationExecutionId":"auto-1","Type":"Cancel"}""", run.Parameters("Stop automation").ToString());
         Assert.Equal("\"arn:ended\"", run.Parameters("Read events")["ExecutionArn"]!.ToString());
@@ -33,7 +34,7 @@ public sealed class StopJobsScenarios
     [Fact]
     public void StopJobs_GoesOn_WhenSomethingHasEndedMeanwhile()
     {
-        var run = new MachineRun()
+        var run = new MachineRun().Succeeds("Read locks", NoLocks)
             .Succeeds("Read events", History(Started("AutomationExecutionId", "auto-1"), Started("ExecutionArn", RunJob)))
             .Fails("Stop automation", "Ssm.InvalidAutomationStatusUpdateException", "ended", submitted: false)
             .Run(_machine, Event);
@@ -45,7 +46,7 @@ public sealed class StopJobsScenarios
     [Fact]
     public void StopJobs_ReadsFewerEvents_WhenManyAreTooLarge()
     {
-        var run = new MachineRun()
+        var run = new MachineRun().Succeeds("Read locks", NoLocks)
             .Fails("Read events", "States.DataLimitExceeded", "too large", submitted: false)
             .Succeeds("Read few events", History(Started("ExecutionArn", RunJob)))
             .Run(_machine, Event);
@@ -68,7 +69,7 @@ public sealed class StopJobsScenarios
 
     [Fact]
     public void StopJobs_HasNothingToDo_WhenNothingWasStarted() =>
-        Assert.Equal("SUCCEEDED", new MachineRun().Succeeds("Read events", History()).Run(_machine, Event).Outcome!.Status);
+        Assert.Equal("SUCCEEDED", new MachineRun().Succeeds("Read locks", NoLocks).Succeeds("Read events", History()).Run(_machine, Event).Outcome!.Status);
 
     private static string History(params string[] events) => $$"""{"Events":[{{string.Join(',', events)}}]}""";
 

@@ -39,6 +39,9 @@ public sealed class GoldenTests
     [Fact]
     public void NetworkWithControls_IsAsReviewed() => Golden.AssertSame("network-controlled.json", NetworkCompiler.Compile(Samples.Controlled, Samples.Names));
 
+    [Fact]
+    public void NetworkWithLocks_IsAsReviewed() => Golden.AssertSame("network-locked.json", NetworkCompiler.Compile(Samples.Locked, Samples.Names));
+
     [Theory]
     [InlineData(false, "network-for-each.json")]
     [InlineData(true, "network-for-each-fail-fast.json")]

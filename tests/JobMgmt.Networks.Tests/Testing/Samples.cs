@@ -71,6 +71,12 @@ internal static class Samples
         ],
     };
 
+    internal static JobNetwork Locked { get; } = new()
+    {
+        Name = "locked",
+        Jobs = [Job("Load", "./load.sh") with { Lock = "warehouse", Slots = 2, LockTimeout = 7200 }, Job("Each", "x") with { ForEach = ["a", "b"], Lock = "{% 倉庫 %}" }],
+    };
+
     internal static JobNetwork Everything { get; } = new()
     {
         Name = "nightly.load-2",

@@ -25,6 +25,9 @@ internal static class StackPublication
                 await call("states", "CreateStateMachine", JsonObject.Of(
                     ("name", machine.Name), ("definition", machine.Definition.ToString()), ("roleArn", machine.RoleArn), ("tags", new JsonArray(tags))));
                 break;
+            case TableArtefact table:
+                await call("dynamodb", "CreateTable", table.Body.With("TableName", table.Name));
+                break;
             case RuleArtefact rule:
                 await call("events", "PutRule", JsonObject.Of(("Name", rule.Name), ("EventPattern", rule.EventPattern.ToString())));
                 await call("events", "PutTargets", JsonObject.Of(("Rule", rule.Name), ("Targets", rule.Body["Targets"]!)));

@@ -14,6 +14,7 @@ internal sealed class ArtefactDeployers(JobMgmtSession session)
         StackArtefactKind.Role => new RoleDeployer(session.Iam),
         StackArtefactKind.Document => new DocumentDeployer(session.Ssm),
         StackArtefactKind.StateMachine => new StateMachineDeployer(session.StepFunctions),
+        StackArtefactKind.Table => new TableDeployer(session.DynamoDb),
         StackArtefactKind.Rule => new RuleDeployer(session.EventBridge),
         _ => throw new NotSupportedException($"No deployer for {artefact.Kind}."),
     };

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobLocks;
+
+/// <summary>The locks of a stack, as its table has them.</summary>
+internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames names)
+{
+    /// <summary>All locks that a job has ever taken, by name.</summary>
+    public async Task<IReadOnlyList<JobLock>> ListAsync(CancellationToken cancellationToken)
+    {
+        var locks = new List<JobLock>();
+        Dictionary<string, AttributeValue>? start = null;
+        do
+        {
+            ScanResponse page;
+            try
+            {
+                page = await session.DynamoDb.ScanAsync(
+                    Next(start), cancellationToken).ConfigureAwait(false);
+            }
+            catch (Amazon.DynamoDBv2.Model.ResourceNotFoundException)
+            {
+                throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            }
+
+            locks.AddRange((page.Items ?? []).Select(Read));
+            start = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
+        }
+        while (start is not null);
+        return locks.OrderBy(item => item.Name, StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>Takes an entry away, whether it holds the lock or waits for it, and tells those who have the lock now.</summary>
+    public async Task RemoveAsync(string name, JobLockEntry entry, CancellationToken cancellationToken)
+    {
+        UpdateItemResponse answer = await session.DynamoDb.UpdateItemAsync(
+            new UpdateItemRequest
+            {
+                TableName = names.LockTable,
+                Key = new() { ["Lock"] = new AttributeValue { S = name } },
+                UpdateExpression = "REMOVE Entries.#id, Places.#id, Tokens.#id",
+                ExpressionAttributeNames = new() { ["#id"] = entry.Id },
+                ReturnValues = Amazon.DynamoDBv2.ReturnValue.ALL_NEW,
+            },
+            cancellationToken).ConfigureAwait(false);
+        foreach (JobLockEntry holder in Read(answer.Attributes).Holders.Where(holder => holder.Token is not null))
+        {
+            try
+            {
+                await session.StepFunctions.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = holder.Token!, Output = "{}" }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is TaskTimedOutException or TaskDoesNotExistException or InvalidTokenException)
+            {
+                // it knows already, or has ended
+            }
+        }
+    }
+
+    private ScanRequest Next(Dictionary<string, AttributeValue>? start)
+    {
+        var request = new ScanRequest { TableName = names.LockTable, ConsistentRead = true };
+        if (start is not null)
+        {
+            request.ExclusiveStartKey = start;
+        }
+
+        return request;
+    }
+
+    private static JobLock Read(Dictionary<string, AttributeValue> item)
+    {
+        Dictionary<string, AttributeValue> places = Map(item, "Places");
+        Dictionary<string, AttributeValue> tokens = Map(item, "Tokens");
+        JobLockEntry[] entries = Map(item, "Entries")
+            .OrderBy(entry => places.TryGetValue(entry.Key, out AttributeValue? place) ? long.Parse(place.N, CultureInfo.InvariantCulture) : long.MaxValue)
+            .Select(entry => Entry(entry.Key, entry.Value.M ?? [], tokens.TryGetValue(entry.Key, out AttributeValue? token) ? token.S : null)).ToArray();
+        return new JobLock
+        {
+            Name = item["Lock"].S,
+            Slots = entries.Length == 0 ? null : entries[0].Slots,
+            Holders = entries.Where((entry, place) => place < entry.Slots).ToArray(),
+            Waiters = entries.Where((entry, place) => place >= entry.Slots).ToArray(),
+        };
+    }
+
+    private static Dictionary<string, AttributeValue> Map(Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out AttributeValue? value) && value.M is { } map ? map : [];
+
+    private static JobLockEntry Entry(string id, Dictionary<string, AttributeValue> entry, string? token) => new()
+    {
+        Id = id,
+        Token = token,
+        Slots = int.Parse(entry["Slots"].N, CultureInfo.InvariantCulture),
+        NetworkName = entry["Network"].S,
+        JobName = entry["Job"].S,
+        ExecutionArn = entry["Execution"].S,
+        ExecutionName = entry["Execution"].S.Split(':').Last(),
+        Since = DateTimeOffset.Parse(entry["Since"].S, CultureInfo.InvariantCulture).LocalDateTime,
+    };
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Compilation;
+
+/// <summary>
+/// The states around a job's work that take its lock and give it back. The table has an item a lock, with everybody who holds it or waits for it; the first so many hold it.
+/// Each change is one conditional update, so nobody can come between a look and the change. Why nobody waits in vain is in docs/decisions/0005-locks.md.
+/// </summary>
+internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
+{
+    /// <summary>The states before the work; the first is where the job begins.</summary>
+    /// <param name="index">The job's number.</param>
+    /// <param name="work">Where the work begins.</param>
+    internal IEnumerable<KeyValuePair<string, JsonValue>> Before(int index, string work)
+    {
+        var job = network.Jobs[index];
+        var release = NetworkStateNames.HandOverLock(index);
+        var wait = NetworkStateNames.WaitForLock(index);
+        yield return Asl.State(NetworkStateNames.TakeLock(index), Task(
+            LockTable.Update(names, LockKey(job), LockTable.Take(job, network.Name, Id(index)), returnsItem: false),
+            LockTable.Patient(),
+            work,
+            Asl.Catcher(wait, Asl.Input, LockTable.Refused),
+            Asl.Catcher(release, Failed(job, JobErrors.LockNotTaken, Told), "States.ALL")));
+        yield return Asl.State(wait, Task(
+            LockTable.Update(names, LockKey(job), LockTable.Wait(job, network.Name, Id(index)), returnsItem: false),
+            LockTable.Throttled(),
+            work,
+            Asl.Catcher(NetworkStateNames.MakeLock(index), Asl.Input, LockTable.Refused),
+            Asl.Catcher(release, Failed(job, JobErrors.LockTimedOut, JsonataText.Quote(TimedOut(job))), "States.Timeout"),
+            Asl.Catcher(release, Failed(job, JobErrors.LockNotTaken, Told), "States.ALL"))
+            .With("Resource", LockTable.Resource(names) + ".waitForTaskToken")
+            .With("TimeoutSeconds", job.LockTimeout ?? JobDefinition.MaxLockTimeout));
+        yield return Asl.State(NetworkStateNames.MakeLock(index), Task(
+            LockTable.Update(names, LockKey(job), LockTable.Make(), returnsItem: false),
+            LockTable.Patient(),
+            NetworkStateNames.TakeLock(index),
+            Asl.Catcher(release, Failed(job, JobErrors.LockQueueFull, JsonataText.Quote(Full(job))), LockTable.Refused),
+            Asl.Catcher(release, Failed(job, JobErrors.LockNotTaken, Told), "States.ALL")));
+    }
+
+    /// <summary>The states after the work: the first where it has succeeded, the second where it has not.</summary>
+    /// <param name="index">The job's number.</param>
+    /// <param name="onFailure">Where a failed job goes on.</param>
+    /// <param name="next">Where the branch goes on.</param>
+    internal IEnumerable<KeyValuePair<string, JsonValue>> After(int index, string onFailure, string next)
+    {
+        var job = network.Jobs[index];
+        var handOver = NetworkStateNames.HandOverLock(index);
+        var wake = NetworkStateNames.WakeForLock(index);
+        var lost = Asl.Catcher(onFailure, JsonataText.Expression(NotReleased(job)), "States.ALL");
+        yield return Asl.State(NetworkStateNames.ReleaseLock(index), Task(
+            LockTable.Update(names, LockKey(job), LockTable.Release(Id(index)), returnsItem: false), LockTable.Throttled(), next, Asl.Catcher(handOver, Asl.Input, "States.ALL")));
+        yield return Asl.State(handOver, Task(
+            LockTable.Update(names, LockKey(job), LockTable.Remove(Id(index)), returnsItem: true), LockTable.Patient(), wake, lost)
+            .With("Assign", JsonObject.Of(("wake", JsonataText.Expression(LockTable.ToWake)))));
+        yield return Asl.State(wake, LockTable.WakeAll(names, JsonataText.Expression("$wake"), NetworkStateNames.WakeOne(index), NetworkStateNames.Woken(index))
+            .With("Catch", Asl.List(lost)).With("Output", Asl.Input).With("Next", NetworkStateNames.LockReleased(index)));
+        yield return Asl.State(NetworkStateNames.LockReleased(index), Asl.Choose(
+            "How the job ended before its lock was given back.", onFailure, null, Asl.When($"{RunData.Job(job.Name)}.Status = \"{RunData.Succeeded}\"", null, next)));
+    }
+
+    private const string Told = "$states.errorOutput.Cause";
+
+    private static string LockKey(JobDefinition job) => JsonataText.Constant(job.Lock!);
+
+    /// <summary>The place's name: the execution and the job's number.</summary>
+    private static string Id(int index) => JsonataText.Expression(string.Format(CultureInfo.InvariantCulture, "$states.context.Execution.Id & \"#{0}\"", index + 1));
+
+    private static JsonObject Task(JsonObject arguments, JsonArray retry, string next, params JsonObject[] catchers) => JsonObject.Of(
+        ("Type", "Task"),
+        ("Resource", arguments["Resource"]),
+        ("Arguments", arguments["Arguments"]),
+        ("TimeoutSeconds", JobTimeouts.CallSeconds),
+        ("Retry", retry),
+        ("Catch", new JsonArray(catchers)),
+        ("Output", Asl.Input),
+        ("Next", next));
+
+    private static string Failed(JobDefinition job, string error, string message) => JsonataText.Expression(RunData.With(
+        job.Name,
+        $"{{\"Status\": \"{(job.ContinueOnFailure ? RunData.Ignored : RunData.Failed)}\", \"Error\": \"{error}\", "
+        + $"\"Cause\": $string({{\"Message\": $substring($string({message}), 0, 2000), \"Lock\": {JsonataText.Quote(job.Lock!)}}})}}"));
+
+    // Whatever the job came to, its run must not succeed: StopJobs, which gives back what is left, starts for failed runs only. A failed job's own error stays.
+    private static string NotReleased(JobDefinition job) => RunData.With(
+        job.Name,
+        $"($job := {RunData.Job(job.Name)}; $job.Status = \"{RunData.Succeeded}\" ? {{\"Status\": \"{RunData.Failed}\", \"Error\": \"{JobErrors.LockNotReleased}\", "
+        + $"\"Cause\": $string({{\"Message\": {JsonataText.Quote($"Job '{job.Name}' ended well, but its lock could not be released. It is when the run has ended; restart with -From AfterFailedJob.")}, "
+        + $"\"Lock\": {JsonataText.Quote(job.Lock!)}, \"Reason\": $substring($string({Told}), 0, 2000)}})}} : $merge([$job, {{\"Status\": \"{RunData.Failed}\"}}]))");
+
+    private static string TimedOut(JobDefinition job) => string.Format(
+        CultureInfo.InvariantCulture, "Job '{0}' did not get the lock '{1}' within {2} s. Get-JobLock shows who holds it.", job.Name, job.Lock, job.LockTimeout ?? JobDefinition.MaxLockTimeout);
+
+    private static string Full(JobDefinition job) => string.Format(
+        CultureInfo.InvariantCulture, "{0} jobs wait for the lock '{1}' already; job '{2}' can't wait too.", LockTable.MostWaiters, job.Lock, job.Name);
+}
