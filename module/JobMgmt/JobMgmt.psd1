@@ -40,6 +40,8 @@
         'Wait-JobNetwork'
         'Get-JobNetworkRun'
         'Get-JobNetworkStatus'
+        'Approve-JobRun'
+        'Deny-JobRun'
         'Get-JobRun'
         'Get-JobRuntime'
         'Start-JobRuntime'

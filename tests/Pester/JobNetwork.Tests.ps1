@@ -229,6 +229,75 @@ Describe 'A network whose jobs say what they come after' {
         Remove-JobNetwork late -Confirm:$false
     }
 
+    Context 'A held job' {
+        BeforeAll {
+            $jobs = (New-JobDefinition deploy 'exit 0' -After @() -Hold -HoldTimeout 8h -HoldMessage 'Check the "totals" {% first %}. 合計'), (New-JobDefinition tell 'exit 0' -After deploy)
+            $null = New-JobNetwork held -Job $jobs -Tag role=graph -AlertChannel low -Force
+
+            # Waits until the job is held in a run.
+            function Wait-Held($run) {
+                $patience = [Diagnostics.Stopwatch]::StartNew()
+                do {
+                    $deploy = $run | Get-JobRun -JobName deploy
+                } until ($deploy.Status -eq 'Held' -or $patience.Elapsed.TotalSeconds -gt 60)
+                $deploy
+            }
+        }
+
+        AfterAll {
+            Remove-JobNetwork held -Confirm:$false -ErrorAction Ignore
+        }
+
+        It 'is told to the channel and waits, and runs when it is approved, once' {
+            Assert-Python
+            (Get-JobNetwork held).Job[0].HoldTimeout, (Get-JobNetwork held).Job[0].HoldMessage | Should -Be 28800, 'Check the "totals" {% first %}. 合計'
+            $run = Start-JobNetwork held -PassThru
+            (Wait-Held $run).Message | Should -BeLike 'Check the "totals" {% first %}. 合計*Approve-JobRun*'
+            ($run | Get-JobRun).Status | Should -Be 'Held', 'Pending'
+            $patience = [Diagnostics.Stopwatch]::StartNew()
+            do {
+                $told = $run | Get-JobAlert
+            } until ($told -or $patience.Elapsed.TotalSeconds -gt 60)
+            $told.Error, $told.JobName, $told.Channel, $told.Message | Should -Be 'JobHeld', 'deploy', 'low', 'Check the "totals" {% first %}. 合計'
+
+            $run | Approve-JobRun -WhatIf
+            Get-ErrorId { $run | Approve-JobRun -JobName tell } | Should -Be 'JobNotHeld'
+            Get-ErrorId { $run | Approve-JobRun -JobName nobody } | Should -Be 'JobNotFound'
+            ($run | Get-JobRun)[0].Status | Should -Be 'Held'
+            Get-JobRun held | Where-Object Status -eq Held | Approve-JobRun -Comment 'they are "right" ✓'
+            ($run | Wait-JobNetwork -Timeout 120).Status | Should -Be 'Succeeded'
+            $deploy, $tell = $run | Get-JobRun
+            $deploy.Status, $tell.Status, $deploy.ApprovedBy, $deploy.ApprovalComment | Should -Be 'Succeeded', 'Succeeded', ([Environment]::UserName), 'they are "right" ✓'
+            $deploy.ApprovedTime | Should -BeGreaterThan $told.Time.AddMinutes(-1)
+            $tell.ApprovedBy | Should -BeNullOrEmpty
+            { $run | Deny-JobRun -JobName deploy -ErrorAction Stop } | Should -Throw "*was approved by $([Environment]::UserName) at * (they are *"
+            Get-ErrorId { $run | Approve-JobRun } | Should -Be 'JobNotHeld'
+        }
+
+        It 'fails when it is denied, with an alert, and a restart asks again' {
+            Assert-Python
+            $run = Start-JobNetwork held -PassThru
+            $null = Wait-Held $run
+            (Deny-JobRun held -JobName dep* -Comment 'not today' -PassThru).JobName | Should -Be 'deploy'
+            ($run | Wait-JobNetwork -Timeout 120).Error | Should -Be 'JobDenied'
+            $deploy, $tell = $run | Get-JobRun
+            $deploy.Status, $deploy.Attempts, $tell.Status | Should -Be 'Failed', 0, 'Skipped'
+            $deploy.Message | Should -Be "Denied by $([Environment]::UserName): not today"
+            ($run | Get-JobAlert).Error | Should -Contain 'JobDenied'
+
+            $next = $run | Restart-JobNetwork -PassThru
+            (Wait-Held $next).Status | Should -Be 'Held'
+            $next | Stop-JobNetwork
+            ($next | Get-JobRun).Status | Should -Be 'Aborted', 'NotRun'
+            Get-ErrorId { Approve-JobRun -ExecutionArn $next.ExecutionArn } | Should -Be 'JobNotHeld'
+        }
+
+        It 'is not held where it is skipped' {
+            Assert-Python
+            (Start-JobNetwork held -Skip deploy -PassThru | Wait-JobNetwork -Timeout 120).Status | Should -Be 'Succeeded'
+        }
+    }
+
     It 'ends at the first failure with -FailFast, and stops what runs beside it' {
         Assert-Python
         $mark = Join-Path $TestFolder 'beside'

@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobRuntimes;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.Common;
@@ -187,6 +188,18 @@ internal static class ErrorRecords
     public static ErrorRecord JobNotFound(string run, string job) => Make(
         "JobNotFound", ErrorCategory.ObjectNotFound, job,
         $"There is no job '{job}' in the run of '{run}'. Get-JobRun without -JobName lists its jobs.");
+
+    public static ErrorRecord JobNotHeld(string run, JobTrace job) => Make(
+        "JobNotHeld", ErrorCategory.InvalidOperation, job.JobName,
+        $"The job '{job.JobName}' of the run '{run}' does not wait for approval: it "
+        + (job.Hold is { IsApproved: { } approved } hold ? $"was {(approved ? "approved" : "denied")} by {hold.By} at {hold.AnswerTime?.LocalDateTime:yyyy-MM-dd HH:mm:ss}{(hold.Comment is null ? "" : $" ({hold.Comment})")}"
+            : job.Error == JobErrors.HoldTimedOut ? "was not approved in time"
+            : job.Status is JobRunStatus.Pending ? "has not come to its turn"
+            : $"is {job.Status}")
+        + ". Get-JobRun tells how it stands.");
+
+    public static ErrorRecord NoJobHeld(string run) => Make(
+        "JobNotHeld", ErrorCategory.ObjectNotFound, run, $"No job of the run '{run}' waits for approval. Get-JobRun tells how its jobs stand.");
 
     public static ErrorRecord DefinitionFileNotFound(string path) => Make(
         "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path,

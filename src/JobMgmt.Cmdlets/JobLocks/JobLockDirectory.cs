@@ -15,6 +15,7 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
     {
         var locks = new List<JobLock>();
         Dictionary<string, AttributeValue>? start = null;
+        bool isMore;
         do
         {
             ScanResponse page;
@@ -29,9 +30,10 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
             }
 
             locks.AddRange((page.Items ?? []).Select(Read));
-            start = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
+            start = page.LastEvaluatedKey;
+            isMore = start is { Count: > 0 };
         }
-        while (start is not null);
+        while (isMore);
         return locks.OrderBy(item => item.Name, StringComparer.Ordinal).ToArray();
     }
 

@@ -43,7 +43,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
         }
 
         IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, recurse: false, cancellationToken).ConfigureAwait(false);
-        JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running)
+        JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running or JobRunStatus.Held)
             ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
         return new JobNetworkStatus
         {

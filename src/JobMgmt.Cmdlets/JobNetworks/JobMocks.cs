@@ -72,8 +72,9 @@ internal static class JobMocks
                 "DURATION" => reply with { Duration = Duration(job, value) },
                 "ERROR" => reply with { Error = value is null ? null : Name(job, LanguagePrimitives.ConvertTo<string>(value)) },
                 "OUTPUT" => reply with { Output = JsonObjects.From(value) ?? throw Fault(job, "its Output is nothing that JSON can say.") },
+                "HOLD" => reply with { Hold = LanguagePrimitives.TryConvertTo(value, out HoldReply hold) ? hold : throw Fault(job, $"'{value}' is none of Approved, Denied and TimedOut.") },
                 "CAUSE" => reply with { Cause = LanguagePrimitives.ConvertTo<string>(value) },
-                _ => throw Fault(job, $"'{name}' is none of ExitCode, Output, {DurationKey}, Error, Cause and Items."),
+                _ => throw Fault(job, $"'{name}' is none of ExitCode, Output, {DurationKey}, Error, Cause, Hold and Items."),
             };
         }
 

@@ -122,6 +122,20 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [DurationTransformation]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Holds it, when its turn has come, until somebody approves it (Approve-JobRun).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter Hold { get; set; }
+
+    /// <summary>In what time somebody has to answer, else the job fails.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation]
+    public TimeSpan? HoldTimeout { get; set; }
+
+    /// <summary>What there is to look at before it is approved.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? HoldMessage { get; set; }
+
     /// <summary>Passes over its failure: the alert is sent, but the jobs after it run, and the network does not fail because of it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ContinueOnFailure { get; set; }
@@ -171,6 +185,9 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Tag = Tag,
             Retry = RetryCount == 0 ? Retry : [new JobRetryPolicy { MaxAttempts = RetryCount, Interval = Math.Max(1, (int)RetryInterval.TotalSeconds) }],
             ContinueOnFailure = ContinueOnFailure,
+            Hold = Hold,
+            HoldTimeout = RunTimeout.Seconds(HoldTimeout),
+            HoldMessage = HoldMessage,
             Description = Description,
         };
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);

@@ -58,7 +58,7 @@ internal static class TerminalText
         JobRunStatus.Succeeded => $"\u001b[32m{text}\u001b[0m",
         JobRunStatus.Failed or JobRunStatus.TimedOut => $"\u001b[31m{text}\u001b[0m",
         JobRunStatus.Running => $"\u001b[36m{text}\u001b[0m",
-        JobRunStatus.Aborted or JobRunStatus.Ignored => $"\u001b[33m{text}\u001b[0m",
+        JobRunStatus.Aborted or JobRunStatus.Ignored or JobRunStatus.Held => $"\u001b[33m{text}\u001b[0m",
         _ => $"\u001b[2m{text}\u001b[0m",
     };
 }

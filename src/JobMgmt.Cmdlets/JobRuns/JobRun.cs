@@ -65,6 +65,15 @@ public sealed class JobRun
     /// <summary>The error's cause, as AWS keeps it.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>Who approved it; null where nobody had to, or nobody has.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>When that was, in local time.</summary>
+    public DateTime? ApprovedTime { get; init; }
+
+    /// <summary>What was said with it.</summary>
+    public string? ApprovalComment { get; init; }
+
     /// <summary>The Run Command command.</summary>
     public string? CommandId { get; init; }
 

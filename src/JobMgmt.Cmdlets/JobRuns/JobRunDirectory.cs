@@ -68,6 +68,11 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         return (definition, status);
     }
 
+    /// <summary>The jobs of a run as its own history has them: two calls a run, nothing of its children.</summary>
+    /// <exception cref="CmdletFailure">There is no such run.</exception>
+    public async Task<IReadOnlyList<JobTrace>> ReadHistoryAsync(string executionArn, CancellationToken cancellationToken)
+        => (await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false)).Traces;
+
     private async Task<(string Definition, IReadOnlyList<JobTrace> Traces, Rerun? Rerun)> ReadTracesAsync(string executionArn, CancellationToken cancellationToken)
     {
         try
@@ -125,7 +130,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             result = result.Or(await AutomationReader.ReadAsync(session.Ssm, id, cancellationToken).ConfigureAwait(false));
         }
 
-        string? message = Message(trace.Cause);
+        string? message = trace.Status == JobRunStatus.Held ? $"{trace.Hold?.Message} Approve-JobRun or Deny-JobRun answers it." : Message(trace.Cause);
         if (trace.Error == JobErrors.ResultNotReported && result.AutomationExecutionId is { } broken
             && await AutomationReader.ReadFailureAsync(session.Ssm, broken, cancellationToken).ConfigureAwait(false) is { } failure)
         {
@@ -145,6 +150,9 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             ItemsSucceeded = trace.Items is { } items ? items.Count(item => item.Status == JobRunStatus.Succeeded) + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
             Status = trace.Status,
             Lock = trace.Lock,
+            ApprovedBy = trace.Hold?.IsApproved == true ? trace.Hold.By : null,
+            ApprovedTime = trace.Hold?.IsApproved == true ? trace.Hold.AnswerTime?.LocalDateTime : null,
+            ApprovalComment = trace.Hold?.IsApproved == true ? trace.Hold.Comment : null,
             Attempts = attempts,
             Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),
             InstanceId = result.InstanceId,

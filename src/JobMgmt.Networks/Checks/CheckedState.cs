@@ -20,7 +20,7 @@ internal sealed class CheckedState
         IsJob = resource.EndsWith(":states:startExecution.waitForTaskToken", StringComparison.Ordinal)
             && (NamesMachine(machine, "RunJob") || Input?.Contains("Commands") == true || Input?.Contains("Commands.$") == true);
         IsAlert = (resource.IndexOf(":states:startExecution", StringComparison.Ordinal) >= 0 && NamesMachine(machine, "SendFailEvent"))
-            || Array.Exists(Senders, sender => resource.IndexOf(sender, StringComparison.Ordinal) >= 0);
+            || (!resource.EndsWith(".waitForTaskToken", StringComparison.Ordinal) && Array.Exists(Senders, sender => resource.IndexOf(sender, StringComparison.Ordinal) >= 0));
         StartsAutomation = resource.EndsWith(":aws-sdk:ssm:startAutomationExecution.waitForTaskToken", StringComparison.Ordinal);
     }
 

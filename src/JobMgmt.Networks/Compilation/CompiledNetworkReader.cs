@@ -17,7 +17,8 @@ internal static class CompiledNetworkReader
         {
             if (NetworkStateNames.JobOf(member.Key) is { } number && Begin(member.Value) is { } begin && Job(all, begin) is { } read)
             {
-                jobs[number] = read with { When = JobCondition.Read(all.Select(states => states[NetworkStateNames.Condition(number)] as JsonObject).FirstOrDefault(state => state is not null)) };
+                JsonObject? State(string name) => all.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null);
+                jobs[number] = HoldState.Read(read with { When = JobCondition.Read(State(NetworkStateNames.Condition(number))) }, State(NetworkStateNames.Hold(number)));
             }
         }
 

@@ -30,8 +30,14 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
             yield return Asl.State(NetworkStateNames.Condition(index), JobCondition.Build(job, index, _expressions));
         }
 
+        var begin = job.Lock is null ? Begin(index) : NetworkStateNames.TakeLock(index);
         yield return Asl.State(NetworkStateNames.RunJob(index), _decision.Build(
-            job, predecessors, _mayNotBeChosen[index], job.Lock is null ? Begin(index) : NetworkStateNames.TakeLock(index), NetworkStateNames.Alert(index), next));
+            job, predecessors, _mayNotBeChosen[index], job.Hold ? NetworkStateNames.Hold(index) : begin, NetworkStateNames.Alert(index), next));
+        if (job.Hold)
+        {
+            yield return Asl.State(NetworkStateNames.Hold(index), HoldState.Build(job, network, names, options, NetworkStateNames.Alert(index), begin));
+        }
+
         foreach (var state in job.Lock is null ? Work(index, isLast, NetworkStateNames.Alert(index), next) : Locked(index, isLast, next))
         {
             yield return state;

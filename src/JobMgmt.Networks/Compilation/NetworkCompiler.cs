@@ -62,6 +62,7 @@ public static class NetworkCompiler
             var once = (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job);
             parts.Add(once);
             parts.Add(job.Lock is null ? 0 : job.LockTimeout ?? JobDefinition.MaxLockTimeout);
+            parts.Add(job.Hold ? HoldState.Seconds(job) : 0);
             foreach (var policy in job.Retry)
             {
                 var wait = (double)policy.Interval;

@@ -23,7 +23,7 @@ internal static class NetworkStateNames
     };
 
     private static readonly string[] Numbered =
-        { "Run job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
+        { "Run job ", "Hold job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
           "Take lock of job ", "Wait for lock of job ", "Make lock of job ", "Release lock of job ", "Hand over lock of job ", "Wake others after job ", "Wake one after job ", "Woken after job ",
           "Lock given back by job " };
 
@@ -32,6 +32,8 @@ internal static class NetworkStateNames
     internal static string Condition(int job) => Text($"Condition of job {job + 1}");
 
     internal static string NoItem(int job) => Text($"Condition of job {job + 1} (no item)");
+
+    internal static string Hold(int job) => Text($"Hold job {job + 1}");
 
     internal static string Alert(int job) => Text($"Alert for job {job + 1}");
 
@@ -80,6 +82,9 @@ internal static class NetworkStateNames
 
     /// <summary>The number of the job that a <see cref="RunJob"/> state decides on, from 0; null for any other state.</summary>
     internal static int? JobOf(string state) => Number(state, "Run job ", "?");
+
+    /// <summary>The number of the job that a <see cref="Hold"/> state holds, from 0; null for any other state.</summary>
+    internal static int? JobOfHold(string state) => Number(state, "Hold job ", "");
 
     /// <summary>The number of the job that a <see cref="ForEachItem"/> state runs for its items, from 0; null for any other state.</summary>
     internal static int? JobOfList(string state) => Number(state, "For each item of job ", "");

@@ -36,6 +36,11 @@ internal static class CoverageGoals
 
         yield return JobOutcomes.Succeeded;
         yield return JobOutcomes.Failed;
+        if (job.Hold)
+        {
+            yield return JobOutcomes.Denied;
+        }
+
         if (job.RunOn == JobRunOn.Success && canBeSkipped && !failFast)
         {
             yield return JobOutcomes.Skipped;

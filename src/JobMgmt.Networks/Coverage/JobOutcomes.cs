@@ -10,6 +10,7 @@ internal static class JobOutcomes
     internal const string Skipped = RunData.Skipped;
     internal const string NotNeeded = RunData.NotNeeded;
     internal const string NotChosen = RunData.NotChosen;
+    internal const string Denied = "Denied";
     internal const string Retried = "Retried";
     internal const string TimedOut = "Timed out";
 
@@ -23,6 +24,7 @@ internal static class JobOutcomes
         Skipped => "never skipped",
         NotNeeded => "never left out as not needed",
         NotChosen => "never left out by a condition",
+        Denied => "never denied",
         Retried => "never retried",
         TimedOut => "never timed out",
         _ => $"never {char.ToLowerInvariant(outcome[0])}{outcome.Substring(1)}",

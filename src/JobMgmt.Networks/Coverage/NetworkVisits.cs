@@ -56,6 +56,7 @@ public sealed class NetworkVisits
         foreach (var job in NetworkRunReader.Read(history, jobNames))
         {
             _ = job.Status is JobRunStatus.Succeeded && visits._outcomes.Add((job.JobName, JobOutcomes.Succeeded));
+            _ = job.Hold?.IsApproved == false && visits._outcomes.Add((job.JobName, JobOutcomes.Denied));
             _ = job.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Ignored && visits._outcomes.Add((job.JobName, JobOutcomes.Failed));
         }
 

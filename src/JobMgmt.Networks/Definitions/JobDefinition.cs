@@ -83,6 +83,15 @@ public sealed record JobDefinition
     /// <summary>How many of the items run at once, at most; null: as many as AWS runs, which are <see cref="MaxItemsAtOnce"/>.</summary>
     public int? MaxConcurrency { get; init; }
 
+    /// <summary>Whether it waits, when its turn has come, until somebody approves it; denied, it fails.</summary>
+    public bool Hold { get; init; }
+
+    /// <summary>In how many seconds somebody has to answer, else the job fails; null: it waits as long as a run lasts.</summary>
+    public int? HoldTimeout { get; init; }
+
+    /// <summary>What there is to look at before it is approved, in the user's words.</summary>
+    public string? HoldMessage { get; init; }
+
     /// <summary>Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.</summary>
     public bool ContinueOnFailure { get; init; }
 

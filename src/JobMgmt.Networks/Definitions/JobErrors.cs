@@ -45,6 +45,15 @@ public static class JobErrors
     /// <summary>The job succeeded, but its lock could not be given back; it is when the run has ended.</summary>
     public const string LockNotReleased = "LockNotReleased";
 
+    /// <summary>The job waits until somebody approves it: the error of the event that says so, though nothing has failed.</summary>
+    public const string JobHeld = "JobHeld";
+
+    /// <summary>The job was held, and somebody denied it.</summary>
+    public const string JobDenied = "JobDenied";
+
+    /// <summary>The job was held, and nobody approved it in time.</summary>
+    public const string HoldTimedOut = "HoldTimedOut";
+
     /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
     public const string NoWorkerTag = "NoWorkerTag";
 

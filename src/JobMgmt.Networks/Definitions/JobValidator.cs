@@ -65,6 +65,7 @@ public static class JobValidator
         LockRules.Check(job, Fault);
         TagRules.Check(thing, place + ".Tag", job.Tag, faults);
         RetryRules.Check(job.Retry, Fault);
+        HoldRules.Check(job, Fault);
     }
 
     private static void CheckSize(JobDefinition job, Action<string, string, string> fault)

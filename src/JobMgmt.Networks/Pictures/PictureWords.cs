@@ -34,6 +34,11 @@ internal static class PictureWords
             yield return $"lock {OneLine(held)}";
         }
 
+        if (job.Hold)
+        {
+            yield return "held";
+        }
+
         if (job.ContinueOnFailure)
         {
             yield return "failure ignored";

@@ -19,7 +19,7 @@ internal sealed record StatusColour(string Fill, string Line, string DarkFill, s
         JobRunStatus.Succeeded => new("#dafbe1", "#1a7f37", "#12261e", "#3fb950"),
         JobRunStatus.Failed or JobRunStatus.TimedOut => new("#ffebe9", "#cf222e", "#2d1316", "#f85149"),
         JobRunStatus.Running => new("#ddf4ff", "#0969da", "#121d2f", "#4493f8"),
-        JobRunStatus.Aborted or JobRunStatus.Ignored => new("#fff8c5", "#9a6700", "#272115", "#d29922"),
+        JobRunStatus.Aborted or JobRunStatus.Ignored or JobRunStatus.Held => new("#fff8c5", "#9a6700", "#272115", "#d29922"),
         JobRunStatus.Skipped or JobRunStatus.NotChosen or JobRunStatus.NotRun => new("#f6f8fa", "#59636e", "#151b23", "#9198a1", true),
         _ => new("#ffffff", "#59636e", "#0d1117", "#9198a1"),
     };

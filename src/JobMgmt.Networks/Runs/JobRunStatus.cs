@@ -9,6 +9,9 @@ public enum JobRunStatus
     /// <summary>Waiting for its lock.</summary>
     Waiting,
 
+    /// <summary>Waits until somebody approves it.</summary>
+    Held,
+
     /// <summary>Started and not ended, or waiting for its next attempt.</summary>
     Running,
 

@@ -47,6 +47,9 @@ public sealed record JobTrace
     /// <summary>The lock that it waits for; null where it does not wait.</summary>
     public string? Lock { get; init; }
 
+    /// <summary>How it was held; null where it was not.</summary>
+    public JobHold? Hold { get; init; }
+
     /// <summary>What the callback said of the command.</summary>
     public JobResult Result { get; init; } = JobResult.Unknown;
 }

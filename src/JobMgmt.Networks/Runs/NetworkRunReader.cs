@@ -17,11 +17,22 @@ public static class NetworkRunReader
         var lists = new Dictionary<string, ListTrace>(StringComparer.Ordinal);
         var decided = new Dictionary<string, (JsonObject Entry, RunEvent Exit)>(StringComparer.Ordinal);
         var locks = new Dictionary<string, LockTrace>(StringComparer.Ordinal);
+        var holds = new Dictionary<string, HoldTrace>(StringComparer.Ordinal);
+        var holding = new Dictionary<long, HoldTrace>();
         RunEvent? end = null;
         RunEvent? stop = null;
         foreach (RunEvent item in history)
         {
-            if (item.Type == "TaskStateEntered")
+            if (item.Type == "TaskStateEntered" && NetworkStateNames.JobOfHold(item.Name ?? "") is { } held && held < jobNames.Count)
+            {
+                holding[item.Id] = holds[jobNames[held]] = new HoldTrace(jobNames[held], item.Time);
+            }
+            else if (holding.TryGetValue(item.PreviousId, out HoldTrace? hold) && item.Type.StartsWith("Task", StringComparison.Ordinal) && item.Type is not ("TaskStateEntered" or "TaskStateAborted"))
+            {
+                hold.Take(item);
+                holding[item.Id] = hold;
+            }
+            else if (item.Type == "TaskStateEntered")
             {
                 var entered = new StateTrace(item.Name ?? "", item.Time);
                 order.Add(entered);
@@ -67,10 +78,14 @@ public static class NetworkRunReader
         Dictionary<string, StateTrace> reached = order.Where(s => s.IsJob || known.Contains(s.Name))
             .GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return jobNames.Concat(order.Select(s => s.Name).Where(n => reached.ContainsKey(n) && !known.Contains(n)).Distinct())
-            .Select(name => lists.TryGetValue(name, out var list) ? list.ToJob(order.Where(one => one.Name == name && one.ItemIndex is not null).Select(one => one.ToJob(end, stop)), end, stop)
-                : reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end, stop)
-                : decided.TryGetValue(name, out var decision) ? Decided(name, decision.Entry, decision.Exit.Time)
-                : new JobTrace { JobName = name, Status = end is null ? JobRunStatus.Pending : JobRunStatus.NotRun })
+            .Select(name =>
+            {
+                JobTrace? job = lists.TryGetValue(name, out var list) ? list.ToJob(order.Where(one => one.Name == name && one.ItemIndex is not null).Select(one => one.ToJob(end, stop)), end, stop)
+                    : reached.TryGetValue(name, out StateTrace? state) ? state.ToJob(end, stop) : null;
+                return holds.TryGetValue(name, out var hold) ? hold.ToJob(job, end, stop)
+                    : job ?? (decided.TryGetValue(name, out var decision) ? Decided(name, decision.Entry, decision.Exit.Time)
+                    : new JobTrace { JobName = name, Status = end is null ? JobRunStatus.Pending : JobRunStatus.NotRun });
+            })
             .Select(job => locks.TryGetValue(job.JobName, out var trace) ? trace.ToJob(job.Starts > 0 ? job : null, end) ?? job : job)
             .ToArray();
     }

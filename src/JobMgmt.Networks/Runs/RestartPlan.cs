@@ -69,7 +69,7 @@ public sealed class RestartPlan
 
     // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.
     private static bool IsDone(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
-        known.TryGetValue(job.Name, out var trace) && IsKnown(trace)
+        known.TryGetValue(job.Name, out var trace) && (IsKnown(trace) || trace.Hold is not null)
             ? trace.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored or JobRunStatus.NotChosen || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
             : job.RunOn == JobRunOn.Failure || rerun?.Done.Contains(job.Name) == true;
 

@@ -8,6 +8,9 @@ public sealed record JobReply
     /// <summary>The command ends at once, with exit code 0.</summary>
     public static readonly JobReply Success = new();
 
+    /// <summary>What becomes of it where it is held.</summary>
+    public HoldReply Hold { get; init; }
+
     /// <summary>The error with which RunJob answers, such as <c>WorkerBusy</c>; <c>States.Timeout</c>: no answer comes. Null: the command runs and its exit code decides.</summary>
     public string? Error { get; init; }
 

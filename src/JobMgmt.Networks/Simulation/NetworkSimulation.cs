@@ -125,7 +125,7 @@ public sealed class NetworkSimulation
         }
 
         var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
-        var execution = new SimulatedExecution(_definition, jobs, alerts, gates) { StopAt = stopAt };
+        var execution = new SimulatedExecution(_definition, jobs, alerts, gates, new SimulatedHolds(mocks)) { StopAt = stopAt };
         var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
         var history = execution.Events.Select(RunEvents.Of).ToArray();
         var calls = new ApiCalls();

@@ -13,8 +13,6 @@ namespace JobMgmt.Networks.Stack;
 /// </remarks>
 internal static class SendFailEventStateMachine
 {
-    private const string Source = "net.quickguard.states";
-    private const string DetailType = "Job Network Execution Fail";
     private const string NotTaken = "EventBridge.FailedEntry";
 
     // Beyond all retries of its one or two calls.
@@ -66,7 +64,7 @@ internal static class SendFailEventStateMachine
         ("Type", "Task"),
         ("Comment", Asl.Optional(comment)),
         ("Resource", $"arn:{names.Partition}:states:::events:putEvents"),
-        ("Arguments", JsonObject.Of(("Entries", Asl.List(JsonObject.Of(("Source", Source), ("DetailType", DetailType), ("Detail", detail)))))),
+        ("Arguments", JsonObject.Of(("Entries", Asl.List(JsonObject.Of(("Source", AlertEvents.Source), ("DetailType", AlertEvents.Failed), ("Detail", detail)))))),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", retry),
         ("Catch", catchers),

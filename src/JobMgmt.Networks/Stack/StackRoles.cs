@@ -19,7 +19,7 @@ internal static class StackRoles
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
-        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, and make and open gates, and take locks.", Network(names), states);
+        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, make and open gates, take locks, and tell of held jobs.", Network(names), states);
         yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
@@ -91,6 +91,9 @@ internal static class StackRoles
 
         PolicyDocument.Allow(new[] { "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
         PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }),
+
+        // A held job tells that it waits.
+        PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }),
 
         // Waiting for a child execution (.sync) works through this managed rule; without the rights the state machine can't even be created.
         PolicyDocument.Allow(

@@ -48,6 +48,9 @@ public sealed class NetworkProperties
         from tags in _tags
         from retry in _retry
         from ignored in Gen.Bool
+        from hold in Gen.Bool
+        from patience in Pick<int?>(null, 1, 31_535_999)
+        from message in Pick<string?>(null, "x", "{% $x %}", "é🙂\n\"'")
         from items in Pick("a", "", "x {% $x %}", "; $done := ", "\")]) %}", "é🙂\n'").Array[0, 3]
         from forEach in Pick(false, false, true)
         from most in Pick<int?>(null, 1, 50)
@@ -73,6 +76,9 @@ public sealed class NetworkProperties
             Tag = tags,
             Retry = retry,
             ContinueOnFailure = ignored,
+            Hold = hold,
+            HoldTimeout = hold ? patience : null,
+            HoldMessage = hold ? message : null,
             Lock = held,
             Slots = held is null ? 1 : slots,
             LockTimeout = held is null ? null : longest,

@@ -49,6 +49,14 @@ public sealed class NetworkCoverageTests
     }
 
     [Fact]
+    public void HeldJob_AsksForADenial()
+    {
+        var simulation = NetworkSimulation.Of(_network with { Jobs = [_network.Jobs[0] with { Hold = true, Retry = [] }] });
+        Assert.Equal(["job 'a': never denied"], Missing(simulation, [], [("a", [_fails])]));
+        Assert.Empty(Missing(simulation, [], [("a", [new JobReply { Hold = HoldReply.Denied }])]));
+    }
+
+    [Fact]
     public void FailFast_AsksForNothing_ThatNoRunCanReach()
     {
         var simulation = NetworkSimulation.Of(_network with { FailFast = true, Jobs = _network.Jobs.Take(2).ToArray() });

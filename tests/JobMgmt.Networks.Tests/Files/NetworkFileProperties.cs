@@ -38,6 +38,9 @@ public sealed class NetworkFileProperties
         from after in _text.Array[0, 3].Null()
         from runOn in Pick(JobRunOn.Success, JobRunOn.Failure, JobRunOn.Always)
         from ignored in Gen.Bool
+        from hold in Gen.Bool
+        from patience in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
+        from message in _text.Null()
         from items in _text.Array[0, 4].Null()
         from most in Pick<int?>(null, 1, 2000)
         from held in _text.Null()
@@ -62,6 +65,9 @@ public sealed class NetworkFileProperties
             RunOn = runOn,
             ContinueOnFailure = ignored,
             When = condition,
+            Hold = hold,
+            HoldTimeout = patience,
+            HoldMessage = message,
             Lock = held,
             Slots = slots,
             LockTimeout = longest,
@@ -118,6 +124,7 @@ public sealed class NetworkFileProperties
         {
             (Samples.Everything with { AlertChannel = "high" }, "AlertChannel: low -> high"),
             (Samples.Everything with { FailFast = true }, "FailFast: false -> true"),
+            (WithLoad(load => load with { Hold = true }), "job 'Load': Hold: false -> true"),
             (Samples.Everything with { Timeout = 14_400 }, "Timeout: + 4h"),
             (WithLoad(load => load with { ExecutionTimeout = 7200 }), "job 'Load': ExecutionTimeout: 2d -> 2h"),
             (WithLoad(load => load with { Command = ["load.sh --all"] }), "job 'Load': Command line 1: load.sh -> load.sh --all"),

@@ -123,6 +123,36 @@ public sealed class NetworkSimulationTests
         Assert.Equal(JobRunStatus.Ignored, Run(network, ("a", _ => new JobReply { Error = "States.Timeout" })).Jobs[0].Status);
     }
 
+    [Theory]
+    [InlineData(HoldReply.Approved, false, "SUCCEEDED", JobRunStatus.Succeeded, null, 0)]
+    [InlineData(HoldReply.Denied, false, "FAILED", JobRunStatus.Failed, "JobDenied", 0)]
+    [InlineData(HoldReply.TimedOut, false, "FAILED", JobRunStatus.Failed, "HoldTimedOut", 3600)]
+    [InlineData(HoldReply.Denied, true, "SUCCEEDED", JobRunStatus.Ignored, "JobDenied", 0)]
+    public void Run_GoesByWhatBecomesOfAHeldJob(HoldReply hold, bool ignored, string status, JobRunStatus job, string? error, int seconds)
+    {
+        foreach (var items in new string[]?[] { null, ["x", "y"] }) // one hold before the whole list
+        {
+            var network = Network(Job("first"), Job("a") with { Hold = true, HoldTimeout = 3600, ContinueOnFailure = ignored, ForEach = items });
+            var run = Run(network, ("a", _ => new JobReply { Hold = hold }));
+            Assert.Equal(status, run.Outcome.Status);
+            Assert.Equal((job, error), (run.Jobs[1].Status, run.Jobs[1].Error));
+            Assert.Equal(hold == HoldReply.Approved ? ["first", "a"] : ["first"], run.Path);
+            Assert.Equal(error is null ? [] : [error], run.Alerts.Select(alert => alert.Error));
+            Assert.Equal(seconds, (run.StopTime - run.StartTime).TotalSeconds);
+            Assert.Equal(hold == HoldReply.TimedOut ? null : "simulation", run.Jobs[1].Hold!.By);
+            Assert.Equal(ignored || hold == HoldReply.Approved ? [] : ["a"], RestartPlan.Of(network, run.Jobs, null, [RestartPlan.FailedJob], null).Jobs); // and asks again
+        }
+    }
+
+    [Fact]
+    public void Run_DoesNotHoldAJob_ThatItPassesOver()
+    {
+        var network = Network(Job("a") with { Hold = true }, Job("b"));
+        var run = NetworkSimulation.Of(network).Run(Rerun.Skipping(["a"]).Input(Tags, null), Mocks(("a", _ => new JobReply { Hold = HoldReply.Denied })));
+        Assert.Equal("SUCCEEDED", run.Outcome.Status);
+        Assert.Empty(RecoveryCheck.Check("n", NetworkCompiler.Compile(network, Samples.Names).ToString()));
+    }
+
     [Fact]
     public void Run_PassesOver_WhatAnEarlierRunHasDone()
     {

@@ -25,10 +25,13 @@ internal static class Samples
         Timeout = 14_400,
         Jobs =
         [
-            Job("check", "check.sh") with { After = [], ContinueOnFailure = true },
+            Job("check", "check.sh") with { After = [], ContinueOnFailure = true, Hold = true },
             Job("load", "load.sh") with
             {
                 After = ["check"],
+                Hold = true,
+                HoldTimeout = 28_800,
+                HoldMessage = "Check the day's \"totals\" first {% $x %}",
                 Retry = [new JobRetryPolicy { ErrorName = ["Temporary", "WorkerBusy"], MaxAttempts = 5, Interval = 10, MaxDelay = 300, Jitter = true }, new JobRetryPolicy { MaxAttempts = 1, BackoffRate = 1 }],
             },
         ],

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using Amazon.SecurityToken.Model;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobRuns;
+
+/// <summary>A cmdlet that answers for held jobs, of runs that it is given or of a network's runs that go on.</summary>
+public abstract class HoldAnswerCmdlet : RunCmdlet
+{
+    /// <summary>Only these jobs; patterns are allowed. All held ones when left out.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? JobName { get; set; }
+
+    /// <summary>What to keep with the answer.</summary>
+    [Parameter]
+    [ValidateLength(1, 2000)]
+    public string? Comment { get; set; }
+
+    /// <summary>Writes the jobs that were answered for to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What is asked before it is done.</summary>
+    private protected abstract string Question { get; }
+
+    /// <summary>Sends the answer.</summary>
+    private protected abstract Task AnswerAsync(JobMgmtSession session, string taskToken, string by, DateTimeOffset time, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var directory = new JobRunDirectory(session, names);
+        foreach (string arn in await ResolveRunsAsync(session, names, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(arn, () => AnswerAsync(session, directory, arn, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, CancellationToken cancellationToken)
+    {
+        string run = string.Join(" ", arn.Split(':').Skip(6));
+        var wanted = new WildcardNames(JobName);
+        IReadOnlyList<JobTrace> jobs = await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false);
+        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+        {
+            await WriteErrorAsync(ErrorRecords.JobNotFound(run, missing)).ConfigureAwait(false);
+        }
+
+        // A job that is named and not held is told; where none is named, a run without any is.
+        JobTrace[] named = jobs.Where(j => wanted.Match(j.JobName)).ToArray();
+        JobTrace[] held = named.Where(j => j.Status == JobRunStatus.Held && j.Hold?.TaskToken is not null).ToArray();
+        foreach (JobTrace other in held.Length > 0 || JobName is null ? [] : named)
+        {
+            await WriteErrorAsync(ErrorRecords.JobNotHeld(run, other)).ConfigureAwait(false);
+        }
+
+        if (held.Length == 0 && JobName is null)
+        {
+            await WriteErrorAsync(ErrorRecords.NoJobHeld(run)).ConfigureAwait(false);
+        }
+
+        foreach (JobTrace job in held)
+        {
+            if (await ShouldProcessAsync($"{job.JobName} of {run}", Question).ConfigureAwait(false))
+            {
+                await AnswerAsync(session, directory, arn, job, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, JobTrace job, CancellationToken cancellationToken)
+    {
+        string by = await FindCallerAsync(session, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await AnswerAsync(session, job.Hold!.TaskToken!, by, TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is TaskTimedOutException or TaskDoesNotExistException)
+        {
+            // Somebody was faster, or the time was over, or the run has ended: the history knows.
+            JobTrace now = (await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false)).Single(j => j.JobName == job.JobName);
+            throw new CmdletFailure(ErrorRecords.JobNotHeld(string.Join(" ", arn.Split(':').Skip(6)), now));
+        }
+
+        if (PassThru)
+        {
+            await WriteObjectsAsync(await directory.ReadAsync(arn, name => name == job.JobName, false, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    // Every user of this machine's runtime has the same keys there; who sits at it knows the operating system.
+    private static async Task<string> FindCallerAsync(JobMgmtSession session, CancellationToken cancellationToken)
+        => session.Kind == SessionKind.Local ? Environment.UserName
+            : (await session.Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false)).Arn;
+}
