@@ -61,12 +61,12 @@ Describe 'The module' {
 Describe '<_>' -ForEach $commands {
     BeforeAll {
         $command = Get-Command $_ -Module JobMgmt
-        $changes = $command.Verb -in 'Approve', 'Deny', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
+        $changes = $command.Verb -in 'Approve', 'Clear', 'Deny', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
     }
 
     It 'has an approved verb and a noun of ours' {
         (Get-Verb).Verb | Should -Contain $command.Verb
-        $command.Noun | Should -Match '^(Job(Alert|Definition|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
+        $command.Noun | Should -Match '^(Job(Alert|Definition|Lock|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
     }
 
     It 'supports -WhatIf exactly if it changes something' {
@@ -82,7 +82,7 @@ Describe '<_>' -ForEach $commands {
     }
 
     It 'tells its output type if it writes anything' {
-        if ($command.Verb -notin 'Disconnect', 'Remove', 'Unregister') {
+        if ($command.Verb -notin 'Clear', 'Disconnect', 'Remove', 'Unregister') {
             $command.OutputType | Should -Not -BeNullOrEmpty
         }
     }

@@ -85,10 +85,11 @@ Describe 'The RunJob stack' {
     }
 
     It 'is published whole by sessions that do it at the same time' {
-        $actions = 1..3 | ForEach-Object -ThrottleLimit 3 -Parallel {
+        $actions = 1..3 | ForEach-Object -ErrorVariable failures -ThrottleLimit 3 -Parallel {
             Import-Module $using:ManifestPath
             (Publish-RunJobStack -Prefix race -ErrorAction Stop).Action
         }
+        $failures | Should -BeNullOrEmpty
         $actions | Sort-Object -Unique | Should -BeIn 'Created', 'Updated', 'Unchanged'
         (Test-RunJobStack -Prefix race).State | Sort-Object -Unique | Should -Be 'Current'
     }

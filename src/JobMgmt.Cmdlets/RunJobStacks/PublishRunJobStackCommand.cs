@@ -113,7 +113,7 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
             await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
             return RunJobStackAction.Created;
         }
-        catch (AmazonServiceException e) when (e.ErrorCode?.Contains("AlreadyExists") == true)
+        catch (AmazonServiceException e) when (e.ErrorCode?.Contains("AlreadyExists") == true || e is Amazon.DynamoDBv2.Model.ResourceInUseException)
         {
             // Somebody publishes at the same time and was first; what is there now may still be half of it.
             RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
