@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
@@ -74,21 +73,12 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void JsonataLoop_RunsFast()
+    public void JsonataLoop_RunsThroughAThousandTurns()
     {
-        const int Turns = 1000;
         var definition = Read(
             """{"QueryLanguage":"JSONata","StartAt":"I","States":{"I":{"Type":"Pass","Assign":{"n":0},"Next":"C"},"C":{"Type":"Choice","Choices":[{"Condition":"{% $n < 1000 %}","Next":"L"}],"Default":"S"},"L":{"Type":"Pass","Assign":{"n":"{% $n + 1 %}"},"Next":"C"},"S":{"Type":"Succeed","Output":"{% $n %}"}}}""");
-        new ExecutionDriver(definition).Run(JsonObject.Empty);
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < 5; i++)
-        {
-            Assert.Equal(Turns, new ExecutionDriver(definition).Run(JsonObject.Empty).Outcome!.Output);
-        }
 
-        var rate = 5 * 2 * Turns / watch.Elapsed.TotalSeconds;
-        _output.WriteLine($"{rate:N0} JSONata transitions a second.");
-        Assert.True(rate > 5_000, $"{rate:N0} transitions a second"); // far under what it does, for machines that are busy
+        Assert.Equal(1000, new ExecutionDriver(definition).Run(JsonObject.Empty).Outcome!.Output);
     }
 
     [Fact]
@@ -104,23 +94,17 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Passes_RunFast()
+    public void TwoThousandPasses_RunInOneStep()
     {
         const int States = 2000;
         var chain = string.Join(",", Enumerable.Range(0, States).Select(i => $$"""
             "S{{i}}":{"Type":"Pass",{{(i == States - 1 ? "\"End\":true" : $"\"Next\":\"S{i + 1}\"")}}}
             """));
         var definition = Read("{\"StartAt\":\"S0\",\"States\":{" + chain + "}}");
-        new ExecutionDriver(definition).Run(JsonObject.Of(("a", 1)));
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < 20; i++)
-        {
-            new ExecutionDriver(definition).Run(JsonObject.Of(("a", 1)));
-        }
+        var driver = new ExecutionDriver(definition).Run(JsonObject.Of(("a", 1)));
 
-        var rate = 20 * States / watch.Elapsed.TotalSeconds;
-        _output.WriteLine($"{rate:N0} Pass transitions a second.");
-        Assert.True(rate > 20_000, $"{rate:N0} transitions a second"); // far under what it does, for machines that are busy
+        Assert.Equal("SUCCEEDED", driver.Outcome!.Status);
+        Assert.Equal(2 + (2 * States), driver.Events.Count);
     }
 
     private static string TooLarge(string state) => $"The state/task '{state}' returned a result with a size exceeding the maximum number of bytes service limit.";
