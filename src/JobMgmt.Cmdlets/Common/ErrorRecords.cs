@@ -118,6 +118,14 @@ internal static class ErrorRecords
         "JobNetworkExists", ErrorCategory.ResourceExists, name,
         $"There is a job network '{name}' already, and it differs. Replace it with -Force, or with -Confirm to be asked first.");
 
+    public static ErrorRecord NestedNetworkUnusable(string name, string fault) => Make(
+        "JobNetworkNestedUnusable", ErrorCategory.InvalidData, name, $"The job network '{name}' was not deployed. {fault}");
+
+    public static ErrorRecord NetworkIsUsed(string name, IReadOnlyList<string> users) => Make(
+        "JobNetworkInUse", ErrorCategory.ResourceBusy, name,
+        $"The job network '{name}' was not removed: it is a job of {string.Join(", ", users.Take(10).Select(user => $"'{user}'"))}{(users.Count > 10 ? ", ..." : "")}, whose runs would fail there. "
+        + "Remove these first, take the job out of them, or use -Force.");
+
     public static ErrorRecord ForeignNetwork(string name, string machine) => Make(
         "JobNetworkForeign", ErrorCategory.PermissionDenied, name,
         $"The state machine '{machine}' was not made by JobMgmt (it lacks the tag {StackTags.Network}), so it is not touched. Choose another network name, "

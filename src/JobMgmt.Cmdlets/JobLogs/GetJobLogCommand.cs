@@ -22,6 +22,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     // SSM shows a command a moment after it was sent, and forgets it after 30 days; a command that stays unknown this often has nothing to follow.
     private const int MostUnknown = 20;
     private static readonly TimeSpan FollowStep = TimeSpan.FromMilliseconds(500);
+    private readonly HashSet<(string CommandId, string InstanceId)> _written = [];
 
     /// <summary>The network whose job it is.</summary>
     [Parameter(ParameterSetName = ByJob, Mandatory = true, Position = 0)]
@@ -54,6 +55,12 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     [AllowEmptyString]
     public string? CommandId { get; set; }
 
+    /// <summary>The run of the network that a job is: what Get-JobRun writes binds here. Its log is that of its jobs, of one that failed of those that did.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? NestedExecutionArn { get; set; }
+
     /// <summary>The worker's id.</summary>
     [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -84,7 +91,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        if (ParameterSetName == ByCommand)
+        if (ParameterSetName == ByCommand && string.IsNullOrEmpty(NestedExecutionArn))
         {
             if (string.IsNullOrEmpty(CommandId) || string.IsNullOrEmpty(InstanceId))
             {
@@ -100,13 +107,19 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         {
             if (job is { CommandId: { } command, InstanceId: { } instance })
             {
-                await WriteLogAsync(session, job.LogGroupName ?? names.JobLogGroup, command, instance, job.JobName, cancellationToken).ConfigureAwait(false);
+                await WriteLogAsync(session, job.LogGroupName ?? names.JobLogGroup, command, instance, ParameterSetName == ByCommand && JobName is not null ? $"{JobName}/{job.Path}" : job.Path, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
     private async Task<IReadOnlyList<JobRun>> FindAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)
     {
+        if (ParameterSetName == ByCommand)
+        {
+            IReadOnlyList<JobRun> nested = await new JobRunDirectory(session, names).ReadAsync(NestedExecutionArn!, _ => true, recurse: true, cancellationToken).ConfigureAwait(false);
+            return nested.Any(HasFailed) ? nested.Where(HasFailed).ToArray() : nested;
+        }
+
         var runs = new RunDirectory(session, names);
         string arn = Run is not null ? Run.ExecutionArn
             : ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
@@ -114,7 +127,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
             ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(NetworkName));
         var wanted = new WildcardNames(JobName is null ? null : [JobName]);
         IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, recurse: true, cancellationToken).ConfigureAwait(false);
-        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
             await WriteErrorAsync(ErrorRecords.JobNotFound(Run?.NetworkName ?? NetworkName, missing)).ConfigureAwait(false);
         }
@@ -122,8 +135,16 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         return jobs;
     }
 
+    private static bool HasFailed(JobRun job) => job.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted;
+
     private async Task WriteLogAsync(JobMgmtSession session, string group, string commandId, string instanceId, string? job, CancellationToken cancellationToken)
     {
+        // Get-JobRun -Recurse writes a network and its jobs.
+        if (!_written.Add((commandId, instanceId)))
+        {
+            return;
+        }
+
         JobLogReader[] readers = new[] { JobLogStream.Stdout, JobLogStream.Stderr }.Where(s => Stream is null || Stream == s)
             .Select(s => new JobLogReader(session.Logs, group, commandId, instanceId, s, job)).ToArray();
         foreach (JobLogReader reader in readers)

@@ -247,6 +247,11 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
             PostVerbose($"'{network.Name}': its state machine is walked in a simulation in which each job takes a minute, once with all jobs well, and for each job with three failures. "
                 + "RunJob enters 4 states for a job that succeeds and 5 for one that fails; an automation has 4 steps, 2 of them scripts, and 3 where no worker is found; RunJob's waits "
                 + "for a worker are those of its defaults; what a rule starts beside the run (StopJobs) is not counted.");
+            if (network.Networks.Count > 0)
+            {
+                PostWarning($"What the network {string.Join(", ", network.Networks.Select(name => $"'{name}'"))} takes is not in this: '{network.Name}' starts it as a job. Measure it by itself and add it.");
+            }
+
             RunForecast good = RunForecast.Good(network, cancellationToken);
             await WriteAsync(Result(network.Name, JobNetworkCostCase.AllSucceed, good)).ConfigureAwait(false);
             await WriteAsync(Result(network.Name, JobNetworkCostCase.WorstFailure, RunForecast.Worst(network, _prices, ScriptSeconds, cancellationToken))).ConfigureAwait(false);

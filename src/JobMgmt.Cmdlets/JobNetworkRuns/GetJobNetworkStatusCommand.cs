@@ -42,9 +42,13 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             return new JobNetworkStatus { NetworkName = network };
         }
 
-        IReadOnlyList<JobRun> all = await jobs.ReadAsync(run.ExecutionArn, _ => true, recurse: false, cancellationToken).ConfigureAwait(false);
-        JobRun? at = all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running or JobRunStatus.Held)
-            ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
+        JobRun? at = await FindAsync(jobs, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
+        string? path = at?.JobName;
+        while (at?.NestedExecutionArn is { } nested && await FindAsync(jobs, nested, cancellationToken).ConfigureAwait(false) is { } inner)
+        {
+            (at, path) = (inner, $"{path}/{inner.JobName}");
+        }
+
         return new JobNetworkStatus
         {
             NetworkName = network,
@@ -52,11 +56,19 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             StartTime = run.StartTime,
             StopTime = run.StopTime,
             Duration = run.Duration ?? TimeProvider.System.GetLocalNow().DateTime - run.StartTime,
-            JobName = run.Status == JobNetworkRunStatus.Succeeded ? null : at?.JobName,
+            JobName = run.Status == JobNetworkRunStatus.Succeeded ? null : path,
             Worker = at?.Worker,
             Error = at?.Error,
             ExecutionName = run.ExecutionName,
             ExecutionArn = run.ExecutionArn,
         };
+    }
+
+    /// <summary>The job that a run is at, or that it failed at.</summary>
+    private static async Task<JobRun?> FindAsync(JobRunDirectory jobs, string executionArn, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<JobRun> all = await jobs.ReadAsync(executionArn, _ => true, recurse: false, cancellationToken).ConfigureAwait(false);
+        return all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running or JobRunStatus.Held or JobRunStatus.Waiting)
+            ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
     }
 }

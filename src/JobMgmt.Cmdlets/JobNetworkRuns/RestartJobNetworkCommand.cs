@@ -76,7 +76,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 
         string input = Input(run, plan).ToString();
         string target = $"{run.NetworkName} {Rerun.NextName(run.ExecutionName)}";
-        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Jobs)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}").ConfigureAwait(false))
+        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Paths)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}").ConfigureAwait(false))
         {
             await StartAsync(session, runs, run, plan, machine, input, cancellationToken).ConfigureAwait(false);
         }

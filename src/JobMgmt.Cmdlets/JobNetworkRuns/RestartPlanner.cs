@@ -2,12 +2,10 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks;
-using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
@@ -23,13 +21,10 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         (string arn, JobNetwork network) = which == RestartDefinition.Original
             ? await ReadOriginalAsync(run, cancellationToken).ConfigureAwait(false)
             : await ReadCurrentAsync(run, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<JobTrace> earlier = NetworkRunReader.Read(history, network.Jobs.Select(job => job.Name).ToArray());
+        EarlierRun earlier = await new EarlierRunReader(session, names, from.Concat(only ?? []).ToArray()).ReadAsync(run.ExecutionArn, network, cancellationToken).ConfigureAwait(false);
         try
         {
-            RestartPlan plan = RestartPlan.Of(
-                network, earlier, Rerun.Read(history.Count == 0 ? null : history[0].Input), from, only);
-            return (plan, arn);
+            return (RestartPlan.Of(earlier, from, only), arn);
         }
         catch (ArgumentException error)
         {

@@ -9,7 +9,7 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>
 /// Stops a run from the top down: first the network, so that nothing further is started, then the RunJob execution that it waited for,
-/// its automation and its command. AWS itself stops none of these with the parent.
+/// its automation and its command, and a network that is a job of it in the same way. AWS itself stops of these at most the network.
 /// </summary>
 internal sealed class RunStopper(JobMgmtSession session, string reason)
 {
@@ -20,7 +20,13 @@ internal sealed class RunStopper(JobMgmtSession session, string reason)
     {
         await StopExecutionAsync(executionArn, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<RunEvent> history = await HistoryReader.ReadAsync(session.StepFunctions, executionArn, cancellationToken).ConfigureAwait(false);
-        foreach (JobTrace job in NetworkRunReader.Read(history, []).Where(j => j.Status == JobRunStatus.Aborted && j.RunJobExecutionArn is not null))
+        JobTrace[] stopped = NetworkRunReader.Read(history, []).Where(j => j.Status == JobRunStatus.Aborted).ToArray();
+        foreach (JobTrace job in stopped.Where(j => j.NestedExecutionArn is not null))
+        {
+            await StopAsync(job.NestedExecutionArn!, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (JobTrace job in stopped.Where(j => j.RunJobExecutionArn is not null))
         {
             await StopExecutionAsync(job.RunJobExecutionArn!, cancellationToken).ConfigureAwait(false);
             (_, string? automation) = RunJobReader.Read(

@@ -17,6 +17,9 @@ public sealed class DeployedJobNetwork
     /// <summary>What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it.</summary>
     public IReadOnlyDictionary<string, string?>? Parameter { get; init; }
 
+    /// <summary>The networks that jobs of it are, each once.</summary>
+    public string[] Network => Job.Select(j => j.Network).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+
     /// <summary>The channel of its alerts; null for the stack's default.</summary>
     public string? AlertChannel { get; init; }
 

@@ -1,24 +1,40 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Definitions;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
 /// <summary>New-JobDefinition: describes one job, in memory; New-JobNetwork deploys it.</summary>
-[Cmdlet(VerbsCommon.New, "JobDefinition")]
+[Cmdlet(VerbsCommon.New, "JobDefinition", DefaultParameterSetName = CommandSet)]
 [OutputType(typeof(JobDefinition))]
 public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
 {
+    private const string CommandSet = "Command";
+    private const string NetworkSet = "Network";
+
     /// <summary>The job's name, unique in its network.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The shell lines; they run as one script, whose exit code is that of the last.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     public string[] Command { get; set; } = [];
+
+    /// <summary>The network that the job is, in place of a command: a run of it is the job.</summary>
+    [Parameter(ParameterSetName = NetworkSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string? Network { get; set; }
+
+    /// <summary>What that network gets as its parameters.</summary>
+    [Parameter(ParameterSetName = NetworkSet)]
+    [ValidateNotNull]
+    [VariableTransformation]
+    public Dictionary<string, string>? Parameter { get; set; }
 
     /// <summary>The jobs of the network that it comes after; it starts as soon as all of them have succeeded.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -38,39 +54,39 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     public string? When { get; set; }
 
     /// <summary>The items that it runs for, once each: <c>JOBMGMT_ITEM</c> of its environment.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
     public string[]? ForEach { get; set; }
 
     /// <summary>How many of the items run at once, at most.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     public int? MaxConcurrency { get; set; }
 
     /// <summary>Variables that the script finds in its environment.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [VariableTransformation]
     public Dictionary<string, string>? Environment { get; set; }
 
     /// <summary>Variables whose values are read on the worker from SSM parameters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [VariableTransformation]
     public Dictionary<string, string>? Secret { get; set; }
 
     /// <summary>What of its output is told to the network: nothing, its last line, or the JSON that it is.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     public JobOutput Output { get; set; }
 
     /// <summary>The exit codes that are success; 0 alone when left out.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     public int[]? SuccessExitCode { get; set; }
 
     /// <summary>The error's name by exit code; others are ExecutionFailed.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [ErrorNameTransformation]
     public Dictionary<int, string>? ErrorName { get; set; }
@@ -92,12 +108,12 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     public TimeSpan? LockTimeout { get; set; }
 
     /// <summary>The directory on the worker in which they start.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }
 
     /// <summary>How long they may run: 5 seconds to 48 hours.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CommandSet, ValueFromPipelineByPropertyName = true)]
     [DurationTransformation]
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(JobDefinition.DefaultExecutionTimeout);
 
@@ -166,6 +182,8 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
         var job = new JobDefinition
         {
             Name = Name,
+            Network = Network,
+            Parameter = Parameter,
             Command = Command,
             After = MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? (After ?? []).Where(name => !string.IsNullOrEmpty(name)).ToArray() : null,
             RunOn = RunOn,

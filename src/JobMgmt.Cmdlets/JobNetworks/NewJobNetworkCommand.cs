@@ -84,6 +84,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
+        if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
+        {
+            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(Name, fault));
+        }
+
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
         if (!await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false))

@@ -19,13 +19,20 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
     public string[] Name { get; set; } = [];
 
+    /// <summary>Removes also networks that are jobs of others.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var directory = new NetworkDirectory(session, names);
-        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<string> wanted = await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string[]> users = Force || wanted.Count == 0
+            ? new Dictionary<string, string[]>() : await new NestedNetworks(session, names).FindUsersAsync(wanted, cancellationToken).ConfigureAwait(false);
+        foreach (string name in wanted)
         {
             await GuardAsync(name, async () =>
             {
@@ -34,6 +41,11 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
                 if (!network.Managed)
                 {
                     throw new CmdletFailure(ErrorRecords.ForeignNetwork(name, names.NetworkMachine(name)));
+                }
+
+                if (users.TryGetValue(name, out string[]? others))
+                {
+                    throw new CmdletFailure(ErrorRecords.NetworkIsUsed(name, others));
                 }
 
                 if (await ShouldProcessAsync(name, "Remove the job network").ConfigureAwait(false))

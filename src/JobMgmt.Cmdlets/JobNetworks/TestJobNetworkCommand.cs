@@ -4,7 +4,9 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Checks;
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Simulation;
+using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Validation;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
@@ -17,6 +19,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     private const string DefinitionSet = "Definition";
 
     private readonly HashSet<string> _missingShells = new(StringComparer.Ordinal);
+    private readonly List<(string Name, JsonObject Definition)> _checked = [];
     private bool _failed;
 
     /// <summary>The definition's text.</summary>
@@ -63,7 +66,29 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override Task EndProcessingAsync(CancellationToken cancellationToken) => Quiet ? WriteObjectAsync(!_failed) : Task.CompletedTask;
+    protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> circle = NetworkUses.FindCircle(_checked);
+        if (circle.Count > 0)
+        {
+            _failed = true;
+            if (!Quiet)
+            {
+                await WriteObjectAsync(new JobNetworkDiagnostic
+                {
+                    Severity = DiagnosticSeverity.Error,
+                    Code = NetworkCodes.NestedCircle,
+                    Message = $"The networks start each other in a circle, without an end: {string.Join(" starts ", circle.Select(name => $"'{name}'"))}. Take one of these jobs away.",
+                    NetworkName = circle[0],
+                }).ConfigureAwait(false);
+            }
+        }
+
+        if (Quiet)
+        {
+            await WriteObjectAsync(!_failed).ConfigureAwait(false);
+        }
+    }
 
     private async Task CheckNetworkAsync(DeployedJobNetwork network, CancellationToken cancellationToken)
     {
@@ -103,6 +128,11 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     {
         NetworkCheck check = NetworkChecker.Check(definition);
         string thing = path ?? name ?? "the definition";
+        if (name is not null && JsonValue.TryParse(definition, out JsonValue? value) && value is JsonObject asl)
+        {
+            _checked.Add((name, asl));
+        }
+
         if (!check.IsNetwork && !check.Findings.Any(finding => finding.Code == DiagnosticCodes.InvalidJson))
         {
             PostVerbose($"'{thing}' has no state that starts RunJob by task token: only the states language was checked, the rules of job networks were not applied.");

@@ -23,7 +23,7 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
     [ValidateNotNullOrEmpty]
     public JobRunStatus[]? Status { get; set; }
 
-    /// <summary>Also what is within the jobs: of one that runs for each item of a list, its items.</summary>
+    /// <summary>Also what is within the jobs: of one that runs for each item of a list, its items; of one that is a network, its jobs.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
         var wanted = new WildcardNames(JobName);
         IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, Recurse, cancellationToken).ConfigureAwait(false);
         await WriteObjectsAsync(jobs.Where(j => Status is null || Status.Contains(j.Status))).ConfigureAwait(false);
-        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
             await WriteErrorAsync(ErrorRecords.JobNotFound(string.Join(" ", arn.Split(':').Skip(6)), missing)).ConfigureAwait(false);
         }

@@ -6,7 +6,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobRuns;
 
 /// <summary>Reads the items of a job that runs for each item of a list: those that this run has started, and, of one that continues another, those that the other had done.</summary>
-internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn, Rerun? rerun)
+internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn, JobRun? parent, Rerun? rerun)
 {
     /// <summary>The items in the list's order.</summary>
     public async Task<IReadOnlyList<JobRun>> ReadAsync(JobTrace job, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn
         var items = new SortedDictionary<int, JobRun>();
         foreach (JobTrace item in job.Items ?? [])
         {
-            items[item.ItemIndex!.Value] = await jobs.DescribeAsync(executionArn, item, rerun, cancellationToken).ConfigureAwait(false);
+            items[item.ItemIndex!.Value] = await jobs.DescribeAsync(executionArn, parent, item, rerun, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (JobRun item in await ReadEarlierAsync(job, cancellationToken).ConfigureAwait(false))
@@ -37,7 +37,7 @@ internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn
 
         try
         {
-            return (await jobs.ReadAsync(earlier, name => name == job.JobName, recurse: true, cancellationToken).ConfigureAwait(false))
+            return (await jobs.ReadAsync(earlier, parent, [job.JobName], _ => true, recurse: true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job)
                 .Where(item => item.ItemIndex is { } index && done.Contains(index.ToString(CultureInfo.InvariantCulture)));
         }
         catch (CmdletFailure)

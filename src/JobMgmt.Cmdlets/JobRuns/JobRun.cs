@@ -14,6 +14,12 @@ public sealed class JobRun
     /// <summary>The job; of an item of its list with the item's place: <c>load[2]</c>.</summary>
     public required string JobName { get; init; }
 
+    /// <summary>The job with the jobs before it that are networks, as seen from the run that was asked for: <c>load/extract</c>.</summary>
+    public string Path { get => field ?? JobName; init; }
+
+    /// <summary>The network and the run that were asked for; where the job is one of a network that is a job, not its own.</summary>
+    public string RootRun { get => field ?? $"{NetworkName} {ExecutionName}"; init; }
+
     /// <summary>How it stands.</summary>
     public required JobRunStatus Status { get; init; }
 
@@ -83,14 +89,17 @@ public sealed class JobRun
     /// <summary>The RunJob execution.</summary>
     public string? RunJobExecutionArn { get; init; }
 
+    /// <summary>The network that the job is; null where it is a command.</summary>
+    public string? Network => NestedExecutionArn is null ? null : NestedRun.NetworkOf(NestedExecutionArn);
+
+    /// <summary>The run of the network that the job is, of its last start.</summary>
+    public string? NestedExecutionArn { get; init; }
+
     /// <summary>The log group with its output.</summary>
     public string? LogGroupName { get; init; }
 
     /// <summary>The run.</summary>
     public required string ExecutionArn { get; init; }
-
-    /// <summary>The job that it is, or is an item of.</summary>
-    internal string OwnerName { get; init; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName} {JobName}: {Status}";

@@ -16,27 +16,40 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
 
     /// <summary>The jobs of a run, in the definition's order. What a run passes over, because it continues another one, is shown as that one did it.</summary>
     /// <param name="executionArn">The run.</param>
-    /// <param name="wanted">Which jobs; reading deeper costs calls for each.</param>
-    /// <param name="recurse">Also what is within the jobs: the items of one that runs for each item of a list.</param>
+    /// <param name="wanted">Which jobs, by path (<c>load/extract</c>); reading deeper costs calls for each. Of a network that is wanted all jobs are.</param>
+    /// <param name="recurse">Also what is within the jobs: the items of one that runs for each item of a list, the jobs of one that is a network.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="CmdletFailure">There is no such run.</exception>
     public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
+        => (await ReadAsync(executionArn, null, null, wanted, recurse, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray();
+
+    /// <summary>The same of some jobs of a run that may be that of a network that is a job; with each row the job of the run that it is of.</summary>
+    internal async Task<IReadOnlyList<(string Owner, JobRun Job)>> ReadAsync(
+        string executionArn, JobRun? parent, string[]? only, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
     {
+        string lead = parent is null ? "" : parent.Path + "/";
         (_, IReadOnlyList<JobTrace> traces, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
-        string[] passedOver = PassedOver(traces, rerun).Where(wanted).ToArray();
-        ILookup<string, JobRun> earlier = await ReadEarlierAsync(rerun, passedOver, recurse, cancellationToken).ConfigureAwait(false);
-        var items = new JobItemDirectory(this, executionArn, rerun);
-        var jobs = new List<JobRun>();
-        foreach (JobTrace trace in traces.Where(t => wanted(t.JobName)))
+        string[] passedOver = PassedOver(traces, rerun).Where(job => recurse || wanted(lead + job)).ToArray();
+        ILookup<string, JobRun> earlier = await ReadEarlierAsync(rerun, parent, passedOver, wanted, recurse, cancellationToken).ConfigureAwait(false);
+        var items = new JobItemDirectory(this, executionArn, parent, rerun);
+        var jobs = new List<(string Owner, JobRun Job)>();
+        foreach (JobTrace trace in traces.Where(trace => only?.Contains(trace.JobName, StringComparer.Ordinal) != false))
         {
+            bool isWanted = wanted(lead + trace.JobName);
             if (earlier.Contains(trace.JobName))
             {
-                jobs.AddRange(earlier[trace.JobName]);
-                continue;
+                jobs.AddRange(earlier[trace.JobName].Select(job => (trace.JobName, job)));
             }
-
-            jobs.Add(await DescribeAsync(executionArn, trace, rerun, cancellationToken).ConfigureAwait(false));
-            jobs.AddRange(recurse && trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false) : []);
+            else if (isWanted || (recurse && trace.NestedExecutionArn is not null))
+            {
+                JobRun job = await DescribeAsync(executionArn, parent, trace, rerun, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<JobRun> parts = !recurse ? []
+                    : trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false)
+                    : trace.NestedExecutionArn is { } nested
+                        ? (await ReadAsync(nested, job, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
+                    : [];
+                jobs.AddRange((isWanted ? [job, .. parts] : parts).Select(one => (trace.JobName, one)));
+            }
         }
 
         return jobs;
@@ -95,13 +108,13 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     private static IEnumerable<string> PassedOver(IEnumerable<JobTrace> traces, Rerun? rerun)
         => rerun is { Of: not null } ? traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)).Select(t => t.JobName) : [];
 
-    private async Task<ILookup<string, JobRun>> ReadEarlierAsync(Rerun? rerun, string[] passedOver, bool recurse, CancellationToken cancellationToken)
+    private async Task<ILookup<string, JobRun>> ReadEarlierAsync(
+        Rerun? rerun, JobRun? parent, string[] passedOver, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
     {
-        IReadOnlyList<JobRun> jobs = [];
+        IReadOnlyList<(string Owner, JobRun Job)> jobs = [];
         try
         {
-            jobs = passedOver.Length == 0 ? jobs
-                : await ReadAsync(rerun!.Of!, job => passedOver.Contains(job, StringComparer.Ordinal), recurse, cancellationToken).ConfigureAwait(false);
+            jobs = passedOver.Length == 0 ? jobs : await ReadAsync(rerun!.Of!, parent, passedOver, wanted, recurse, cancellationToken).ConfigureAwait(false);
         }
         catch (CmdletFailure)
         {
@@ -109,11 +122,11 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         }
 
         // With a job come the parts of it.
-        return jobs.ToLookup(job => job.OwnerName, StringComparer.Ordinal);
+        return jobs.ToLookup(row => row.Owner, row => row.Job, StringComparer.Ordinal);
     }
 
     /// <summary>One job, or one item of a job.</summary>
-    internal async Task<JobRun> DescribeAsync(string executionArn, JobTrace trace, Rerun? rerun, CancellationToken cancellationToken)
+    internal async Task<JobRun> DescribeAsync(string executionArn, JobRun? parent, JobTrace trace, Rerun? rerun, CancellationToken cancellationToken)
     {
         JobResult result = trace.Result;
         int attempts = trace.Starts;
@@ -138,12 +151,14 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         }
 
         string[] arn = executionArn.Split(':');
+        string name = trace.ItemIndex is { } index ? $"{trace.JobName}[{index}]" : trace.JobName;
         return new JobRun
         {
             NetworkName = names.TryNetworkName(arn[arn.Length - 2], out string network) ? network : arn[arn.Length - 2],
             ExecutionName = arn[arn.Length - 1],
-            JobName = trace.ItemIndex is { } index ? $"{trace.JobName}[{index}]" : trace.JobName,
-            OwnerName = trace.JobName,
+            JobName = name,
+            Path = parent is null ? name : $"{parent.Path}/{name}",
+            RootRun = parent?.RootRun!,
             ItemValue = trace.Item is JsonString text ? text.Value : trace.Item?.ToString(),
             ItemIndex = trace.ItemIndex,
             ItemCount = trace.ItemCount is { } count ? count + JobItemDirectory.CountDone(trace.JobName, rerun) : null,
@@ -166,6 +181,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             CommandId = result.CommandId,
             AutomationExecutionId = result.AutomationExecutionId,
             RunJobExecutionArn = trace.RunJobExecutionArn,
+            NestedExecutionArn = trace.NestedExecutionArn,
             LogGroupName = result.LogGroupName ?? (result.CommandId is null ? null : names.JobLogGroup),
             ExecutionArn = executionArn,
         };

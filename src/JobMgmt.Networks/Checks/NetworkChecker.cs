@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using JobMgmt.Networks.Checks.Rules;
+using JobMgmt.Networks.Compilation;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Validation;
 
@@ -54,7 +55,7 @@ public static class NetworkChecker
         }
 
         var machine = CheckedScope.OfMachine((JsonObject)JsonValue.Parse(definition));
-        var isNetwork = machine.All().Any(state => state.IsJob || state.StartsAutomation);
+        var isNetwork = machine.All().Any(state => state.IsJob || state.StartsAutomation || NestedStateReader.Read(state.Name, state.Body) is not null);
         var found = new FindingList();
         foreach (var rule in isNetwork ? Rules : Array.Empty<INetworkRule>())
         {

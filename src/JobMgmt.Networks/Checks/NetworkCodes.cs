@@ -75,6 +75,9 @@ public static class NetworkCodes
     /// <summary>The shell does not understand a job's commands.</summary>
     public const string ShellSyntax = "SHELL_SYNTAX";
 
+    /// <summary>Networks that are jobs of each other in a circle.</summary>
+    public const string NestedCircle = "NESTED_CIRCLE";
+
     /// <summary>A run that is stopped and restarted does not end as one that was not stopped.</summary>
     public const string RecoveryDiffers = "RECOVERY_DIFFERS";
 }

@@ -17,7 +17,10 @@ internal static class InputStates
     // A tag of a worker may itself be called 'tags'; its value is a string, the tags member's is not.
     private const string HasMember = "$type($states.input) = \"object\" and $exists($states.input.tags) and $type($states.input.tags) != \"string\"";
     private const string IsEvent = "$exists($states.input.`detail-type`) and $exists($states.input.source) and $exists($states.input.detail)";
-    private const string Own = $"({HasRerun} ? $sift($states.input, function($value, $key) {{ $key != \"Rerun\" }}) : $states.input)";
+
+    // What else may stand beside tags that are the whole input.
+    private const string Own =
+        $"($type({Given}) = \"object\" ? $sift($states.input, function($value, $key) {{ $not($key in [\"Rerun\", \"{NestedState.StartedBy}\"]) }}) : $states.input)";
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, RunJobStackNames names, string next)
     {
@@ -41,6 +44,10 @@ internal static class InputStates
         }
 
         var own = network.Parameter is { Count: > 0 } ? $"({NetworkParameters.IsOursAlone} ? {{}} : {Own})" : Own;
+
+        // Networks that jobs are may have tags of their own: where no command takes the run's, none need be named.
+        var needed = network.Jobs.Any(job => job.Tag is null && job.Network is null);
+        var hasOwn = network.Tag is { Count: > 0 };
         yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
             ("Type", "Choice"),
             ("Comment", "Which workers may be used: the input's tags member, or the whole input, or the network's own tags."),
@@ -48,17 +55,20 @@ internal static class InputStates
             {
                 Rule($"{HasMember} and $type($states.input.tags) = \"object\" and $count($keys($states.input.tags)) > 0", Assigned(network, "$states.input.tags"), next),
                 Rule($"{HasMember} and $not($type($states.input.tags) in [\"object\", \"null\"])", null, NetworkStateNames.BadTags),
-                Rule($"{HasMember} or $type({Given}) != \"object\" or $count($keys({own})) = 0 or ({IsEvent})", Assigned(network, null), Missing(network)),
+                Rule(
+                    $"{HasMember} or $type({Given}) != \"object\" or $count($keys({own})) = 0 or ({IsEvent})",
+                    Assigned(network, needed || hasOwn ? null : "{}"),
+                    hasOwn ? NetworkStateNames.NetworkTags : needed ? NetworkStateNames.NoTags : next),
             }))),
             ("Assign", Assigned(network, own)),
             ("Output", JsonataText.Expression(RunData.Empty)),
             ("Default", next)));
-        if (network.Tag is { Count: > 0 })
+        if (hasOwn)
         {
             yield return Asl.State(NetworkStateNames.NetworkTags, JsonObject.Of(
-                ("Type", "Pass"), ("Comment", "The run names no tags: these are the network's."), ("Assign", JsonObject.Of(("tags", JobInput.Constants(network.Tag)))), ("Next", next)));
+                ("Type", "Pass"), ("Comment", "The run names no tags: these are the network's."), ("Assign", JsonObject.Of(("tags", JobInput.Constants(network.Tag!)))), ("Next", next)));
         }
-        else
+        else if (needed)
         {
             yield return Asl.State(NetworkStateNames.NoTags, Refusal(
                 "Neither the run nor the network says which workers may be used.",
@@ -72,8 +82,6 @@ internal static class InputStates
             "The tags member of the run's input must be an object of tag keys and values, such as {\"tags\":{\"role\":\"job_worker\"}}."));
         yield return Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail));
     }
-
-    private static string Missing(JobNetwork network) => network.Tag is { Count: > 0 } ? NetworkStateNames.NetworkTags : NetworkStateNames.NoTags;
 
     private static JsonObject Rule(string condition, JsonObject? assign, string next) => JsonObject.Of(
         ("Condition", JsonataText.Expression(condition)), ("Assign", assign), ("Output", JsonataText.Expression(RunData.Empty)), ("Next", next));

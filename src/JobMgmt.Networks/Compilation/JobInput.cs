@@ -40,9 +40,12 @@ internal static class JobInput
     }
 
     /// <summary>Texts by name, such as worker tags, written out in the order of their names.</summary>
-    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => new(texts
+    internal static JsonObject Constants(IReadOnlyDictionary<string, string> texts) => Texts(texts, JsonataText.Constant);
+
+    /// <summary>The same, each text written in some way.</summary>
+    internal static JsonObject Texts(IReadOnlyDictionary<string, string> texts, Func<string, string> write) => new(texts
         .OrderBy(text => text.Key, StringComparer.Ordinal)
-        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, JsonataText.Constant(text.Value))));
+        .Select(text => new KeyValuePair<string, JsonValue>(text.Key, write(text.Value))));
 
     // A network's parameters are variables of every job; what the job names itself stands.
     private static JsonObject? Environment(JobDefinition job, JobNetwork network, ExpressionText expressions)

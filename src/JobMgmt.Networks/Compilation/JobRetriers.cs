@@ -9,6 +9,18 @@ internal static class JobRetriers
     /// <summary>Refusals that say for certain that no execution was started. A lost answer is not among them: trying again might run the job twice.</summary>
     internal static readonly string[] StartRefusals = { "StepFunctions.ExecutionLimitExceededException", "StepFunctions.ThrottlingException" };
 
+    /// <summary>What Step Functions tells of a network that a job is and that did not succeed, whatever it was: to the user it is <see cref="JobErrors.ExecutionFailed"/>, as of a command.</summary>
+    private const string NestedFailed = "States.TaskFailed";
+
+    /// <summary>Those of a job that is a network. Its start comes first: the error of a network that fails stands for those of the start as well.</summary>
+    internal static IEnumerable<JsonValue> WriteNested(IReadOnlyList<JobRetryPolicy> policies) => Write(Renamed(policies, JobErrors.ExecutionFailed, NestedFailed)).Reverse();
+
+    /// <summary>The policies of a job that is a network, with the errors as the user names them.</summary>
+    internal static IReadOnlyList<JobRetryPolicy> ReadNested(JsonArray? retriers) => Renamed(Read(retriers), NestedFailed, JobErrors.ExecutionFailed);
+
+    private static JobRetryPolicy[] Renamed(IReadOnlyList<JobRetryPolicy> policies, string from, string to) =>
+        policies.Select(policy => policy with { ErrorName = policy.ErrorName.Select(error => error == from ? to : error).ToArray() }).ToArray();
+
     /// <summary>The policies that a state's retriers are, whatever wrote them; those of refused starts are not among them.</summary>
     internal static IReadOnlyList<JobRetryPolicy> Read(JsonArray? retriers) => (retriers ?? JsonArray.Empty).OfType<JsonObject>()
         .Where(retrier => !Errors(retrier).Any(StartRefusals.Contains))

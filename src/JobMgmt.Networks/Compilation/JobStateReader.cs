@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Compilation;
 
-/// <summary>Reads a job back from the state that runs it: a Task that starts RunJob by task token, in JSONPath or in JSONata.</summary>
+/// <summary>Reads a job back from the state that runs it: a Task that starts RunJob by task token, in JSONPath or in JSONata, or one that runs another network.</summary>
 internal static class JobStateReader
 {
     private const string StartRunJob = "states:startExecution.waitForTaskToken";
@@ -13,6 +13,11 @@ internal static class JobStateReader
     /// <summary>The job that a state runs; null where it runs none.</summary>
     internal static JobDefinition? Read(string name, JsonObject state)
     {
+        if (NestedStateReader.Read(name, state) is { } nested)
+        {
+            return nested;
+        }
+
         if (Text(state, "Resource")?.EndsWith(StartRunJob, StringComparison.Ordinal) != true
             || ((state["Arguments"] ?? state["Parameters"]) as JsonObject)?["Input"] is not JsonObject input
             || input["Commands"] is not JsonArray)
@@ -67,7 +72,7 @@ internal static class JobStateReader
         .Where(name => name.Value is JsonString && int.TryParse(name.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         .ToDictionary(name => int.Parse(name.Key, CultureInfo.InvariantCulture), name => read(((JsonString)name.Value).Value));
 
-    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
+    internal static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 
     private static string? Text(JsonObject obj, string name) => (obj[name] as JsonString)?.Value;
 }

@@ -25,6 +25,8 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     {
         var job = network.Jobs[index];
         var endsRun = network.FailFast && !job.ContinueOnFailure;
+        var failed = endsRun ? NetworkStateNames.FailAt(index) : next;
+        var failure = job.Network is null ? NetworkStateNames.Alert(index) : NetworkStateNames.ReadNetwork(index);
         if (job.When is not null)
         {
             yield return Asl.State(NetworkStateNames.Condition(index), JobCondition.Build(job, index, _expressions));
@@ -38,36 +40,42 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
             yield return Asl.State(NetworkStateNames.Hold(index), HoldState.Build(job, network, names, options, NetworkStateNames.Alert(index), begin));
         }
 
-        foreach (var state in job.Lock is null ? Work(index, isLast, NetworkStateNames.Alert(index), next) : Locked(index, isLast, next))
+        var work = job.Lock is null ? Work(index, isLast, failure, next) : Locked(index, isLast, failure, next);
+        foreach (var state in job.Network is null ? work : work.Concat(NestedFailureStates.Build(job, index, names, failed)))
         {
             yield return state;
         }
 
-        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, endsRun ? NetworkStateNames.FailAt(index) : next));
+        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, failed));
         if (endsRun)
         {
             yield return Asl.State(NetworkStateNames.FailAt(index), JsonObject.Of(
                 ("Type", "Fail"),
                 ("Comment", "The network is to end with the first job that fails."),
                 ("Error", JsonataText.Expression(RunData.Job(job.Name) + ".Error")),
-                ("Cause", JsonataText.Expression(RunData.Job(job.Name) + ".Cause"))));
+                ("Cause", JsonataText.Expression(OutcomeStates.CauseOf(job.Name)))));
         }
     }
 
     /// <summary>Where the work itself begins.</summary>
     private string Begin(int index) => network.Jobs[index].ForEach is null ? network.Jobs[index].Name : NetworkStateNames.ForEachItem(index);
 
-    private IEnumerable<KeyValuePair<string, JsonValue>> Locked(int index, bool isLast, string next)
+    private IEnumerable<KeyValuePair<string, JsonValue>> Locked(int index, bool isLast, string failure, string next)
     {
         var states = new LockStates(network, names);
         return states.Before(index, Begin(index))
             .Concat(Work(index, isLast, NetworkStateNames.HandOverLock(index), NetworkStateNames.ReleaseLock(index)))
-            .Concat(states.After(index, NetworkStateNames.Alert(index), next));
+            .Concat(states.After(index, failure, next));
     }
 
     private IEnumerable<KeyValuePair<string, JsonValue>> Work(int index, bool isLast, string onFailure, string next)
     {
         var job = network.Jobs[index];
+        if (job.Network is not null)
+        {
+            return new[] { Asl.State(job.Name, NestedState.Build(job, network, index, names, _expressions, _asks, isLast, onFailure, next)) };
+        }
+
         return job.ForEach is null
             ? new[] { Asl.State(job.Name, WorkState.Build(job, network, names, options, _expressions, _asks, isLast, onFailure, next)) }
             : new ForEachStates(network, hasGates, _expressions, (_asks.Of(job.Name) & JobParts.Output) != 0).Build(

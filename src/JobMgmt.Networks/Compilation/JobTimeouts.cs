@@ -20,6 +20,9 @@ public sealed class JobTimeouts
     /// <summary>How long Run Command tries to reach the worker.</summary>
     public const int Delivery = 600;
 
+    /// <summary>How long a job that is a network may take: as long as any execution can. The network has timeouts of its own.</summary>
+    public const int Network = 31_536_000;
+
     /// <summary>Allowance for the services' own delays.</summary>
     public const int Margin = 300;
 

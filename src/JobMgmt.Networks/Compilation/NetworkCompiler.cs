@@ -59,7 +59,7 @@ public static class NetworkCompiler
         var parts = new List<long> { AlertState.LongestAlert, JobTimeouts.Margin };
         foreach (var job in network.Jobs)
         {
-            var once = (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job);
+            var once = job.Network is null ? (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job) : JobTimeouts.Network;
             parts.Add(once);
             parts.Add(job.Lock is null ? 0 : job.LockTimeout ?? JobDefinition.MaxLockTimeout);
             parts.Add(job.Hold ? HoldState.Seconds(job) : 0);

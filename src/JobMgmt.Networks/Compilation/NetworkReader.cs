@@ -54,7 +54,7 @@ public static class NetworkReader
             }
         }
 
-        reason = jobs.Count == 0 ? "No state starts RunJob by task token." : "";
+        reason = jobs.Count == 0 ? "No state starts RunJob by task token, or another network." : "";
         network = jobs.Count == 0 ? null : new JobNetwork
         {
             Name = name,

@@ -23,7 +23,7 @@ internal static class NetworkStateNames
     };
 
     private static readonly string[] Numbered =
-        { "Run job ", "Hold job ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
+        { "Run job ", "Hold job ", "Read network ", "Alert for network ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
           "Take lock of job ", "Wait for lock of job ", "Make lock of job ", "Release lock of job ", "Hand over lock of job ", "Wake others after job ", "Wake one after job ", "Woken after job ",
           "Lock given back by job " };
 
@@ -34,6 +34,10 @@ internal static class NetworkStateNames
     internal static string NoItem(int job) => Text($"Condition of job {job + 1} (no item)");
 
     internal static string Hold(int job) => Text($"Hold job {job + 1}");
+
+    internal static string ReadNetwork(int job) => Text($"Read network {job + 1}");
+
+    internal static string AlertForNetwork(int job) => Text($"Alert for network {job + 1}?");
 
     internal static string Alert(int job) => Text($"Alert for job {job + 1}");
 

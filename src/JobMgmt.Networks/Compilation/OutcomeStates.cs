@@ -15,13 +15,21 @@ internal static class OutcomeStates
     private const string Error =
         "($failed := " + Failed + "; $count($failed) = 1 ? $failed.Error : $count($failed) = 0 ? \"" + JobErrors.JobsNotRun + "\" : \"" + JobErrors.JobsFailed + "\")";
 
-    // The names of all, the causes of the first few: a cause has 32,768 characters at most.
-    private const string Cause =
-        "($jobs := $states.input.Jobs; $failed := " + Failed + "; $count($failed) = 1 ? $failed.Cause : $string({"
-        + "\"FailedJobs\": [$each($jobs, function($job, $name) { $job.Status = \"" + RunData.Failed + "\" ? $name })], "
+    // A network that a job of another one is says which of its jobs failed even where it is one: nobody else tells that one. The job's own error may be its cause alone.
+    private const string IsNested = "$exists(" + Asl.Given + "." + NestedState.StartedBy + ")";
+
+    // The names of all, the causes of the first few: a cause has 32,768 characters at most. Of a job that is a network itself the names of its failed jobs.
+    private const string All =
+        "$string({\"FailedJobs\": [$keys($jobs).($name := $; $job := $lookup($jobs, $name); $job.Status = \"" + RunData.Failed
+        + "\" ? ($exists($job.FailedJobs) ? $job.FailedJobs.($ = \"\" ? $name : $name & \"/\" & $) : $name))], "
         + "\"SkippedJobs\": [$each($jobs, function($job, $name) { $job.Status = \"" + RunData.Skipped + "\" ? $name })], "
         + "\"Causes\": [($each($jobs, function($job, $name) { $job.Status = \"" + RunData.Failed
-        + "\" ? {\"JobName\": $name, \"Error\": $job.Error, \"Cause\": $substring($job.Cause, 0, 500)} }))[[0..9]]]}))";
+        + "\" ? {\"JobName\": $name, \"Error\": $job.Error, \"Cause\": $substring($job.Cause, 0, 500)} }))[[0..9]]]})";
+
+    private const string Cause = "($jobs := $states.input.Jobs; $failed := " + Failed + "; $count($failed) = 1 and $not(" + IsNested + ") ? $failed.Cause : " + All + ")";
+
+    /// <summary>The cause of a run that ends with the job that has just failed.</summary>
+    internal static string CauseOf(string job) => $"($jobs := $states.input.Jobs; {IsNested} ? {All} : {RunData.Job(job)}.Cause)";
 
     // So that the network reads back as it was given: without it, TimeoutSeconds is the compiler's.
     private const string OwnTimeout = "The network's own Timeout ends the run.";

@@ -2,7 +2,7 @@ using JobMgmt.Networks.Expressions;
 
 namespace JobMgmt.Networks.Definitions;
 
-/// <summary>One job: a list of shell lines that runs on one worker, as one script.</summary>
+/// <summary>One job: a list of shell lines that runs on one worker, as one script; or another network.</summary>
 public sealed record JobDefinition
 {
     /// <summary>The least <see cref="ExecutionTimeout"/> in seconds; the SSM agent silently takes 3600 for anything below.</summary>
@@ -29,7 +29,13 @@ public sealed record JobDefinition
     /// <summary>The name, unique in its network; it becomes the state's name, so 1 to 80 characters.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The shell lines. They run as one script; the exit code of the last is the job's.</summary>
+    /// <summary>The network that the job is, by name; its run is the job. Null: the job is a command.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>What the network that the job is gets as its parameters, by name; null: their defaults.</summary>
+    public IReadOnlyDictionary<string, string>? Parameter { get; init; }
+
+    /// <summary>The shell lines. They run as one script; the exit code of the last is the job's. None where the job is a network.</summary>
     public IReadOnlyList<string> Command { get; init; } = Array.Empty<string>();
 
     /// <summary>
@@ -58,7 +64,7 @@ public sealed record JobDefinition
     /// <summary>How long the script may run, in seconds, counted from its start on the worker.</summary>
     public int ExecutionTimeout { get; init; } = DefaultExecutionTimeout;
 
-    /// <summary>Worker tags of this job alone; null takes those of the run or the network.</summary>
+    /// <summary>Worker tags of this job alone; null takes those of the run or the network. A network that the job is takes them for its jobs.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
     /// <summary>How a failed job is tried again, by error; each policy counts its own attempts. Empty: it is not.</summary>

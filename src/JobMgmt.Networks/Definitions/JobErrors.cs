@@ -63,6 +63,9 @@ public static class JobErrors
     /// <summary>The error of a network of which several jobs failed; its cause names them.</summary>
     public const string JobsFailed = "JobsFailed";
 
+    /// <summary>The network that a job is did not succeed; the cause says how it ended, and which of its jobs failed.</summary>
+    public const string JobNetworkFailed = "JobNetworkFailed";
+
     /// <summary>The error of a network in which no job failed but not all were run: what a job waited for in another branch was stopped.</summary>
     public const string JobsNotRun = "JobsNotRun";
 }

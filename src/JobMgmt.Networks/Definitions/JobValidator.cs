@@ -34,7 +34,8 @@ public static class JobValidator
             Fault("Name", "The name does not make a state name.", "Use 1 to 80 characters without control characters.");
         }
 
-        if (job.Command.All(string.IsNullOrWhiteSpace))
+        NestedRules.Check(job, Fault);
+        if (job.Network is null && job.Command.All(string.IsNullOrWhiteSpace))
         {
             Fault("Command", "The job has no command.", "Give at least one shell line.");
         }

@@ -45,6 +45,7 @@ public static class NetworkValidator
 
         CheckNames(network, faults);
         OrderRules.Check(network, faults);
+        NestedRules.Check(network, longest, faults);
         for (var i = 0; i < network.Jobs.Count; i++)
         {
             JobValidator.Check(network.Jobs[i], $"Jobs[{i}]", faults);

@@ -66,6 +66,11 @@ internal sealed class AskingRules
             return ($"It asks the job '{name}' for an exit code, but that runs once for each item.", "Ask for its Status, Error, or Output, which is the list of its items' outputs.");
         }
 
+        if (_network.Jobs[at].Network is not null)
+        {
+            return parts != JobParts.All && (parts & JobParts.ExitCode) != 0 ? ($"It asks the job '{name}' for an exit code, but that is a network.", "Ask for its Status, Error or Output.") : null;
+        }
+
         return parts != JobParts.All && (parts & JobParts.Output) != 0 && _network.Jobs[at].Output == JobOutput.None
             ? ($"It asks the job '{name}' for its output, which that job does not tell.", "Give that job an Output, LastLine or Json.") : null;
     }

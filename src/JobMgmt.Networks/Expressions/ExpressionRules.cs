@@ -25,6 +25,14 @@ internal static class ExpressionRules
             yield return ("ForEach", items);
         }
 
+        foreach (var parameter in (job.Parameter ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (parameter.Value is not null && NetworkExpression.IsIn(parameter.Value))
+            {
+                yield return ("Parameter." + parameter.Key, NetworkExpression.TextIn(parameter.Value));
+            }
+        }
+
         foreach (var variable in (job.Environment ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (variable.Value is not null && NetworkExpression.IsIn(variable.Value))

@@ -43,7 +43,9 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of<int>("LockTimeout", FileKinds.Duration, job => job.LockTimeout, (job, value) => job with { LockTimeout = value }, "How long it waits for the lock before it fails: 90s, 15m, 2h, or seconds; left out, as long as it takes.", null),
             FileMember<JobDefinition>.Of("ForEach", FileKinds.OneOrListOf(FileKinds.Text), job => job.ForEach, (job, value) => job with { ForEach = value }, "The items that it runs for, once each: $JOBMGMT_ITEM in its environment."),
             FileMember<JobDefinition>.Of<int>("MaxConcurrency", FileKinds.Whole, job => job.MaxConcurrency, (job, value) => job with { MaxConcurrency = value }, "How many of the items run at once at most; left out, 40.", null),
-            FileMember<JobDefinition>.Of("Command", FileKinds.Lines, job => job.Command, (job, value) => job with { Command = value }, "The shell lines; they run as one script on one worker, and the exit code of the last is the job's.", isRequired: true),
+            FileMember<JobDefinition>.Of("Network", FileKinds.Text, job => job.Network, (job, value) => job with { Network = value }, "The network that the job is, in place of a Command."),
+            FileMember<JobDefinition>.Of("Parameter", FileKinds.Map, job => NotEmpty(job.Parameter), (job, value) => job with { Parameter = value }, "What that network gets as its parameters."),
+            FileMember<JobDefinition>.Of("Command", FileKinds.Lines, job => job.Command.Count == 0 ? null : job.Command, (job, value) => job with { Command = value }, "The shell lines; they run as one script on one worker, and the exit code of the last is the job's."),
             FileMember<JobDefinition>.Of("Environment", FileKinds.Map, job => NotEmpty(job.Environment), (job, value) => job with { Environment = value }, "Variables that the script finds in its environment."),
             FileMember<JobDefinition>.Of("Secret", FileKinds.Map, job => NotEmpty(job.Secret), (job, value) => job with { Secret = value }, "Variables whose values are read on the worker: the variable's name, and that of the SSM parameter."),
             FileMember<JobDefinition>.Of<JobOutput>("Output", FileKinds.Name<JobOutput>(), job => job.Output, (job, value) => job with { Output = value }, "What of the script's output is told to the network: nothing, its last line, or the JSON that it is.", JobOutput.None),
@@ -56,7 +58,9 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of<bool>("ContinueOnFailure", FileKinds.Truth, job => job.ContinueOnFailure, (job, value) => job with { ContinueOnFailure = value }, "Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.", false),
         },
         () => new JobDefinition(),
-        "a job");
+        "a job",
+        "Command",
+        "Network");
 
     internal static FileObject<JobNetwork> Network { get; } = new(
         new[]

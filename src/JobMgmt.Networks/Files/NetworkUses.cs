@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -48,6 +49,16 @@ public static class NetworkUses
         }
 
         return order;
+    }
+
+    /// <summary>A circle of networks that are jobs of each other, by name, the first again at its end; empty where there is none.</summary>
+    /// <param name="networks">The networks' names with their definitions, for whatever stack; the first of a name counts.</param>
+    public static IReadOnlyList<string> FindCircle(IReadOnlyList<(string Name, JsonObject Definition)> networks)
+    {
+        var names = networks.Select(network => network.Name).ToList();
+        var cycle = JobCycle.Find(networks.Select(network => (IReadOnlyList<int>)NetworkReader.ReadJobs(network.Definition)
+            .Select(job => job.Network is null ? -1 : names.IndexOf(job.Network)).Where(nested => nested >= 0).Distinct().ToArray()).ToArray());
+        return cycle.Count == 0 ? Array.Empty<string>() : cycle.Append(cycle[0]).Select(network => names[network]).ToArray();
     }
 
     private static IEnumerable<string> Texts(JsonValue value) => value switch

@@ -8,6 +8,8 @@ namespace JobMgmt.Networks.Pictures;
 /// <summary>The words that all pictures use.</summary>
 internal static class PictureWords
 {
+    private const int LongestNetwork = 40;
+
     /// <summary>What a line to a job says; null for the usual case.</summary>
     public static string? RunOn(JobRunOn runOn) => runOn switch
     {
@@ -22,6 +24,11 @@ internal static class PictureWords
         if (job.When is not null)
         {
             yield return "on condition";
+        }
+
+        if (job.Network is { } network)
+        {
+            yield return "network " + DisplayWidth.Fit(OneLine(network), LongestNetwork, "...");
         }
 
         if (job.ForEach is { } items)

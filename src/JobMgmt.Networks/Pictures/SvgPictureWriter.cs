@@ -26,7 +26,7 @@ public static class SvgPictureWriter
         var widths = picture.Jobs.Select((job, i) => new[]
         {
             64,
-            (new[] { DisplayWidth.Of(names[i]), (PictureWords.Marks(job) ?? "").Length, (job.Status?.ToString() ?? "").Length }.Max() * Column) + 24,
+            (new[] { DisplayWidth.Of(names[i]), DisplayWidth.Of(PictureWords.Marks(job) ?? ""), (job.Status?.ToString() ?? "").Length }.Max() * Column) + 24,
             2 * (NoteGap + ((PictureWords.RunOn(job.RunOn) ?? "").Length * NoteColumn)), // the note stands right of the line, above the job
         }.Max()).ToArray();
         var layout = LayeredLayout.Of(picture, widths, 24);

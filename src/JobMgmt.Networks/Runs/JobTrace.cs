@@ -23,6 +23,9 @@ public sealed record JobTrace
     /// <summary>The RunJob execution of its last start.</summary>
     public string? RunJobExecutionArn { get; init; }
 
+    /// <summary>The run of the network that the job is, of its last start.</summary>
+    public string? NestedExecutionArn { get; init; }
+
     /// <summary>The error's name, of its last start.</summary>
     public string? Error { get; init; }
 

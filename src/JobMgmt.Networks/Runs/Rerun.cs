@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Compilation;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Runs;
@@ -12,6 +13,9 @@ public sealed record Rerun(string? Of, JsonObject Done)
     /// <summary>Of jobs that run for each item of a list: the items that are done, by job and index, with the <c>Item</c> itself.</summary>
     public JsonObject Items { get; init; } = JsonObject.Empty;
 
+    /// <summary>Of jobs that are networks: what their runs are told in turn, by job.</summary>
+    public JsonObject Nested { get; init; } = JsonObject.Empty;
+
     /// <summary>A run that passes over jobs as if they had succeeded.</summary>
     public static Rerun Skipping(IEnumerable<string> jobs) =>
         new(null, new JsonObject(jobs.Select(job => new KeyValuePair<string, JsonValue>(job, JsonObject.Of(("Status", "Succeeded"))))));
@@ -21,6 +25,7 @@ public sealed record Rerun(string? Of, JsonObject Done)
         (input as JsonObject)?[Member] is JsonObject rerun ? new Rerun((rerun["Of"] as JsonString)?.Value, rerun["Done"] as JsonObject ?? JsonObject.Empty)
         {
             Items = rerun["Items"] as JsonObject ?? JsonObject.Empty,
+            Nested = rerun["Nested"] as JsonObject ?? JsonObject.Empty,
         }
         : null;
 
@@ -30,8 +35,12 @@ public sealed record Rerun(string? Of, JsonObject Done)
         var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : RunParameters.With(
             JsonObject.Of(("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value))))),
             RunParameters.Read(earlier));
-        return given.With(Member, JsonObject.Of(("Of", Of is null ? null : (JsonValue)Of), ("Done", Done), ("Items", Items.Count == 0 ? null : Items)));
+        return given.Without(NestedState.StartedBy).With(Member, ToJson()); // it is no job of the run that the earlier one was a job of
     }
+
+    /// <summary>It as the member of an input.</summary>
+    internal JsonObject ToJson() => JsonObject.Of(
+        ("Of", Of is null ? null : (JsonValue)Of), ("Done", Done), ("Items", Items.Count == 0 ? null : Items), ("Nested", Nested.Count == 0 ? null : Nested));
 
     /// <summary>The name of the run that continues one of this name: always the same, so that nobody can continue a run a second time.</summary>
     public static string NextName(string executionName)

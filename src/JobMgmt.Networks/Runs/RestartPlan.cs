@@ -38,9 +38,53 @@ public sealed class RestartPlan
     /// <summary>Of the jobs that are run for the items of a list: the items that are not, by job and index.</summary>
     public JsonObject Items { get; private init; } = JsonObject.Empty;
 
+    /// <summary>Of the jobs that are run and are networks: what the run of each is told, where it goes on where an earlier one stood.</summary>
+    public JsonObject Nested { get; private init; } = JsonObject.Empty;
+
+    /// <summary>The jobs that are run, those in networks that go on by their paths: <c>load/extract</c>.</summary>
+    public IReadOnlyList<string> Paths { get; private init; } = Array.Empty<string>();
+
     /// <summary>What the continuing run is told.</summary>
     /// <param name="of">The run that it continues, by ARN.</param>
-    public Rerun Rerun(string of) => new(of, Done) { Items = Items };
+    public Rerun Rerun(string of) => new(of, Done) { Items = Items, Nested = Nested };
+
+    /// <summary>Plans the continuation of a run.</summary>
+    /// <param name="run">The run, with the runs of its jobs that are networks: they go on where they stood, too.</param>
+    /// <param name="from"><see cref="FailedJob"/>, <see cref="AfterFailedJob"/>, <see cref="Start"/>, or paths of jobs: these and what comes after them.</param>
+    /// <param name="only">Of these, only the jobs named by paths; null: all.</param>
+    /// <exception cref="ArgumentException">A path names no job.</exception>
+    public static RestartPlan Of(EarlierRun run, IReadOnlyList<string> from, IReadOnlyList<string>? only)
+    {
+        var isPoint = from.Count == 1 && from[0] is FailedJob or AfterFailedJob or Start;
+        var starts = JobPaths.Split(run, isPoint ? Array.Empty<string>() : from);
+        var wanted = only is null ? null : JobPaths.Split(run, only);
+        var nested = new NestedPlans(run, from, starts, wanted);
+        var plan = Of(run.Network, run.Jobs, run.Rerun, isPoint ? from : starts.Keys.ToArray(), wanted?.Keys.ToArray(), nested.IsAtEnd);
+        var graph = run.Network.Graph();
+        var names = run.Network.Jobs.Select(job => job.Name).ToList();
+        var plans = new Dictionary<string, RestartPlan>(StringComparer.Ordinal);
+        var told = new List<KeyValuePair<string, JsonValue>>();
+        foreach (var job in run.Network.Jobs.Where(job => job.Network is not null && plan.Jobs.Contains(job.Name)))
+        {
+            var isFollower = plan.Jobs.Any(other => graph.IsBefore(names.IndexOf(other), names.IndexOf(job.Name)));
+            if (nested.Of(job.Name, isFollower) is { } goesOn)
+            {
+                plans[job.Name] = goesOn;
+                told.Add(new(job.Name, goesOn.Rerun(run.Nested[job.Name].ExecutionArn).ToJson()));
+            }
+            else if (!isFollower && isPoint && from[0] != Start && run.Rerun?.Nested[job.Name] is { } before && run.Jobs.All(trace => trace.JobName != job.Name || trace.Starts == 0))
+            {
+                told.Add(new(job.Name, before)); // the earlier run did not come to it
+            }
+        }
+
+        return new RestartPlan(plan.Network, plan.Jobs, plan.Done)
+        {
+            Items = plan.Items,
+            Nested = new JsonObject(told),
+            Paths = plan.Jobs.SelectMany(job => plans.TryGetValue(job, out var inner) ? inner.Paths.Select(path => $"{job}/{path}") : new[] { job }).ToArray(),
+        };
+    }
 
     /// <summary>Plans the continuation of a run.</summary>
     /// <param name="network">The network as it is now: a job that the earlier run did not know is run.</param>
@@ -49,11 +93,15 @@ public sealed class RestartPlan
     /// <param name="from"><see cref="FailedJob"/>, <see cref="AfterFailedJob"/>, <see cref="Start"/>, or names of jobs: these and what comes after them.</param>
     /// <param name="only">Of these, only the jobs named; null: all.</param>
     /// <exception cref="ArgumentException">A name is no job of the network.</exception>
-    public static RestartPlan Of(JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only)
+    public static RestartPlan Of(JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only) =>
+        Of(network, earlier, rerun, from, only, _ => true);
+
+    private static RestartPlan Of(
+        JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only, Func<string, bool> isAtEnd)
     {
         var known = earlier.GroupBy(job => job.JobName, StringComparer.Ordinal).ToDictionary(jobs => jobs.Key, jobs => jobs.Last(), StringComparer.Ordinal);
         var runs = from.Count == 1 && from[0] is FailedJob or AfterFailedJob or Start
-            ? network.Jobs.Where(job => from[0] == Start || !IsDone(job, known, rerun, from[0] == AfterFailedJob)).Select(job => job.Name)
+            ? network.Jobs.Where(job => from[0] == Start || !IsDone(job, known, rerun, from[0] == AfterFailedJob && isAtEnd(job.Name))).Select(job => job.Name)
             : Names(network, from);
         var wanted = only is null ? null : new HashSet<string>(Names(network, only), StringComparer.Ordinal);
         var jobs = new HashSet<string>(WithFollowers(network, runs).Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);

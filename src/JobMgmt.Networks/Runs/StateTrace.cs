@@ -12,6 +12,7 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
     private RunEvent? _end;
     private string? _child;
     private bool _ignored;
+    private bool _isNested;
 
     public string Name { get; } = name;
 
@@ -29,7 +30,8 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
         {
             case "TaskScheduled":
                 var input = (item.Parameters as JsonObject)?["Input"] as JsonObject;
-                IsJob |= item.Resource == StartRunJob && input?["Commands"] is not null;
+                _isNested = NestedStateReader.Waits(item.Resource) && NestedStateReader.NetworkOf(((item.Parameters as JsonObject)?["StateMachineArn"] as JsonString)?.Value) is not null;
+                IsJob |= _isNested || (item.Resource == StartRunJob && input?["Commands"] is not null);
                 Item = input?["Item"];
                 ItemIndex = input?["ItemIndex"] is JsonNumber number && number.TryToInt64(out var index) ? (int)index : null;
                 _starts++;
@@ -58,7 +60,12 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
 
         // A failure without an exit is not the last word while the run goes on: a retry may be waiting for its time.
         RunEvent? end = Exited || runEnd is not null || _end?.Type == "TaskSucceeded" ? _end ?? runEnd : null;
-        return new JobTrace
+        JobTrace trace = Job(end, runEnd);
+        return _isNested ? NestedRunReader.Read(trace, _child) : trace;
+    }
+
+    private JobTrace Job(RunEvent? end, RunEvent? runEnd)
+        => new()
         {
             JobName = Name,
             Item = Item,
@@ -73,7 +80,6 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
             Output = _end?.Type == "TaskSucceeded" ? _end.Output : null,
             Result = _end?.Type == "TaskSucceeded" ? JobResult.Read(_end.Output) : JobResult.Parse(_end?.Cause),
         };
-    }
 
     internal static JobRunStatus Status(RunEvent? end) => end?.Type switch
     {

@@ -55,10 +55,11 @@ public sealed class NetworkSimulation
             .ToDictionary(job => job.Name, job => job.ItemExpression is null ? job.ForEach : null, StringComparer.Ordinal);
         HasTags = network?.Tag is { Count: > 0 };
         _toBeGiven = (network?.Parameter ?? new Dictionary<string, string?>()).Where(parameter => parameter.Value is null).ToDictionary(parameter => parameter.Key, parameter => parameter.Key, StringComparer.Ordinal);
+        Networks = (network?.Jobs ?? NetworkReader.ReadJobs(asl)).Select(job => job.Network).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         WidestPoint = isNetwork ? network!.Graph().Width() : 0;
         if (Jobs.Count == 0)
         {
-            throw new SimulationException($"'{name}' is no job network: no state starts RunJob by task token, with its Commands in the input.");
+            throw new SimulationException($"'{name}' is no job network: no state starts RunJob by task token, with its Commands in the input, or another network.");
         }
     }
 
@@ -74,6 +75,9 @@ public sealed class NetworkSimulation
     /// <summary>The same network with so many items in each list that only a run knows.</summary>
     public NetworkSimulation WithItems(int count) =>
         Lists.Values.All(items => items is not null) ? this : new(Name, OpenLists.Filled((JsonObject)JsonValue.Parse(Definition), count).ToString(), _options);
+
+    /// <summary>The networks that jobs of it are; each is simulated as one job, and what it takes is not known.</summary>
+    public IReadOnlyList<string> Networks { get; }
 
     /// <summary>Its definition.</summary>
     public string Definition { get; }
@@ -125,7 +129,7 @@ public sealed class NetworkSimulation
         }
 
         var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
-        var execution = new SimulatedExecution(_definition, jobs, alerts, gates, new SimulatedHolds(mocks)) { StopAt = stopAt };
+        var execution = new SimulatedExecution(_definition, jobs, alerts, gates, new SimulatedHolds(mocks), new SimulatedNetworks(jobs, alerts)) { StopAt = stopAt };
         var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
         var history = execution.Events.Select(RunEvents.Of).ToArray();
         var calls = new ApiCalls();

@@ -22,6 +22,9 @@ internal sealed class SimulatedAlerts(RunJobStackOptions options)
     /// <summary>The states that SendFailEvent has entered.</summary>
     internal int StateTransitions { get; private set; }
 
+    /// <summary>Notes one that a network sends that is simulated as a whole.</summary>
+    internal void Note(string job, string? error, DateTimeOffset at) => _sent.Add(new SimulatedAlert(job, error, null, at));
+
     internal static bool IsIt(ScheduleTask task) => StartsSendFailEvent(task) || Array.Exists(Senders, sender => task.Resource.EndsWith(sender, StringComparison.Ordinal));
 
     internal IEnumerable<Input> Take(ScheduleTask task, DateTimeOffset now)

@@ -9,7 +9,8 @@ using AslInterpreter = JobMgmt.StatesLanguage.Interpreter.Interpreter;
 namespace JobMgmt.Networks.Simulation;
 
 /// <summary>One execution on a virtual clock, which jumps from one thing that happens to the next.</summary>
-internal sealed class SimulatedExecution(StateMachineDefinition definition, SimulatedRunJob jobs, SimulatedAlerts alerts, SimulatedGates gates, SimulatedHolds holds)
+internal sealed class SimulatedExecution(
+    StateMachineDefinition definition, SimulatedRunJob jobs, SimulatedAlerts alerts, SimulatedGates gates, SimulatedHolds holds, SimulatedNetworks networks)
 {
     private readonly Agenda _agenda = new();
     private readonly List<HistoryEvent> _events = new();
@@ -110,8 +111,9 @@ internal sealed class SimulatedExecution(StateMachineDefinition definition, Simu
         SimulatedRunJob.IsIt(task) ? jobs.Take(task, Now)
         : SimulatedGates.IsIt(task) ? gates.Take(task, Now)
         : SimulatedHolds.IsIt(task) ? holds.Take(task, Now)
+        : SimulatedNetworks.IsIt(task) ? networks.Take(task, Now)
         : SimulatedAlerts.IsIt(task) ? alerts.Take(task, Now)
         : SimulatedLocks.IsIt(task) ? SimulatedLocks.Take(task, Now)
         : throw new SimulationException(
-            $"State '{task.StateName}' calls {task.Resource}, which can't be simulated. What can: jobs (RunJob by task token), holds, alerts and gates.");
+            $"State '{task.StateName}' calls {task.Resource}, which can't be simulated. What can: jobs (RunJob by task token, or other networks), holds, locks, alerts and gates.");
 }

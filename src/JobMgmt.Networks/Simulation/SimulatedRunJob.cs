@@ -49,12 +49,8 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
     internal IEnumerable<Input> Take(ScheduleTask task, DateTimeOffset now)
     {
         var job = task.StateName;
-        if (!_path.Contains(job))
-        {
-            _path.Add(job);
-        }
-
         var input = (JsonObject)((JsonObject)task.Parameters)["Input"]!;
+        Note(job);
         var reply = UsableTags(input["Tags"]) ? Mocked(job, input) : Refused;
         if (reply.Error?.StartsWith("StepFunctions.", StringComparison.Ordinal) == true)
         {
@@ -77,6 +73,21 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         var answer = Answer(task.TaskId, now, reply, input, report);
         Count(reply, input, now, answer.At);
         yield return answer;
+    }
+
+    /// <summary>Notes that a job that is no command begins, and what this attempt comes to.</summary>
+    internal JobReply Begin(string job)
+    {
+        Note(job);
+        return Mocked(job, JsonObject.Empty);
+    }
+
+    private void Note(string job)
+    {
+        if (!_path.Contains(job))
+        {
+            _path.Add(job);
+        }
     }
 
     // The attempts of each item are counted by themselves.

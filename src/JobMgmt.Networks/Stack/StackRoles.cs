@@ -19,7 +19,7 @@ internal static class StackRoles
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
-        yield return Role(names, names.NetworkRole, "Lets networks start RunJob and SendFailEvent, make and open gates, take locks, and tell of held jobs.", Network(names), states);
+        yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
         yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
@@ -76,7 +76,9 @@ internal static class StackRoles
         PolicyDocument.Allow(
             new[] { "states:GetExecutionHistory" },
             new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*"), names.Arn("states", $"execution:{names.RunJob}:*") }),
-        PolicyDocument.Allow(new[] { "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.RunJob}:*") }),
+        PolicyDocument.Allow(
+            new[] { "states:StopExecution" },
+            new[] { names.Arn("states", $"execution:{names.RunJob}:*"), names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
         PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
         PolicyDocument.Allow(new[] { "dynamodb:Scan", "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
         PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }));
@@ -84,10 +86,15 @@ internal static class StackRoles
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
             new[] { "states:StartExecution" },
-            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*", names.JobGateArn }),
+            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*", names.JobGateArn, names.NetworkMachineArn("*") }),
         PolicyDocument.Allow(
             new[] { "states:DescribeExecution", "states:StopExecution" },
-            new[] { names.Arn("states", $"execution:{names.SendFailEvent}:*"), names.Arn("states", $"execution:{names.JobGate}:*") }),
+            new[]
+            {
+                names.Arn("states", $"execution:{names.SendFailEvent}:*"),
+                names.Arn("states", $"execution:{names.JobGate}:*"),
+                names.Arn("states", $"execution:{names.NetworkMachine("*")}:*"),
+            }),
 
         PolicyDocument.Allow(new[] { "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
         PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }),

@@ -7,8 +7,8 @@ namespace JobMgmt.Networks.Stack;
 
 /// <summary>
 /// StopJobs: started by a rule with the status event of a network or of a RunJob execution that was aborted, timed out or broke. Nothing that waits by task token
-/// is stopped by Step Functions itself, so this reads from the ended execution's history what it had started, and stops it: RunJob executions,
-/// whose own abort starts StopJobs again, and automations, which then stop their command.
+/// is stopped by Step Functions itself, so this reads from the ended execution's history what it had started, and stops it: RunJob executions and those of networks that
+/// are jobs, whose own abort starts StopJobs again, and automations, which then stop their command. (Of the networks Step Functions tries it itself, without a promise.)
 /// </summary>
 internal static class StopJobsStateMachine
 {
@@ -17,7 +17,7 @@ internal static class StopJobsStateMachine
     private const string StopEach = "Stop what was started";
     private const string More = "Are there earlier events?";
     private const string WhatIsIt = "What was started?";
-    private const string StopRunJob = "Stop RunJob";
+    private const string StopRunJob = "Stop RunJob or network";
     private const string StopAutomation = "Stop automation";
     private const string Done = "Done";
     private const string ReadLocks = "Read locks";
@@ -109,7 +109,7 @@ internal static class StopJobsStateMachine
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)
     {
         yield return Asl.State(WhatIsIt, Asl.Choose(
-            "A RunJob execution, or an automation.", StopAutomation, null, Asl.When("$exists($states.input.ExecutionArn)", null, StopRunJob)));
+            "An execution of RunJob or of a network, or an automation.", StopAutomation, null, Asl.When("$exists($states.input.ExecutionArn)", null, StopRunJob)));
         yield return Asl.State(StopRunJob, Stop(
             names,
             "sfn:stopExecution",
@@ -137,7 +137,7 @@ internal static class StopJobsStateMachine
         "($ended := [$states.input.Ended, " + Ended + "]; {'NextToken': $states.result.NextToken, 'Ended': $ended, "
         + "'Running': [$map($states.result.Events[Type = 'TaskSubmitted'][$not(Id in $ended)].TaskSubmittedEventDetails.Output, function($t) {( "
         + "$a := $parse($t); $job := $a.ExecutionArn; $automation := $a.AutomationExecutionId; "
-        + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') ? {{'ExecutionArn': $job}}) "
+        + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') or $contains($job, ':execution:{names.NetworkMachine("")}') ? {{'ExecutionArn': $job}}) "
         + ": $type($automation) = 'string' ? {'AutomationExecutionId': $automation} )})]})");
 
     // A task's end names the event of its submission.

@@ -7,6 +7,7 @@ namespace JobMgmt.Networks.Tests.Definitions;
 public sealed class NetworkValidatorTests
 {
     private static readonly JobDefinition _job = Samples.Job("Load", "load.sh");
+    private static readonly JobDefinition _nested = new() { Name = "Load", Network = "load" };
 
     public static TheoryData<string, JobNetwork> Faults => new()
     {
@@ -120,6 +121,25 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].Retry[1].ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["States.TaskFailed"] }, new JobRetryPolicy()] }) },
         { "Jobs[0].Retry.ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["States.Timeout"] }] }) },
         { "Jobs[0].Retry.ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["States.ALL"] }] }) },
+        { "Jobs[0].Name", Of(_job with { Name = "Read network 1" }) },
+        { "Jobs[0].Name", Of(_job with { Name = "Alert for network 1?" }) },
+        { "Jobs[0].Command", Of(_nested with { Command = ["true"] }) },
+        { "Jobs[0].WorkingDirectory", Of(_nested with { WorkingDirectory = "/tmp" }) },
+        { "Jobs[0].ExecutionTimeout", Of(_nested with { ExecutionTimeout = 60 }) },
+        { "Jobs[0].Environment", Of(_nested with { Environment = Tags("A", "x") }) },
+        { "Jobs[0].Secret", Of(_nested with { Secret = Tags("A", "/x") }) },
+        { "Jobs[0].ForEach", Of(_nested with { ForEach = ["a"] }) },
+        { "Jobs[0].Output", Of(_nested with { Output = JobOutput.Json }) },
+        { "Jobs[0].SuccessExitCode", Of(_nested with { SuccessExitCode = [0, 3] }) },
+        { "Jobs[0].ErrorName", Of(_nested with { ErrorName = new Dictionary<int, string> { [3] = "E" } }) },
+        { "Jobs[0].Network", Of(_nested with { Network = "" }) },
+        { "Jobs[0].Network", Of(_nested with { Network = "a b" }) },
+        { "Jobs[0].Network", Of(_nested with { Network = new string('n', 70) }) },
+        { "Jobs[0].Network", Of(_nested with { Network = "nightly" }) },
+        { "Jobs[0].Parameter", Of(_job with { Parameter = Tags("day", "x") }) },
+        { "Jobs[0].Parameter", Of(_nested with { Parameter = Tags(" ", "x") }) },
+        { "Jobs[0].Retry.ErrorName", Of(_nested with { Retry = [new JobRetryPolicy { ErrorName = ["WorkerBusy"] }] }) },
+        { "Jobs[0].Retry.ErrorName", Of(_nested with { Retry = [new JobRetryPolicy { ErrorName = ["States.ALL"] }] }) },
     };
 
     [Theory]

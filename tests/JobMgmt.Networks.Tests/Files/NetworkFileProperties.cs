@@ -53,10 +53,14 @@ public sealed class NetworkFileProperties
         from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
         from codes in Pick<int[]?>(null, [], [0], [3, 0, -1])
         from errors in Gen.Dictionary(Gen.Int[-1, 300], _text)[0, 3]
+        from nested in _text.Null()
+        from parameters in _map
         select new JobDefinition
         {
             Name = name,
-            Command = command,
+            Network = nested,
+            Parameter = parameters,
+            Command = nested is null ? command : [],
             WorkingDirectory = directory,
             ExecutionTimeout = timeout,
             Tag = tags,

@@ -17,7 +17,7 @@ internal static class PictureSamples
             [
                 Job("extract"),
                 Job("load \"売上\" #1", "extract"),
-                Job("end", "extract"),
+                Job("end", "extract") with { Command = [], Network = "日次-load" },
                 Job("check <a&b> [x] {y} `z` \\N", "end", "load \"売上\" #1") with { ContinueOnFailure = true },
                 Job("mend\nit; 😀", "end") with { RunOn = JobRunOn.Failure },
                 Job("clean", "check <a&b> [x] {y} `z` \\N", "mend\nit; 😀") with { RunOn = JobRunOn.Always },

@@ -25,10 +25,18 @@ public sealed class StopJobsScenarios
             .Run(_machine, Event);
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
-        Assert.Equal(["Read events", "Stop RunJob", "Stop automation", "Read locks"], run.Tasks.Select(task => task.StateName));
-        Assert.Equal($"\"{RunJob}\"", run.Parameters("Stop RunJob")["ExecutionArn"]!.ToString());
+        Assert.Equal(["Read events", "Stop RunJob or network", "Stop automation", "Read locks"], run.Tasks.Select(task => task.StateName));
+        Assert.Equal($"\"{RunJob}\"", run.Parameters("Stop RunJob or network")["ExecutionArn"]!.ToString());
         Assert.Equal("""{"AutomationExecutionId":"auto-1","Type":"Cancel"}""", run.Parameters("Stop automation").ToString());
         Assert.Equal("\"arn:ended\"", run.Parameters("Read events")["ExecutionArn"]!.ToString());
+    }
+
+    [Fact]
+    public void StopJobs_StopsNetworksThatAreJobs_WhoseOwnEndStopsTheirs()
+    {
+        var network = RunJob.Replace("RunJob", "JobNetwork-load", StringComparison.Ordinal);
+        var run = new MachineRun().Succeeds("Read events", History(Started("ExecutionArn", network), Started("ExecutionArn", RunJob.Replace("RunJob", "JobGate", StringComparison.Ordinal)))).Run(_machine, Event);
+        Assert.Equal([$"\"{network}\""], run.Tasks.Where(task => task.StateName == "Stop RunJob or network").Select(task => ((JsonObject)task.Parameters)["ExecutionArn"]!.ToString()));
     }
 
     [Fact]
@@ -40,7 +48,7 @@ public sealed class StopJobsScenarios
             .Run(_machine, Event);
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
-        Assert.Contains("Stop RunJob", run.Entered);
+        Assert.Contains("Stop RunJob or network", run.Entered);
     }
 
     [Fact]
@@ -51,7 +59,7 @@ public sealed class StopJobsScenarios
             .Succeeds("Read few events", History(Started("ExecutionArn", RunJob)))
             .Run(_machine, Event);
 
-        Assert.Contains("Stop RunJob", run.Entered);
+        Assert.Contains("Stop RunJob or network", run.Entered);
     }
 
     [Fact]
@@ -64,7 +72,7 @@ public sealed class StopJobsScenarios
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
         Assert.Equal([null, "\"t\""], run.Tasks.Where(task => task.StateName == "Read events").Select(task => ((JsonObject)task.Parameters)["NextToken"]?.ToString()));
-        Assert.Equal([$"\"{RunJob}8\"", $"\"{RunJob}2\""], run.Tasks.Where(task => task.StateName == "Stop RunJob").Select(task => ((JsonObject)task.Parameters)["ExecutionArn"]!.ToString()));
+        Assert.Equal([$"\"{RunJob}8\"", $"\"{RunJob}2\""], run.Tasks.Where(task => task.StateName == "Stop RunJob or network").Select(task => ((JsonObject)task.Parameters)["ExecutionArn"]!.ToString()));
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class GoldenTests
     public void NetworkWithAJobForEachItem_IsAsReviewed(bool failFast, string name) => Golden.AssertSame(
         name, NetworkCompiler.Compile(Samples.Items with { FailFast = failFast }, Samples.Names));
 
+    [Fact]
+    public void NetworkOfNetworks_IsAsReviewed() => Golden.AssertSame("network-nested.json", NetworkCompiler.Compile(Samples.Nested, Samples.Names));
+
     private static JsonArray Listing(RunJobStackNames names, RunJobStackOptions options) => new(RunJobStack.Artefacts(names, options).Select(item =>
         (JsonValue)JsonObject.Of(
             ("kind", item.Kind.ToString()),

@@ -80,6 +80,27 @@ internal static class Samples
         Jobs = [Job("Load", "./load.sh") with { Lock = "warehouse", Slots = 2, LockTimeout = 7200 }, Job("Each", "x") with { ForEach = ["a", "b"], Lock = "{% 倉庫 %}" }],
     };
 
+    internal static JobNetwork Nested { get; } = new()
+    {
+        Name = "night",
+        AlertChannel = "high",
+        Jobs =
+        [
+            Job("Get", "true") with { After = [] },
+            new JobDefinition
+            {
+                Name = "Load",
+                Network = "daily-load",
+                Parameter = new Dictionary<string, string> { ["day"] = "today", ["mode"] = "{%run.Name & '!'%}" },
+                Tag = new Dictionary<string, string> { ["role"] = "loader" },
+                Retry = [new JobRetryPolicy { MaxAttempts = 1, Interval = 30 }],
+                After = ["Get"],
+                Description = "All of the day's files",
+            },
+            new JobDefinition { Name = "Report", Network = "report", After = ["Load"], RunOn = JobRunOn.Always, ContinueOnFailure = true },
+        ],
+    };
+
     internal static JobNetwork Everything { get; } = new()
     {
         Name = "nightly.load-2",

@@ -27,8 +27,15 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         var faults = new List<string>();
         List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> read = Read(files, faults);
         var plan = new List<PlannedNetwork>();
+        var nested = new NestedNetworks(session, names);
         foreach ((string file, JobNetwork network, StateMachineArtefact artefact) in Ordered(read, faults))
         {
+            if (await nested.FindFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } unusable)
+            {
+                faults.Add($"{file}: {unusable}");
+                continue;
+            }
+
             RunJobStackState state = await _deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
             if (state == RunJobStackState.Foreign)
             {
@@ -43,12 +50,17 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                 differences, file, artefact));
         }
 
+        IReadOnlyList<PlannedNetwork> removals = prune && faults.Count == 0
+            ? await RemovalsAsync(read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false) : [];
+        faults.AddRange(
+            from one in read from job in one.Network.Jobs where removals.Any(removal => removal.Name == job.Network)
+            select $"{one.File}: Its job '{job.Name}' is the job network '{job.Network}', which no file has, so that -Prune would remove it. Write its file too (Export-JobNetwork {job.Network}).");
         if (faults.Count > 0)
         {
             throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(faults));
         }
 
-        return prune ? [.. plan, .. await RemovalsAsync(read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false)] : plan;
+        return [.. plan, .. removals];
     }
 
     private List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> Read(IReadOnlyList<string> files, List<string> faults)

@@ -1,0 +1,96 @@
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworks;
+
+/// <summary>Looks on the target for the networks that jobs of others are.</summary>
+internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames names)
+{
+    private readonly Dictionary<string, IReadOnlyList<string>?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What keeps a network from being deployed: one that a job of it is is missing, or has the network itself among its jobs, at whatever depth.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="others">Networks that are deployed with it: what they are there for the target does not decide.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The fault with its remedy; null: there is none.</returns>
+    public async Task<string?> FindFaultAsync(JobNetwork network, IReadOnlyCollection<JobNetwork> others, CancellationToken cancellationToken)
+    {
+        foreach (JobNetwork other in others)
+        {
+            _known[other.Name] = Nested(other.Jobs);
+        }
+
+        foreach (JobDefinition job in network.Jobs.Where(job => job.Network is not null))
+        {
+            if (await JobsAsync(job.Network!, cancellationToken).ConfigureAwait(false) is null)
+            {
+                return $"Its job '{job.Name}' is the job network '{job.Network}', which is not there. Deploy that one first.";
+            }
+
+            if (await FindCircleAsync([network.Name, job.Network!], cancellationToken).ConfigureAwait(false) is { } circle)
+            {
+                return $"The networks would start each other in a circle, without an end: {string.Join(" starts ", circle.Select(name => $"'{name}'"))}. Take one of these jobs away.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of some networks those that are jobs of others that stay, with the names of these.</summary>
+    public async Task<IReadOnlyDictionary<string, string[]>> FindUsersAsync(IReadOnlyCollection<string> removed, CancellationToken cancellationToken)
+    {
+        var users = new List<(string Nested, string User)>();
+        foreach ((string name, _) in await new NetworkDirectory(session, names).ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!removed.Contains(name, StringComparer.Ordinal))
+            {
+                users.AddRange((await JobsAsync(name, cancellationToken).ConfigureAwait(false) ?? []).Where(one => removed.Contains(one, StringComparer.Ordinal)).Select(one => (one, name)));
+            }
+        }
+
+        return users.GroupBy(use => use.Nested, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(use => use.User).ToArray(), StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<string>?> FindCircleAsync(IReadOnlyList<string> way, CancellationToken cancellationToken)
+    {
+        foreach (string next in await JobsAsync(way[way.Count - 1], cancellationToken).ConfigureAwait(false) ?? [])
+        {
+            // A circle that the network is not in is not its fault.
+            IReadOnlyList<string>? found = next == way[0] ? [.. way, next]
+                : way.Contains(next, StringComparer.Ordinal) ? null
+                : await FindCircleAsync([.. way, next], cancellationToken).ConfigureAwait(false);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // The networks that jobs of a network are; null where there is no such network.
+    private async Task<IReadOnlyList<string>?> JobsAsync(string network, CancellationToken cancellationToken)
+    {
+        if (!_known.TryGetValue(network, out IReadOnlyList<string>? nested))
+        {
+            try
+            {
+                DescribeStateMachineResponse machine = await session.StepFunctions.DescribeStateMachineAsync(
+                    new DescribeStateMachineRequest { StateMachineArn = names.NetworkMachineArn(network) }, cancellationToken).ConfigureAwait(false);
+                nested = machine.Definition is { } definition ? Nested(NetworkDirectory.ReadJobs(definition)) : [];
+            }
+            catch (StateMachineDoesNotExistException)
+            {
+                nested = null;
+            }
+
+            _known[network] = nested;
+        }
+
+        return nested;
+    }
+
+    private static IReadOnlyList<string> Nested(IEnumerable<JobDefinition> jobs) => jobs.Select(job => job.Network).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+}
