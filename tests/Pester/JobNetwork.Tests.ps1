@@ -290,6 +290,7 @@ Describe 'A network whose jobs say what they come after' {
             $next | Stop-JobNetwork
             ($next | Get-JobRun).Status | Should -Be 'Aborted', 'NotRun'
             Get-ErrorId { Approve-JobRun -ExecutionArn $next.ExecutionArn } | Should -Be 'JobNotHeld'
+            Get-ErrorId { Approve-JobRun held } | Should -Be 'JobNotHeld'
         }
 
         It 'is not held where it is skipped' {

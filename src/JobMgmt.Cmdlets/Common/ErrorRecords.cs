@@ -206,6 +206,9 @@ internal static class ErrorRecords
             : $"is {job.Status}")
         + ". Get-JobRun tells how it stands.");
 
+    public static ErrorRecord NoRunHeld(string network) => Make(
+        "JobNotHeld", ErrorCategory.ObjectNotFound, network, $"No run of '{network}' goes on, so no job of it waits for approval. Get-JobNetworkRun '{network}' lists its runs.");
+
     public static ErrorRecord NoJobHeld(string run) => Make(
         "JobNotHeld", ErrorCategory.ObjectNotFound, run, $"No job of the run '{run}' waits for approval. Get-JobRun tells how its jobs stand.");
 

@@ -4,6 +4,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
@@ -40,9 +41,27 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var directory = new JobRunDirectory(session, names);
-        foreach (string arn in await ResolveRunsAsync(session, names, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<string> runs = await ResolveRunsAsync(session, names, cancellationToken).ConfigureAwait(false);
+        foreach (string arn in runs)
         {
             await GuardAsync(arn, () => AnswerAsync(session, directory, arn, cancellationToken)).ConfigureAwait(false);
+        }
+
+        if (runs.Count == 0 && ParameterSetName == ByName && ExecutionName is null)
+        {
+            await TellNothingHeldAsync(new NetworkDirectory(session, names), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Whoever names a network expects that one of its runs waits. That there is no such network has been told.
+    private async Task TellNothingHeldAsync(NetworkDirectory networks, CancellationToken cancellationToken)
+    {
+        foreach (string network in Name.Where(name => !WildcardPattern.ContainsWildcardCharacters(name)))
+        {
+            if (await networks.ReadAsync(network, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                await WriteErrorAsync(ErrorRecords.NoRunHeld(network)).ConfigureAwait(false);
+            }
         }
     }
 
