@@ -70,7 +70,10 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
         using var timer = next is { } due
             ? time.CreateTimer(_ => Wake(), null, due > time.GetUtcNow() ? due - time.GetUtcNow() : TimeSpan.Zero, Timeout.InfiniteTimeSpan)
             : null;
-        await _wake.WaitAsync(_stop.Token);
+        if (!(next <= time.GetUtcNow())) // the clock may have gone on before the timer was there
+        {
+            await _wake.WaitAsync(_stop.Token);
+        }
     }
 
     /// <summary>False where the store can't be written: what is due stays due.</summary>

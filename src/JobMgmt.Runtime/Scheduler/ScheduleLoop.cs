@@ -114,6 +114,9 @@ internal sealed class ScheduleLoop(
 
         using var timer = time.CreateTimer(
             _ => Wake(), null, wait > _longestWait ? _longestWait : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
-        await _wake.Reader.ReadAsync(_stop.Token);
+        if (due > time.GetUtcNow()) // the clock may have gone on before the timer was there
+        {
+            await _wake.Reader.ReadAsync(_stop.Token);
+        }
     }
 }

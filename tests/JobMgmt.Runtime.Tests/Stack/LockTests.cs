@@ -114,7 +114,7 @@ public sealed class LockTests : IAsyncLifetime
         await _states.CallAsync("StopExecution", ("executionArn", runs[0])); // it holds
 
         Assert.Equal("SUCCEEDED", (await _states.EndAsync(runs[2])).Text("status"));
-        Assert.True(_clock.GetUtcNow() - StatesDriver.Noon < TimeSpan.FromSeconds(90));
+        Assert.InRange(_clock.GetUtcNow() - StatesDriver.Noon, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)); // when its commands have ended, long before anybody's patience has
         Assert.Equal("{}", (await EntriesAsync("warehouse")).ToString());
     }
 
