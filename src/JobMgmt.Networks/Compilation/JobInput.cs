@@ -12,7 +12,8 @@ internal static class JobInput
     internal static JsonObject Write(JobDefinition job, JobNetwork network, JobTimeouts timeouts, ExpressionText expressions)
     {
         var (commands, packing) = JobCommands.Write(job.Command, JobCommands.Size(job.Environment));
-        return JsonObject.Of(
+        return JsonObject.Of(new (string, JsonValue?)[]
+        {
             ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
             ("TaskToken", JsonataText.Expression("$states.context.Task.Token")),
             ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Constants(job.Tag)),
@@ -31,12 +32,7 @@ internal static class JobInput
             ("Attempt", JsonataText.Expression("$states.context.State.RetryCount + 1")),
             ("Item", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Value")),
             ("ItemIndex", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Index")),
-            ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
-            ("ContinueOnFailure", job.ContinueOnFailure ? (JsonValue)true : null),
-            ("Lock", job.Lock is null ? null : JsonataText.Constant(job.Lock)),
-            ("Slots", job.Slots == 1 ? null : (JsonValue)job.Slots),
-            ("LockTimeout", job.LockTimeout is { } longest ? (JsonValue)longest : null),
-            ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
+        }.Concat(JobMarks.Write(job, network)).ToArray());
     }
 
     /// <summary>Texts by name, such as worker tags, written out in the order of their names.</summary>

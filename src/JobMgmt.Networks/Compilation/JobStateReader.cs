@@ -26,7 +26,7 @@ internal static class JobStateReader
         }
 
         Func<string, string> read = state.Contains("Arguments") ? JsonataText.Read : text => text;
-        return new JobDefinition
+        var job = new JobDefinition
         {
             Name = name,
             Command = JobCommands.Read(input, read),
@@ -38,15 +38,10 @@ internal static class JobStateReader
             WorkingDirectory = Text(input, "WorkingDirectory") is { Length: > 0 } directory ? read(directory) : null,
             ExecutionTimeout = Seconds(input["ExecutionTimeout"]),
             Tag = Tags(input["Tags"], read),
-            RunOn = Enum.TryParse<JobRunOn>(Text(input, "RunOn"), out var on) ? on : JobRunOn.Success,
-            ContinueOnFailure = input["ContinueOnFailure"] is JsonBoolean { Value: true },
-            After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
             Retry = JobRetriers.Read(state["Retry"] as JsonArray),
-            Lock = Text(input, "Lock") is { } held ? read(held) : null,
-            Slots = Whole(input["Slots"]) ?? 1,
-            LockTimeout = Whole(input["LockTimeout"]),
             Description = Text(state, "Comment"),
         };
+        return JobMarks.Read(job, input, read);
     }
 
     private static int Seconds(JsonValue? value) =>

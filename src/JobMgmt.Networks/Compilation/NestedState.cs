@@ -45,18 +45,14 @@ internal static class NestedState
     }
 
     // Always a tags member, if an empty one: what else is in the input must not be taken for tags.
-    private static JsonObject Input(JobDefinition job, JobNetwork network, ExpressionText expressions) => JsonObject.Of(
+    private static JsonObject Input(JobDefinition job, JobNetwork network, ExpressionText expressions) => JsonObject.Of(new (string, JsonValue?)[]
+    {
         (StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
         ("tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : JobInput.Constants(job.Tag)),
         ("Parameters", job.Parameter is { Count: > 0 } parameters ? JobInput.Texts(parameters, expressions.Value) : null),
         ("Rerun", JsonataText.Expression(
             $"($one := $type({Nested}) = \"object\" ? $lookup({Nested}, {JsonataText.Quote(job.Name)}) : null; $exists($one) ? $one : null)")),
-        ("RunOn", job.RunOn == JobRunOn.Success ? null : job.RunOn.ToString()),
-        ("ContinueOnFailure", job.ContinueOnFailure ? (JsonValue)true : null),
-        ("Lock", job.Lock is null ? null : JsonataText.Constant(job.Lock)),
-        ("Slots", job.Slots == 1 ? null : (JsonValue)job.Slots),
-        ("LockTimeout", job.LockTimeout is { } longest ? (JsonValue)longest : null),
-        ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null));
+    }.Concat(JobMarks.Write(job, network)).ToArray());
 
     // At most 80 characters. It says whose run it is; the hash makes it the attempt's own, so that one that is asked for twice is started once. A run that is redriven has come to a new
     // attempt, and each item of a list is one of its own.

@@ -13,34 +13,29 @@ internal static class NestedStateReader
     private const string Machine = "JobNetwork-";
 
     // What a job has, and what a run gives by itself.
-    private static readonly string[] Members = { NestedState.StartedBy, "tags", "Parameters", "Rerun", "RunOn", "ContinueOnFailure", "Lock", "Slots", "LockTimeout", "After" };
+    private static readonly string[] Members = { NestedState.StartedBy, "tags", "Parameters", "Rerun" };
 
     /// <summary>The job; null where the state runs no network.</summary>
     internal static JobDefinition? Read(string name, JsonObject state)
     {
         if (!Waits(Text(state["Resource"])) || (state["Arguments"] ?? state["Parameters"]) is not JsonObject arguments || NetworkOf(Text(arguments["StateMachineArn"])) is not { } network
-            || (arguments["Input"] ?? JsonObject.Empty) is not JsonObject input || !input.All(member => Members.Contains(Bare(member.Key)))
+            || (arguments["Input"] ?? JsonObject.Empty) is not JsonObject input || !input.All(member => Members.Contains(Bare(member.Key)) || JobMarks.IsOne(member.Key))
             || input["tags"] is not (null or JsonString or JsonObject) || input["Parameters"] is not (null or JsonObject))
         {
             return null;
         }
 
         Func<string, string> read = state.Contains("Arguments") ? JsonataText.Read : text => text;
-        return new JobDefinition
+        var job = new JobDefinition
         {
             Name = name,
             Network = network,
             Parameter = JobStateReader.Tags(input["Parameters"], state.Contains("Arguments") ? ExpressionText.ReadValue : read),
             Tag = JobStateReader.Tags(input["tags"], read),
-            RunOn = Enum.TryParse<JobRunOn>(Text(input["RunOn"]), out var on) ? on : JobRunOn.Success,
-            ContinueOnFailure = input["ContinueOnFailure"] is JsonBoolean { Value: true },
-            After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(job => read(job.Value)).ToArray(),
-            Lock = Text(input["Lock"]) is { } held ? read(held) : null,
-            Slots = JobStateReader.Whole(input["Slots"]) ?? 1,
-            LockTimeout = JobStateReader.Whole(input["LockTimeout"]),
             Retry = JobRetriers.ReadNested(state["Retry"] as JsonArray),
             Description = Text(state["Comment"]),
         };
+        return JobMarks.Read(job, input, read);
     }
 
     /// <summary>The network whose state machine, or execution, an ARN names: <c>arn:…:stateMachine:Prefix-JobNetwork-load</c>; null where it is none's.</summary>
