@@ -1,7 +1,7 @@
-# Runs every Pester file in this one process and writes one JSON line a test, for PesterRun.cs to read.
+# Runs Pester files in this one process and writes what became of each test as JSON, for PesterRun.cs to read.
 param(
     [Parameter(Mandatory)] [string] $Pester,
-    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [string] $Path, # the files, with the separator of PATH between them
     [Parameter(Mandatory)] [string] $Result
 )
 
@@ -19,7 +19,7 @@ function Format-Failure($ErrorRecord) {
 }
 
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $Path
+$configuration.Run.Path = $Path -split [IO.Path]::PathSeparator
 $configuration.Run.PassThru = $true
 $configuration.Run.FailOnNullOrEmptyForEach = $true
 $configuration.Output.Verbosity = 'None'

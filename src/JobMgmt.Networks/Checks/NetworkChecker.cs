@@ -25,6 +25,7 @@ public static class NetworkChecker
         new AlertStateRule(),
         new CauseRule(),
         new QuotaRule(),
+        new LockRule(),
     };
 
     /// <summary>Checks a definition.</summary>

@@ -72,6 +72,9 @@ public static class NetworkCodes
     /// <summary>More iterations at once than an inline Map does.</summary>
     public const string MapConcurrency = "MAP_CONCURRENCY";
 
+    /// <summary>Jobs of one lock give it different numbers of slots.</summary>
+    public const string LockSlotsDiffer = "LOCK_SLOTS_DIFFER";
+
     /// <summary>The shell does not understand a job's commands.</summary>
     public const string ShellSyntax = "SHELL_SYNTAX";
 

@@ -24,13 +24,21 @@ public sealed class NetworkCheckerTests
         Assert.Equal(expected.Order(), check.Findings.Select(finding => $"{finding.Severity} {finding.Code} {finding.Location}").Order());
     }
 
-    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Controlled, Graph, Graph with { FailFast = true }];
+    public static TheoryData<JobNetwork> Networks => [Samples.Example, Samples.Everything, Samples.Controlled, Samples.Items, Samples.Judged, Samples.Locked, Samples.Nested, Graph, Graph with { FailFast = true }];
 
     [Theory]
     [InlineData(299, "TIMEOUT_TOO_SHORT")] // a job has an ExecutionTimeout of 300 s
     [InlineData(300, null)]
     public void Check_WarnsOfANetworksTimeout_OnlyWhereAJobCanNotUseItsOwn(int seconds, string? code) => Assert.Equal(
         code, NetworkChecker.Check(NetworkCompiler.Compile(Samples.Example with { Timeout = seconds }, Samples.Names).ToString()).Findings.SingleOrDefault()?.Code);
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(1, "LOCK_SLOTS_DIFFER")]
+    public void Check_WarnsOfJobs_ThatDoNotAgreeOnALocksSlots(int slots, string? code) => Assert.Equal(
+        code,
+        NetworkChecker.Check(NetworkCompiler.Compile(Samples.Locked with { Jobs = [.. Samples.Locked.Jobs, Samples.Job("Also", "x") with { Lock = "warehouse", Slots = slots }] }, Samples.Names).ToString())
+            .Findings.SingleOrDefault()?.Code);
 
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()
@@ -51,8 +59,9 @@ public sealed class NetworkCheckerTests
 
         Assert.True(check.IsNetwork);
         Assert.Empty(check.Findings);
-        Assert.Equal(network.Jobs.Select(job => job.Name).Order(), check.Scripts.Select(script => script.Job).Order());
-        Assert.All(network.Jobs, job => Assert.Equal(job.Command, check.Scripts.Single(script => script.Job == job.Name).Lines));
+        var jobs = network.Jobs.Where(job => job.Network is null).ToArray();
+        Assert.Equal(jobs.Select(job => job.Name).Order(), check.Scripts.Select(script => script.Job).Order());
+        Assert.All(jobs, job => Assert.Equal(job.Command, check.Scripts.Single(script => script.Job == job.Name).Lines));
     }
 
     [Fact]
