@@ -53,7 +53,7 @@ public sealed class UnixCronExpression
         if (words.Length != all.Length)
         {
             throw new ScheduleSyntaxException(
-                "", words.Length > all.Length ? words[all.Length].At + 1 : text.Length + 1, $"The line has {words.Length} fields; cron takes 5.", "Write minute, hour, day of the month, month and day of the week, such as 30 3 * * MON-FRI.");
+                "", words.Length > all.Length ? words[all.Length].At + 1 : text.Length + 1, $"The line has {words.Length} {(words.Length == 1 ? "field" : "fields")}; cron takes 5.", "Write minute, hour, day of the month, month and day of the week, such as 30 3 * * MON-FRI.");
         }
 
         return new UnixCronExpression(all.Select((field, i) => new CronFieldReader(field, words[i].Text, words[i].At + 1).Read()).ToArray());
