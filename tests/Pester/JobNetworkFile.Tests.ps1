@@ -238,7 +238,7 @@ Describe 'What was made or edited by hand' {
 Describe 'An import that fails half-way' {
     It 'says what is done and what was not tried, and goes on when it is run again' {
         $null = New-JobNetwork a-idle -Job (New-JobDefinition a 'true')
-        $null = New-JobNetwork b-runs -Job (New-JobDefinition a 'true') -Tag @{ role = 'nobody' }
+        $null = New-JobNetwork b-runs -Job (New-JobDefinition a 'true' -Hold) -Tag @{ role = 'job_worker' } # its run goes on until somebody answers
         $null = New-JobNetwork c-idle -Job (New-JobDefinition a 'true')
         $run = Start-JobNetwork b-runs -PassThru
         $results = Import-JobNetwork $examples -Prune -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
