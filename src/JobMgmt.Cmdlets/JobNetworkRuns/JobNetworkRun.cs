@@ -54,7 +54,7 @@ public sealed class JobNetworkRun
     public string? RestartOf => Rerun.Read(Input)?.Of;
 
     /// <summary>The run that it is a job of, by ARN; null where it is none's, or its input was not read.</summary>
-    public string? ParentExecution => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? NestedRun.ParentOf(input) : null;
+    public string? ParentExecution => NestedRun.ParentOf(Input);
 
     /// <summary>The number of the network's version that was started; null where it was the network as it was then.</summary>
     public int? Version { get; init; }

@@ -59,7 +59,7 @@ internal static class JobItemMocks
         var byIndex = new Dictionary<int, Func<int, JobReply>>();
         foreach (DictionaryEntry entry in items as IDictionary ?? throw fault($"its {Key} are no hashtable of items, such as @{{ b = 3 }}."))
         {
-            object key = entry.Key is PSObject wrapped ? wrapped.BaseObject : entry.Key;
+            object? key = Bare(entry.Key);
             switch (key)
             {
                 case string text:

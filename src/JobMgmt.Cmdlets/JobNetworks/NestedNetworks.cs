@@ -1,5 +1,4 @@
 using JobMgmt.Aws.Sessions;
-using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 
@@ -8,6 +7,7 @@ namespace JobMgmt.Cmdlets.JobNetworks;
 /// <summary>Looks on the target for the networks that jobs of others are.</summary>
 internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames names)
 {
+    private readonly NetworkDirectory _directory = new(session, names);
     private readonly Dictionary<string, IReadOnlyList<string>?> _known = new(StringComparer.Ordinal);
 
     /// <summary>What keeps a network from being deployed: one that a job of it is is missing, or has the network itself among its jobs, at whatever depth.</summary>
@@ -42,7 +42,7 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
     public async Task<IReadOnlyDictionary<string, string[]>> FindUsersAsync(IReadOnlyCollection<string> removed, CancellationToken cancellationToken)
     {
         var users = new List<(string Nested, string User)>();
-        foreach ((string name, _) in await new NetworkDirectory(session, names).ListAsync(cancellationToken).ConfigureAwait(false))
+        foreach ((string name, _) in await _directory.ListAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!removed.Contains(name, StringComparer.Ordinal))
             {
@@ -75,17 +75,8 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
     {
         if (!_known.TryGetValue(network, out IReadOnlyList<string>? nested))
         {
-            try
-            {
-                DescribeStateMachineResponse machine = await session.StepFunctions.DescribeStateMachineAsync(
-                    new DescribeStateMachineRequest { StateMachineArn = names.NetworkMachineArn(network) }, cancellationToken).ConfigureAwait(false);
-                nested = machine.Definition is { } definition ? Nested(NetworkDirectory.ReadJobs(definition)) : [];
-            }
-            catch (StateMachineDoesNotExistException)
-            {
-                nested = null;
-            }
-
+            string? definition = await _directory.ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false);
+            nested = definition is null ? null : Nested(NetworkDirectory.ReadJobs(definition));
             _known[network] = nested;
         }
 

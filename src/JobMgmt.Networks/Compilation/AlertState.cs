@@ -22,7 +22,7 @@ internal static class AlertState
         ("Arguments", JsonObject.Of(
             ("StateMachineArn", names.SendFailEventArn),
             ("Input", JsonObject.Of(
-                ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
+                (NestedState.StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
                 ("Error", JsonataText.Expression(RunData.Job(jobName) + ".Error")),
                 ("Cause", JsonataText.Expression(RunData.Job(jobName) + ".Cause")),
                 ("Channel", Asl.Optional(network.AlertChannel)),

@@ -17,8 +17,7 @@ internal static class CompiledNetworkReader
         {
             if (NetworkStateNames.JobOf(member.Key) is { } number && Begin(member.Value) is { } begin && Job(all, begin) is { } read)
             {
-                JsonObject? State(string name) => all.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null);
-                jobs[number] = HoldState.Read(read with { When = JobCondition.Read(State(NetworkStateNames.Condition(number))) }, State(NetworkStateNames.Hold(number)));
+                jobs[number] = HoldState.Read(read with { When = JobCondition.Read(Find(all, NetworkStateNames.Condition(number))) }, Find(all, NetworkStateNames.Hold(number)));
             }
         }
 
@@ -46,7 +45,7 @@ internal static class CompiledNetworkReader
     {
         const int most = 8;
         var name = first;
-        for (var i = 0; i < most && scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null) is { } state; i++)
+        for (var i = 0; i < most && Find(scopes, name) is { } state; i++)
         {
             if (JobStateReader.Read(name, state) is { } job)
             {
@@ -55,7 +54,7 @@ internal static class CompiledNetworkReader
 
             if (ItemList.Read(state["Items"]) is { } items && NetworkReader.Inner(state).Select(inner => Text(inner["StartAt"])).FirstOrDefault() is { } once)
             {
-                return Job(scopes, once) is { } work ? work with { ForEach = items, MaxConcurrency = Whole(state["MaxConcurrency"]) } : null;
+                return Job(scopes, once) is { } work ? work with { ForEach = items, MaxConcurrency = JobStateReader.Whole(state["MaxConcurrency"]) } : null;
             }
 
             if (Text(state["Next"]) is not { } next)
@@ -68,6 +67,8 @@ internal static class CompiledNetworkReader
 
         return null;
     }
+
+    private static JsonObject? Find(JsonObject[] scopes, string name) => scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null);
 
     private static string? Channel(JsonObject[] scopes, string alert) => scopes
         .Select(states => Text((((states[alert] as JsonObject)?["Arguments"] as JsonObject)?["Input"] as JsonObject)?["Channel"])).FirstOrDefault(channel => channel is not null);
@@ -85,8 +86,6 @@ internal static class CompiledNetworkReader
             yield return inner;
         }
     }
-
-    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 
     private static string? Text(JsonValue? value) => (value as JsonString)?.Value;
 }

@@ -35,8 +35,8 @@ internal sealed class ForEachStates(JobNetwork network, bool hasGates, Expressio
     {
         var job = network.Jobs[index];
         var end = NetworkStateNames.Item(index);
-        var status = job.ContinueOnFailure ? RunData.Ignored : RunData.Failed;
-        var endsRun = network.FailFast && !job.ContinueOnFailure;
+        var status = RunData.StatusOfFailure(job);
+        var endsRun = network.EndsWith(job);
         var failed = endsRun ? NetworkStateNames.FailItem(index) : end;
         var states = new List<KeyValuePair<string, JsonValue>>
         {

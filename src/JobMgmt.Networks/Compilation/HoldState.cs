@@ -25,7 +25,7 @@ internal static class HoldState
     /// <param name="next">Where the job begins.</param>
     internal static JsonObject Build(JobDefinition job, JobNetwork network, RunJobStackNames names, RunJobStackOptions options, string onFailure, string next)
     {
-        var failed = job.ContinueOnFailure ? RunData.Ignored : RunData.Failed;
+        var failed = RunData.StatusOfFailure(job);
         return JsonObject.Of(
             ("Type", "Task"),
             ("Comment", "Waits until somebody approves the job (Approve-JobRun) or denies it (Deny-JobRun)."),

@@ -57,5 +57,5 @@ internal sealed class JobDecision(bool hasGates)
         Asl.When(condition, JsonataText.Expression(RunData.With(job.Name, RunData.PassedOver(status))), next);
 
     private static string Failure(JobDefinition job) =>
-        $"{{\"Status\": \"{(job.ContinueOnFailure ? RunData.Ignored : RunData.Failed)}\", \"Error\": \"{JobErrors.InvalidCondition}\", \"Cause\": {JobCondition.Found}}}";
+        $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{JobErrors.InvalidCondition}\", \"Cause\": {JobCondition.Found}}}";
 }

@@ -14,7 +14,7 @@ internal static class JobInput
         var (commands, packing) = JobCommands.Write(job.Command, JobCommands.Size(job.Environment));
         return JsonObject.Of(new (string, JsonValue?)[]
         {
-            ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", JsonataText.Expression("$states.context.Execution.Id")),
+            (NestedState.StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
             ("TaskToken", JsonataText.Expression("$states.context.Task.Token")),
             ("Tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : Constants(job.Tag)),
             ("Commands", commands),

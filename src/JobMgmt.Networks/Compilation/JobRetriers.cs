@@ -27,10 +27,10 @@ internal static class JobRetriers
         .Select(retrier => new JobRetryPolicy
         {
             ErrorName = Errors(retrier).ToArray(),
-            MaxAttempts = Whole(retrier["MaxAttempts"]) ?? 3,
-            Interval = Whole(retrier["IntervalSeconds"]) ?? 1,
+            MaxAttempts = JobStateReader.Whole(retrier["MaxAttempts"]) ?? 3,
+            Interval = JobStateReader.Whole(retrier["IntervalSeconds"]) ?? 1,
             BackoffRate = (retrier["BackoffRate"] as JsonNumber)?.ToDouble() ?? 2,
-            MaxDelay = Whole(retrier["MaxDelaySeconds"]),
+            MaxDelay = JobStateReader.Whole(retrier["MaxDelaySeconds"]),
             Jitter = retrier["JitterStrategy"] is JsonString { Value: "FULL" },
         }).ToArray();
 
@@ -46,6 +46,4 @@ internal static class JobRetriers
 
     private static IEnumerable<string> Errors(JsonObject retrier) =>
         (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();
-
-    private static int? Whole(JsonValue? value) => value is JsonNumber number && number.TryToInt64(out var whole) ? (int)whole : null;
 }

@@ -24,7 +24,7 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
     internal IEnumerable<KeyValuePair<string, JsonValue>> Build(int index, IReadOnlyList<string> predecessors, bool isLast, string next)
     {
         var job = network.Jobs[index];
-        var endsRun = network.FailFast && !job.ContinueOnFailure;
+        var endsRun = network.EndsWith(job);
         var failed = endsRun ? NetworkStateNames.FailAt(index) : next;
         var failure = job.Network is null ? NetworkStateNames.Alert(index) : NetworkStateNames.ReadNetwork(index);
         if (job.When is not null)

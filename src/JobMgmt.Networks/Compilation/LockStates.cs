@@ -82,7 +82,7 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
 
     private static string Failed(JobDefinition job, string error, string message) => JsonataText.Expression(RunData.With(
         job.Name,
-        $"{{\"Status\": \"{(job.ContinueOnFailure ? RunData.Ignored : RunData.Failed)}\", \"Error\": \"{error}\", "
+        $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{error}\", "
         + $"\"Cause\": $string({{\"Message\": $substring($string({message}), 0, 2000), \"Lock\": {JsonataText.Quote(job.Lock!)}}})}}"));
 
     // Whatever the job came to, its run must not succeed: StopJobs, which gives back what is left, starts for failed runs only. A failed job's own error stays.

@@ -14,7 +14,7 @@ internal static class NestedFailureStates
     internal static string Caught(JobDefinition job)
     {
         var silence = JsonObject.Of(("Message", $"The network '{job.Network}', which the job '{job.Name}' is, ended without saying why.")).ToString();
-        return $"$merge([{RunData.Failure(Status(job), JobErrors.ExecutionFailed, silence)}, {{\"ExecutionArn\": ($cause := $states.errorOutput.Cause; "
+        return $"$merge([{RunData.Failure(RunData.StatusOfFailure(job), JobErrors.ExecutionFailed, silence)}, {{\"ExecutionArn\": ($cause := $states.errorOutput.Cause; "
             + "$type($cause) = \"string\" ? $match($cause, /\"ExecutionArn\":\"([^\"]+)\"/, 1).groups[0])}])";
     }
 
@@ -42,13 +42,11 @@ internal static class NestedFailureStates
             Asl.When($"$count({RunData.Job(job.Name)}.FailedJobs) > 0", null, failed)));
     }
 
-    private static string Status(JobDefinition job) => job.ContinueOnFailure ? RunData.Ignored : RunData.Failed;
-
     // A cause that looks like an object and is none is an error here, which is caught.
     private static string Entry(JobDefinition job) =>
         "($r := $states.result; $said := $type($r.Cause) = \"string\" ? ($substring($r.Cause, 0, 1) = \"{\" ? $parse($r.Cause)); "
         + "$failed := $r.Status = \"FAILED\" ? $said.FailedJobs; "
-        + $"{{\"Status\": \"{Status(job)}\", \"Error\": \"{JobErrors.JobNetworkFailed}\", \"FailedJobs\": $count($failed) > 0 ? [$failed], \"Cause\": $string({{"
+        + $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{JobErrors.JobNetworkFailed}\", \"FailedJobs\": $count($failed) > 0 ? [$failed], \"Cause\": $string({{"
         + $"\"Message\": {JsonataText.Quote($"The network '{job.Network}' ended as ")} & $r.Status & ($count($failed) > 0 ? \"; of its jobs failed: \" & $join([$failed.($ = \"\" ? \"its input\" : $)], \", \") : \"\") & \".\", "
         + $"\"NetworkName\": {JsonataText.Quote(job.Network!)}, \"ExecutionArn\": $r.ExecutionArn, \"Status\": $r.Status, \"Error\": $r.Error, \"FailedJobs\": $count($failed) > 0 ? [$failed], "
         + "\"Causes\": $count($failed) > 0 ? $said.Causes, \"Cause\": $count($failed) = 0 ? $substring($r.Cause, 0, 2000)})})";

@@ -29,6 +29,9 @@ internal static class RunData
     /// <summary>Of a job whose condition was false, or that comes after such jobs only.</summary>
     internal const string NotChosen = "NotChosen";
 
+    /// <summary>The status of a job that failed: whether its failure counts is the job's to say.</summary>
+    internal static string StatusOfFailure(Definitions.JobDefinition job) => job.ContinueOnFailure ? Ignored : Failed;
+
     // A cause may have 32,768 characters and all data of a run 256 KiB. What is left out here is in the history of the job's state.
     private const int MostOfCause = 8000;
 

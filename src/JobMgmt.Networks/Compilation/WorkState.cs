@@ -23,7 +23,7 @@ internal static class WorkState
         JobDefinition job, JobNetwork network, RunJobStackNames names, RunJobStackOptions options, ExpressionText expressions, NetworkAsks asks, bool isLast, string onFailure, string next)
     {
         var timeouts = new JobTimeouts(job.ExecutionTimeout, options);
-        var failed = job.ContinueOnFailure ? RunData.Ignored : RunData.Failed;
+        var failed = RunData.StatusOfFailure(job);
         var result = asks.Entry(job.Name, "$states.result.ResponseCode", "$states.result.Output") + (isLast ? ", \"Result\": $states.result" : "");
         return JsonObject.Of(
             ("Type", "Task"),

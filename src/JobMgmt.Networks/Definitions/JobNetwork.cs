@@ -34,6 +34,9 @@ public sealed record JobNetwork
     /// <summary>What the network is for, in the user's words.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whether the failure of a job ends the run.</summary>
+    internal bool EndsWith(JobDefinition job) => FailFast && !job.ContinueOnFailure;
+
     /// <summary>Whether a job says what it comes after.</summary>
     public bool IsGraph => Jobs.Any(job => job.After is not null);
 

@@ -14,7 +14,6 @@ internal static class AlertDetail
         + "and ($type($d.stateMachineArn) = 'string' ? $contains($d.stateMachineArn, /^arn:[^:]*:states:[^:]*:[^:]*:stateMachine:/) : false))";
 
     private const string HasError = "$type($states.input.detail.error) = 'string' and $type($states.input.detail.cause) = 'string'";
-    private const string StartedBy = "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID";
 
     // arn:aws:states:<region>:<account>:stateMachine:<name>
     private const string MachineName = "$split($states.input.detail.stateMachineArn, ':')[6]";
@@ -27,7 +26,7 @@ internal static class AlertDetail
         names,
         $"($x := $type($states.input) = 'object' ? {Or("$states.input.Cause", "")} : $string($states.input); "
             + $"$type($x) = 'string' ? $substring($x, 0, {MaxCause.ToString(CultureInfo.InvariantCulture)}) : $x)",
-        $"($type($states.input.{StartedBy}) = 'string' ? $states.input.{StartedBy} : $states.context.Execution.Id)",
+        $"($type($states.input.{NestedState.StartedBy}) = 'string' ? $states.input.{NestedState.StartedBy} : $states.context.Execution.Id)",
         Or("$states.input.Error", JobErrors.ExecutionFailed),
         JsonataText.Expression(Or("$states.input.Channel", options.DefaultChannel)),
         JsonataText.Expression(Or("$states.input.NetworkName", "")),
