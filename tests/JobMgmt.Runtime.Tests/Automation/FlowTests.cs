@@ -73,7 +73,7 @@ public sealed class FlowTests
             Assert.Equal("sleep:Success after:Success", (await runtime.EndAsync(id)).Path());
         }
 
-        Directory.Delete(folder, recursive: true);
+        ScratchFolder.Delete(folder);
     }
 
     [Fact]

@@ -77,6 +77,6 @@ public sealed class KillTests
             runtime.Dispose();
         }
 
-        Directory.Delete(folder, recursive: true);
+        ScratchFolder.Delete(folder);
     }
 }

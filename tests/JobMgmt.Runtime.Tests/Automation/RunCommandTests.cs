@@ -128,7 +128,7 @@ public sealed class RunCommandTests
             Assert.Single((await runtime.CallAsync("ssm", "ListCommands")).Objects("Commands"));
         }
 
-        Directory.Delete(folder, recursive: true);
+        ScratchFolder.Delete(folder);
     }
 
     /// <summary>What the document made of the command's payload, inside a JSON text of its own.</summary>

@@ -12,7 +12,7 @@ public sealed class ScriptTests : IDisposable
 
     private string Go => Path.Combine(_scratch, "go");
 
-    public void Dispose() => Directory.Delete(_scratch, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_scratch);
 
     [PythonFact]
     public async Task Script_RunsOnce_WhenTheRuntimeRestartsMeanwhile()
@@ -36,7 +36,7 @@ public sealed class ScriptTests : IDisposable
             Assert.Single(await File.ReadAllLinesAsync(Marks));
         }
 
-        Directory.Delete(folder, recursive: true);
+        ScratchFolder.Delete(folder);
     }
 
     [PythonFact]

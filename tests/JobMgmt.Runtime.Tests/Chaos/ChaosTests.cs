@@ -30,7 +30,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         Assert.True(run.Report.IsClean, $"JOBMGMT_CHAOS_KILLS={options.Kills} JOBMGMT_CHAOS_SEED={options.Seed}, folder {folder}:\n{run.Report.Broken}");
         runtime.Dispose();
-        Directory.Delete(folder, recursive: true);
+        ScratchFolder.Delete(folder);
     }
 
     private static async Task RunAsync(ChaosRun run, IChaosWorkload[] workloads, ChaosOptions options)

@@ -121,7 +121,7 @@ public sealed class CommandDurabilityTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_root);
 
     private static async Task<string> RunWorkerAsync(RuntimeProcess runtime)
     {

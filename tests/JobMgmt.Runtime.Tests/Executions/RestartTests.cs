@@ -15,7 +15,7 @@ public sealed class RestartTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Fact]
     public async Task Timer_FiresAfterARestart()

@@ -19,7 +19,7 @@ public abstract class RestartableTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Runtime.DisposeAsync();
-        Directory.Delete(_dataPath, recursive: true);
+        ScratchFolder.Delete(_dataPath);
     }
 
     private protected async Task StartAsync()

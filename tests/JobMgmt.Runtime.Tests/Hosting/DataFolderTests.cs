@@ -80,7 +80,7 @@ public sealed class DataFolderTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            ScratchFolder.Delete(folder);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class MapRunDriver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(_dataPath, recursive: true);
+        ScratchFolder.Delete(_dataPath);
     }
 
     /// <summary>Creates a machine of one Map, whose item processor has one state.</summary>

@@ -10,7 +10,7 @@ public sealed class MapRunKillTests : IDisposable
     private const int Items = 2000;
     private readonly string _folder = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Theory]
     [InlineData("STANDARD", 1)]

@@ -20,7 +20,7 @@ public sealed class KilledMockTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Fact]
     public async Task EachCall_IsAnsweredOnce_WhenTheRuntimeIsKilledAgainAndAgain()

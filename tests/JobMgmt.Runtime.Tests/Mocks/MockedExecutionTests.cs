@@ -33,7 +33,7 @@ public sealed class MockedExecutionTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _runtime.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        ScratchFolder.Delete(_folder);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class RefusedMockFileTests : IDisposable
         return rows;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Theory]
     [MemberData(nameof(Files))]

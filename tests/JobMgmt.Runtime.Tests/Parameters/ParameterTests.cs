@@ -45,7 +45,7 @@ public sealed class ParameterTests
         }
 
         Assert.All(Directory.GetFiles(path), file => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
-        Directory.Delete(path, recursive: true);
+        ScratchFolder.Delete(path);
     }
 
     [Theory]

@@ -143,7 +143,7 @@ public sealed class ProcessSupervisorTests : IDisposable
     {
         _supervisor.Dispose();
         _data.Dispose();
-        Directory.Delete(_root, recursive: true);
+        ScratchFolder.Delete(_root);
     }
 
     private static bool IsAlive(string pidFile)

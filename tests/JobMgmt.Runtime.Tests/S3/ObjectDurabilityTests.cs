@@ -45,7 +45,7 @@ public sealed class ObjectDurabilityTests : IDisposable
         await Eventually.IsTrueAsync(() => !Files().Any());
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_data);
 
     /// <summary>Puts ten objects over and over. What was answered for each, save the one whose put was under way: it may have been done or not.</summary>
     private static async Task<Dictionary<string, string>> WriteUntilKilledAsync(AwsJsonClient client, int writer, Action done)

@@ -37,7 +37,7 @@ public sealed class KilledRuntimeTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Fact]
     public async Task Job_RunsOnce_WhenTheRuntimeIsKilledWhileItRuns()

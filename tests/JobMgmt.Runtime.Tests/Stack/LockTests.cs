@@ -40,7 +40,7 @@ public sealed class LockTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _runtime.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        ScratchFolder.Delete(_folder);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class OlderStoreTests : IDisposable
 
     public static TheoryData<int> Schemas => [.. OlderStore.Schemas];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Theory]
     [MemberData(nameof(Schemas))]

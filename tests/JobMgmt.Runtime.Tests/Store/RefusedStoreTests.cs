@@ -12,7 +12,7 @@ public sealed class RefusedStoreTests : IDisposable
 
     private string Store => Path.Combine(_folder, "jobmgmt.db");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => ScratchFolder.Delete(_folder);
 
     [Fact]
     public async Task NewerStore_IsRefused()

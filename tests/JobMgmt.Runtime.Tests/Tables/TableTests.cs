@@ -43,7 +43,7 @@ public sealed class TableTests
             Assert.Empty((JsonArray)(await CallAsync(runtime, "Scan", """{"TableName":"kept"}"""))["Items"]!);
         }
 
-        Directory.Delete(path, recursive: true);
+        ScratchFolder.Delete(path);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class TestRuntime : IAsyncDisposable
         await Host.DisposeAsync();
         if (_ownsFolder)
         {
-            Directory.Delete(DataPath, recursive: true);
+            ScratchFolder.Delete(DataPath);
         }
     }
 }
