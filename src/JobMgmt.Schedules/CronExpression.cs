@@ -50,7 +50,7 @@ public sealed class CronExpression : ScheduleExpression
     }
 
     /// <summary>The clock's times that it names, after one.</summary>
-    private IEnumerable<DateTime> Times(DateTime after)
+    internal IEnumerable<DateTime> Times(DateTime after)
     {
         if (after.Year > LastYear)
         {

@@ -2,12 +2,14 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
@@ -55,6 +57,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [DurationTransformation]
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>What starts it: all its triggers. Left out, those that it has stay.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public JobTrigger[]? Trigger { get; set; }
+
     /// <summary>What the network is for.</summary>
     [Parameter]
     public string? Description { get; set; }
@@ -82,7 +89,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {
@@ -94,6 +101,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         if (!await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false))
         {
             return;
+        }
+
+        if (Trigger is not null)
+        {
+            await BringTriggersAsync(session, names, cancellationToken).ConfigureAwait(false);
         }
 
         if (await new NetworkDirectory(session, names).ReadAsync(Name, cancellationToken).ConfigureAwait(false) is { } deployed)
@@ -133,6 +145,15 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
                 await deployer.UpdateAsync(artefact, cancellationToken).ConfigureAwait(false);
                 return true;
+        }
+    }
+
+    private async Task BringTriggersAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)
+    {
+        var plan = TriggerPlan.Of(Trigger, await new TriggerDirectory(session, names).ListAsync([Name], cancellationToken).ConfigureAwait(false));
+        if (!plan.IsEmpty && await ShouldProcessAsync(Name, "Set the triggers of the job network").ConfigureAwait(false))
+        {
+            await plan.ApplyAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
         }
     }
 

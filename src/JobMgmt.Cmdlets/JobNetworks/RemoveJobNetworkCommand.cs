@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
@@ -48,8 +49,11 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
                     throw new CmdletFailure(ErrorRecords.NetworkIsUsed(name, others));
                 }
 
-                if (await ShouldProcessAsync(name, "Remove the job network").ConfigureAwait(false))
+                if (await ShouldProcessAsync(name, "Remove the job network and its triggers").ConfigureAwait(false))
                 {
+                    // First: a trigger without its network would only raise alerts.
+                    IReadOnlyList<DeployedJobTrigger> triggers = await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false);
+                    await TriggerPlan.Of([], triggers).ApplyAsync(session, names, name, cancellationToken).ConfigureAwait(false);
                     await session.StepFunctions.DeleteStateMachineAsync(
                         new DeleteStateMachineRequest { StateMachineArn = network.StateMachineArn }, cancellationToken).ConfigureAwait(false);
                 }

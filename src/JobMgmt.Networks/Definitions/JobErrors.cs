@@ -68,4 +68,7 @@ public static class JobErrors
 
     /// <summary>The error of a network in which no job failed but not all were run: what a job waited for in another branch was stopped.</summary>
     public const string JobsNotRun = "JobsNotRun";
+
+    /// <summary>A trigger could not start its network.</summary>
+    public const string NotStarted = "JobNetworkNotStarted";
 }

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Graphs;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Networks.Definitions;
 
@@ -30,6 +31,9 @@ public sealed record JobNetwork
 
     /// <summary>Whether the first job that fails ends the run, and stops the jobs that run beside it. Else they go on, and so do the jobs that come after them only.</summary>
     public bool FailFast { get; init; }
+
+    /// <summary>What starts it. They are deployed beside the state machine, which does not know of them; null: the definition says nothing of them, and those that there are stay.</summary>
+    public IReadOnlyList<JobTrigger>? Triggers { get; init; }
 
     /// <summary>What the network is for, in the user's words.</summary>
     public string? Description { get; init; }

@@ -1,6 +1,7 @@
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Expressions;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Networks.Definitions;
 
@@ -52,6 +53,7 @@ public static class NetworkValidator
         }
 
         AskingRules.Check(network, faults);
+        TriggerValidator.Check(network, faults);
         return faults;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Files;
@@ -11,7 +12,9 @@ public static class Differences
     public static IReadOnlyList<NetworkDifference> Find(JobNetwork reference, JobNetwork difference)
     {
         var found = new List<NetworkDifference>();
-        Members(NetworkMembers.Network.Members.Where(member => member.Name is not ("Jobs" or "Name")), reference, difference, null, found);
+        Members(NetworkMembers.Network.Members.Where(member => member.Name is not ("Jobs" or "Name" or "Triggers")), reference, difference, null, found);
+        found.AddRange(FindInTriggers(reference.Triggers, difference.Triggers));
+
         var before = ByName(reference);
         var after = ByName(difference);
         found.AddRange(reference.Jobs.Where(job => !after.ContainsKey(job.Name)).Select(job => new NetworkDifference(job.Name, "Job", job.Name, null)));
@@ -42,6 +45,33 @@ public static class Differences
         JsonArray list when list.All(item => item is JsonString or JsonNumber) => string.Join(", ", list.Select(Words)),
         _ => value.ToString(),
     };
+
+    /// <summary>The differences of a network's triggers. A definition that says nothing of triggers (null) does not differ in them.</summary>
+    public static IReadOnlyList<NetworkDifference> FindInTriggers(IReadOnlyList<JobTrigger>? reference, IReadOnlyList<JobTrigger>? difference)
+    {
+        var found = new List<NetworkDifference>();
+        if (reference is null || difference is null)
+        {
+            return found;
+        }
+
+        foreach (var name in reference.Concat(difference).Select(trigger => trigger.Name).Distinct(StringComparer.Ordinal))
+        {
+            var (before, after) = (reference.FirstOrDefault(trigger => trigger.Name == name), difference.FirstOrDefault(trigger => trigger.Name == name));
+            if (before is null || after is null)
+            {
+                found.Add(new NetworkDifference(null, "Trigger", before?.Name, after?.Name));
+                continue;
+            }
+
+            foreach (var member in NetworkMembers.Trigger.Members)
+            {
+                Value(null, $"Trigger {name} {member.Name}", member.Write(before), member.Write(after), member.Default, found);
+            }
+        }
+
+        return found;
+    }
 
     private static Dictionary<string, JobDefinition> ByName(JobNetwork network)
     {

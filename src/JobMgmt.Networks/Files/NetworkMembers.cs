@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Networks.Files;
 
@@ -62,6 +63,30 @@ internal static class NetworkMembers
         "Command",
         "Network");
 
+    internal static FileObject<JobTrigger> Trigger { get; } = new(
+        new[]
+        {
+            FileMember<JobTrigger>.Of("Name", FileKinds.Text, trigger => trigger.Name, (trigger, value) => trigger with { Name = value }, "The trigger's name, unique in its network.", isRequired: true),
+            FileMember<JobTrigger>.Of("Description", FileKinds.Text, trigger => trigger.Description, (trigger, value) => trigger with { Description = value }, "What the trigger is for."),
+            FileMember<JobTrigger>.Of("Cron", FileKinds.Text, trigger => trigger.Cron, (trigger, value) => trigger with { Cron = value }, "When to start: the five fields of a crontab, or the six of AWS."),
+            FileMember<JobTrigger>.Of("Rate", FileKinds.Text, trigger => trigger.Rate, (trigger, value) => trigger with { Rate = value }, "How often to start, such as 15 minutes."),
+            FileMember<JobTrigger>.Of("At", FileKinds.Text, trigger => trigger.At, (trigger, value) => trigger with { At = value }, "When to start, once: yyyy-mm-ddThh:mm:ss."),
+            FileMember<JobTrigger>.Of("TimeZone", FileKinds.Text, trigger => trigger.TimeZone == "UTC" ? null : trigger.TimeZone, (trigger, value) => trigger with { TimeZone = value }, "The IANA zone whose clock the times mean.", otherwise: "UTC"),
+            FileMember<JobTrigger>.Of("StartDate", FileKinds.Text, trigger => trigger.StartDate, (trigger, value) => trigger with { StartDate = value }, "No start is earlier: yyyy-mm-ddThh:mm:ss."),
+            FileMember<JobTrigger>.Of("EndDate", FileKinds.Text, trigger => trigger.EndDate, (trigger, value) => trigger with { EndDate = value }, "No start is later: yyyy-mm-ddThh:mm:ss."),
+            FileMember<JobTrigger>.Of<int>("FlexibleWindow", FileKinds.Duration, trigger => trigger.FlexibleWindow, (trigger, value) => trigger with { FlexibleWindow = value }, "How long after its time a start may come: 15m.", null),
+            FileMember<JobTrigger>.Of<TriggerGap>("OnGap", FileKinds.Name<TriggerGap>(), trigger => trigger.OnGap, (trigger, value) => trigger with { OnGap = value }, "What becomes of a time that daylight saving leaves out.", TriggerGap.Skip),
+            FileMember<JobTrigger>.Of<TriggerRepeat>("OnRepeat", FileKinds.Name<TriggerRepeat>(), trigger => trigger.OnRepeat, (trigger, value) => trigger with { OnRepeat = value }, "What becomes of a time that daylight saving repeats.", TriggerRepeat.Once),
+            FileMember<JobTrigger>.Of("Tag", FileKinds.Map, trigger => trigger.Tag, (trigger, value) => trigger with { Tag = value }, "Tags of the workers of its runs; left out, the network's."),
+            FileMember<JobTrigger>.Of("Parameter", FileKinds.Map, trigger => NotEmpty(trigger.Parameter), (trigger, value) => trigger with { Parameter = value }, "What its runs are given, by name."),
+            FileMember<JobTrigger>.Of<int>("RetryAttempts", FileKinds.Whole, trigger => trigger.RetryAttempts, (trigger, value) => trigger with { RetryAttempts = value }, "How often a start is tried again at most.", null),
+            FileMember<JobTrigger>.Of<int>("RetryAge", FileKinds.Duration, trigger => trigger.RetryAge, (trigger, value) => trigger with { RetryAge = value }, "How long after its time a start is still tried: 1h.", null),
+            FileMember<JobTrigger>.Of("DeadLetterQueue", FileKinds.Text, trigger => trigger.DeadLetterQueue, (trigger, value) => trigger with { DeadLetterQueue = value }, "The ARN of the SQS queue that gets starts which were given up."),
+            FileMember<JobTrigger>.Of<bool>("Disabled", FileKinds.Truth, trigger => trigger.Disabled, (trigger, value) => trigger with { Disabled = value }, "Whether the trigger is off.", false),
+        },
+        () => new JobTrigger(),
+        "a trigger");
+
     internal static FileObject<JobNetwork> Network { get; } = new(
         new[]
         {
@@ -72,6 +97,7 @@ internal static class NetworkMembers
             FileMember<JobNetwork>.Of("Tag", FileKinds.Map, network => network.Tag, (network, value) => network with { Tag = value }, "Tags of the workers that run the jobs, where neither the run nor the job names any."),
             FileMember<JobNetwork>.Of<int>("Timeout", FileKinds.Duration, network => network.Timeout, (network, value) => network with { Timeout = value }, "How long a run may take: then it ends as timed out, and what runs is stopped.", null),
             FileMember<JobNetwork>.Of<bool>("FailFast", FileKinds.Truth, network => network.FailFast, (network, value) => network with { FailFast = value }, "Whether the first job that fails ends the run.", false),
+            FileMember<JobNetwork>.Of("Triggers", FileKinds.ListOf(Trigger.Kind), network => network.Triggers, (network, value) => network with { Triggers = value }, "What starts the network; left out, its triggers are none of this file's business."),
             FileMember<JobNetwork>.Of("Jobs", FileKinds.ListOf(Job.Kind), network => network.Jobs, (network, value) => network with { Jobs = value }, "The jobs.", isRequired: true),
         },
         () => new JobNetwork(),

@@ -61,6 +61,12 @@ public sealed class RunJobStackNames
     /// <summary>The state machine whose executions are gates between the branches of a network's run.</summary>
     public string JobGate => _lead + "JobGate";
 
+    /// <summary>The state machine that every trigger starts, to start its network.</summary>
+    public string StartNetwork => _lead + "StartNetwork";
+
+    /// <summary>The group of the triggers' schedules.</summary>
+    public string ScheduleGroup => _lead + "JobMgmt";
+
     /// <summary>The table of locks.</summary>
     public string LockTable => _lead + "JobMgmt-Locks";
 
@@ -81,6 +87,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The role that JobGate runs with.</summary>
     public string JobGateRole => Role("JobGate");
+
+    /// <summary>The role that StartNetwork runs with.</summary>
+    public string StartNetworkRole => Role("StartNetwork");
 
     /// <summary>The role that the Automation document assumes.</summary>
     public string AutomationRole => Role("Automation");
@@ -120,6 +129,12 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of <see cref="JobGate"/>.</summary>
     public string JobGateArn => MachineArn(JobGate);
+
+    /// <summary>The ARN of <see cref="StartNetwork"/>.</summary>
+    public string StartNetworkArn => MachineArn(StartNetwork);
+
+    /// <summary>The ARN of <see cref="ScheduleGroup"/>.</summary>
+    public string ScheduleGroupArn => Arn("scheduler", "schedule-group/" + ScheduleGroup);
 
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);

@@ -21,6 +21,9 @@ public enum StackArtefactKind
     /// <summary>A DynamoDB table.</summary>
     Table,
 
+    /// <summary>A schedule group of EventBridge Scheduler.</summary>
+    ScheduleGroup,
+
     /// <summary>An EventBridge rule with its targets.</summary>
     Rule,
 }

@@ -20,7 +20,8 @@ internal static class StackRoles
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
-        yield return Role(names, names.TriggerRole, "Lets EventBridge start networks, SendFailEvent and StopJobs.", Trigger(names),
+        yield return Role(names, names.StartNetworkRole, "Lets StartNetwork start networks and send an alert where it can't.", StartNetwork(names), states);
+        yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
     }
@@ -111,5 +112,9 @@ internal static class StackRoles
     private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));
 
     private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
-        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn, names.StopJobsArn }));
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.StartNetworkArn, names.NetworkMachineArn("*"), names.SendFailEventArn, names.StopJobsArn }));
+
+    private static JsonObject StartNetwork(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),
+        PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
 }

@@ -2,11 +2,13 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Connections;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworks.Files;
@@ -160,11 +162,14 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
         var directory = new NetworkDirectory(session, names);
         var wanted = new WildcardNames(Name);
         var found = new Dictionary<string, (JobNetwork? Network, string? Drift)>(StringComparer.Ordinal);
+        ILookup<string, JobTrigger> triggers = (await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .ToLookup(trigger => trigger.NetworkName, trigger => trigger.Definition, StringComparer.Ordinal);
         foreach (string name in (await directory.ListAsync(cancellationToken).ConfigureAwait(false)).Select(one => one.Name).Where(wanted.Match))
         {
             if (await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { Definition: { } text } network)
             {
-                found[name] = Read(network, text, names, options);
+                (JobNetwork? read, string? drift) = Read(network, text, names, options);
+                found[name] = (read is null ? null : read with { Triggers = triggers[name].ToArray() }, drift);
             }
         }
 

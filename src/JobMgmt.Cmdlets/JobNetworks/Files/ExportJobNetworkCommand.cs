@@ -3,11 +3,13 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworks.Files;
@@ -56,13 +58,16 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions? options = As == JobNetworkFileFormat.Yaml ? await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) : null;
         var directory = new NetworkDirectory(session, names);
-        foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<string> wanted = await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
+        ILookup<string, DeployedJobTrigger> triggers = (As == JobNetworkFileFormat.Asl || wanted.Count == 0 ? [] : await new TriggerDirectory(session, names).ListAsync(wanted, cancellationToken).ConfigureAwait(false))
+            .ToLookup(trigger => trigger.NetworkName, StringComparer.Ordinal);
+        foreach (string name in wanted)
         {
             await GuardAsync(name, async () =>
             {
                 DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
                     ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
-                if (Text(network, names, options) is { } text)
+                if (Text(network, triggers[name].Select(trigger => trigger.Definition).ToArray(), names, options) is { } text)
                 {
                     await WriteAsync(name, text).ConfigureAwait(false);
                 }
@@ -70,7 +75,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
         }
     }
 
-    private string? Text(DeployedJobNetwork network, RunJobStackNames names, RunJobStackOptions? options)
+    private string? Text(DeployedJobNetwork network, IReadOnlyList<JobTrigger> triggers, RunJobStackNames names, RunJobStackOptions? options)
     {
         if (network.Definition is null)
         {
@@ -90,7 +95,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
             PostWarning($"The definition of '{network.Name}' was edited by hand, or made by another version of JobMgmt: {LostStates.Words(lost)}. That is not in the file, and an import would undo it; -As Asl keeps it.");
         }
 
-        return As == JobNetworkFileFormat.Asl ? NetworkFile.WriteAsl(asl) : NetworkFile.WriteYaml(read!);
+        return As == JobNetworkFileFormat.Asl ? NetworkFile.WriteAsl(asl) : NetworkFile.WriteYaml(read! with { Triggers = triggers.Count == 0 ? null : triggers });
     }
 
     private async Task WriteAsync(string name, string text)

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -105,12 +106,14 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         {
             case JobNetworkAction.Create when await ShouldProcessAsync(one.Name, "Create the job network").ConfigureAwait(false):
                 await deployer.CreateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+                await one.Triggers!.ApplyAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
                 return JobNetworkChangeState.Done;
             case JobNetworkAction.Change when await ShouldProcessAsync(one.Name, $"Change the job network ({string.Join("; ", one.Differences)}); runs that go on keep their definition").ConfigureAwait(false):
                 await deployer.UpdateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+                await one.Triggers!.ApplyAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
                 return JobNetworkChangeState.Done;
             case JobNetworkAction.Remove when await ShouldProcessAsync(one.Name, "Remove the job network").ConfigureAwait(false):
-                return await RemoveAsync(session, names.NetworkMachineArn(one.Name), one.Name, cancellationToken).ConfigureAwait(false);
+                return await RemoveAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
             case JobNetworkAction.Same:
                 return JobNetworkChangeState.Done;
             default:
@@ -118,8 +121,9 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         }
     }
 
-    private async Task<JobNetworkChangeState> RemoveAsync(JobMgmtSession session, string arn, string name, CancellationToken cancellationToken)
+    private async Task<JobNetworkChangeState> RemoveAsync(JobMgmtSession session, RunJobStackNames names, string name, CancellationToken cancellationToken)
     {
+        string arn = names.NetworkMachineArn(name);
         if (!Force)
         {
             ListExecutionsResponse runs = await session.StepFunctions.ListExecutionsAsync(
@@ -135,6 +139,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
             }
         }
 
+        await TriggerPlan.Of([], await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false)).ApplyAsync(session, names, name, cancellationToken).ConfigureAwait(false);
         await session.StepFunctions.DeleteStateMachineAsync(new DeleteStateMachineRequest { StateMachineArn = arn }, cancellationToken).ConfigureAwait(false);
         return JobNetworkChangeState.Done;
     }

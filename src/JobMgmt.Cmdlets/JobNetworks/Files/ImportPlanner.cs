@@ -1,6 +1,7 @@
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Compilation;
@@ -28,6 +29,8 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> read = Read(files, faults);
         var plan = new List<PlannedNetwork>();
         var nested = new NestedNetworks(session, names);
+        string[] triggered = read.Where(one => one.Network.Triggers is not null).Select(one => one.Network.Name).ToArray();
+        IReadOnlyList<DeployedJobTrigger> triggers = triggered.Length == 0 ? [] : await new TriggerDirectory(session, names).ListAsync(triggered, cancellationToken).ConfigureAwait(false);
         foreach ((string file, JobNetwork network, StateMachineArtefact artefact) in Ordered(read, faults))
         {
             if (await nested.FindFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } unusable)
@@ -43,11 +46,16 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                 continue;
             }
 
-            string[] differences = state == RunJobStackState.Different ? await DifferencesAsync(network, artefact, cancellationToken).ConfigureAwait(false) : [];
+            DeployedJobTrigger[] there = triggers.Where(trigger => trigger.NetworkName == network.Name).ToArray();
+            string[] differences = state == RunJobStackState.Missing ? [] :
+            [
+                .. state == RunJobStackState.Different ? await DifferencesAsync(network, artefact, cancellationToken).ConfigureAwait(false) : [],
+                .. Differences.FindInTriggers(there.Select(trigger => trigger.Definition).ToArray(), network.Triggers).Select(difference => difference.ToString()),
+            ];
             plan.Add(new PlannedNetwork(
                 network.Name,
-                state == RunJobStackState.Missing ? JobNetworkAction.Create : state == RunJobStackState.Different && differences.Length > 0 ? JobNetworkAction.Change : JobNetworkAction.Same,
-                differences, file, artefact));
+                state == RunJobStackState.Missing ? JobNetworkAction.Create : differences.Length > 0 ? JobNetworkAction.Change : JobNetworkAction.Same,
+                differences, file, artefact, TriggerPlan.Of(network.Triggers, there)));
         }
 
         IReadOnlyList<PlannedNetwork> removals = prune && faults.Count == 0
@@ -178,6 +186,6 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         }
 
         return (NetworkUses.Order(names, gone, out _) ?? Enumerable.Range(0, gone.Count)).Reverse()
-            .Select(i => new PlannedNetwork(gone[i].Name, JobNetworkAction.Remove, [], null, null)).ToArray();
+            .Select(i => new PlannedNetwork(gone[i].Name, JobNetworkAction.Remove, [], null, null, null)).ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworks.Files;
@@ -8,7 +9,8 @@ namespace JobMgmt.Cmdlets.JobNetworks.Files;
 /// <param name="Differences">In an operator's words.</param>
 /// <param name="Path">Its file; null for a removal.</param>
 /// <param name="Artefact">What is to be deployed; null for a removal.</param>
-internal sealed record PlannedNetwork(string Name, JobNetworkAction Action, string[] Differences, string? Path, StateMachineArtefact? Artefact)
+/// <param name="Triggers">What is to be done with its triggers; null for a removal.</param>
+internal sealed record PlannedNetwork(string Name, JobNetworkAction Action, string[] Differences, string? Path, StateMachineArtefact? Artefact, TriggerPlan? Triggers)
 {
     public JobNetworkChange Result(JobNetworkChangeState state) => new() { Name = Name, Action = Action, Differences = Differences, Path = Path, State = state };
 }

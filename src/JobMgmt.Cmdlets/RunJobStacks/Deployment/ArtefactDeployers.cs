@@ -15,6 +15,7 @@ internal sealed class ArtefactDeployers(JobMgmtSession session)
         StackArtefactKind.Document => new DocumentDeployer(session.Ssm),
         StackArtefactKind.StateMachine => new StateMachineDeployer(session.StepFunctions),
         StackArtefactKind.Table => new TableDeployer(session.DynamoDb),
+        StackArtefactKind.ScheduleGroup => new ScheduleGroupDeployer(session.Scheduler),
         StackArtefactKind.Rule => new RuleDeployer(session.EventBridge),
         _ => throw new NotSupportedException($"No deployer for {artefact.Kind}."),
     };

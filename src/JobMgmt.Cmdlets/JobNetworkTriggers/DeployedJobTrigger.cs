@@ -1,0 +1,46 @@
+using JobMgmt.Networks.Triggers;
+
+namespace JobMgmt.Cmdlets.JobNetworkTriggers;
+
+/// <summary>A trigger of a network on the target.</summary>
+public sealed class DeployedJobTrigger
+{
+    /// <summary>The network that it starts.</summary>
+    public required string NetworkName { get; init; }
+
+    /// <summary>Its name, unique in the network.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When it starts the network, as it was written.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>The IANA zone whose clock the schedule means.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Whether it is on.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>When it is due next, in local time; null where it is off, or never due again.</summary>
+    public DateTime? NextDueTime { get; init; }
+
+    /// <summary>Worker tags of its runs.</summary>
+    public IReadOnlyDictionary<string, string>? Tag { get; init; }
+
+    /// <summary>What its runs are given, by name.</summary>
+    public IReadOnlyDictionary<string, string>? Parameter { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Everything that it was made from.</summary>
+    public required JobTrigger Definition { get; init; }
+
+    /// <summary>When it was made, in local time. Without a StartDate a rate counts from then.</summary>
+    public DateTime CreationTime { get; init; }
+
+    /// <summary>The schedules of EventBridge Scheduler that it consists of.</summary>
+    public string[] ScheduleName { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{NetworkName}/{Name}";
+}

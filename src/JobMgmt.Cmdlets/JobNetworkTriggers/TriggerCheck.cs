@@ -1,0 +1,45 @@
+using System.Globalization;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
+
+namespace JobMgmt.Cmdlets.JobNetworkTriggers;
+
+/// <summary>What can be known of a trigger before it is made.</summary>
+internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames names)
+{
+    /// <summary>What its user should know.</summary>
+    /// <exception cref="CmdletFailure">There is no such network, or the trigger has faults.</exception>
+    public async Task<IReadOnlyList<string>> CheckAsync(string networkName, JobTrigger trigger, CancellationToken cancellationToken)
+    {
+        DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(networkName, cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(networkName));
+        var network = new JobNetwork { Name = networkName, Parameter = deployed.Parameter, Tag = deployed.WorkerTag, Jobs = deployed.Job };
+        IReadOnlyList<NetworkFault> faults = TriggerValidator.Validate(trigger, network);
+        return faults.Count > 0 ? throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults)) : Warnings(network, trigger, TimeProvider.System.GetUtcNow()).ToArray();
+    }
+
+    internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, DateTimeOffset now)
+    {
+        if (trigger.Tag is null or { Count: 0 } && network.Tag is null or { Count: 0 } && network.Jobs.Any(job => job.Tag is null && job.Network is null))
+        {
+            yield return $"Neither the trigger '{trigger.Name}' nor the job network '{network.Name}' says which workers may run its jobs, so its runs will fail. Give -Tag, such as @{{ role = 'job_worker' }}.";
+        }
+
+        if (TriggerSchedules.FirstDropped(trigger, now) is { } dropped)
+        {
+            yield return string.Format(
+                CultureInfo.InvariantCulture,
+                "The run of {0:yyyy-MM-dd HH:mm} of the trigger '{1}' falls into the time that {2} leaves out for daylight saving: EventBridge Scheduler drops it. Set-JobNetworkTrigger '{3}' -Name '{1}' -OnGap RunAfter starts it when the clock has been set.",
+                dropped, trigger.Name, trigger.TimeZone, network.Name);
+        }
+
+        if (TriggerForecast.Next(trigger, now, now) is null)
+        {
+            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: its times are in the past.";
+        }
+    }
+}

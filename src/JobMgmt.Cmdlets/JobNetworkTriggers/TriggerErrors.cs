@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkTriggers;
+
+/// <summary>The records of what fails with triggers.</summary>
+internal static class TriggerErrors
+{
+    public static ErrorRecord NotFound(string network, string name) => Make(
+        "JobNetworkTriggerNotFound", ErrorCategory.ObjectNotFound, name, $"The job network '{network}' has no trigger '{name}'. Get-JobNetworkTrigger '{network}' lists those that it has.");
+
+    public static ErrorRecord Exists(string network, string name) => Make(
+        "JobNetworkTriggerExists", ErrorCategory.ResourceExists, name,
+        $"The job network '{network}' has a trigger '{name}' already. Change it with Set-JobNetworkTrigger, give the new one another -Name, or replace it with -Force.");
+
+    public static ErrorRecord Invalid(string network, IReadOnlyList<NetworkFault> faults) => Make(
+        "InvalidJobNetworkTrigger", ErrorCategory.InvalidArgument, faults[0].Thing,
+        $"The trigger of the job network '{network}' is not usable. {string.Join(" ", faults.Select(fault => fault.ToString()))}");
+
+    public static ErrorRecord NoGroup(RunJobStackNames names) => Make(
+        "JobMgmtScheduleGroupNotFound", ErrorCategory.ObjectNotFound, names.ScheduleGroup,
+        $"The schedule group '{names.ScheduleGroup}' is not there: the stack was published by an earlier version. Publish it again: Publish-RunJobStack.");
+
+    public static ErrorRecord Ambiguous(string network, IEnumerable<string> names) => Make(
+        "JobNetworkTriggerAmbiguous", ErrorCategory.InvalidArgument, network,
+        $"The job network '{network}' has several triggers: {string.Join(", ", names)}. Say which with -Name.");
+
+    private static ErrorRecord Make(string id, ErrorCategory category, object target, string message) =>
+        new(new InvalidOperationException(message), id, category, target);
+}

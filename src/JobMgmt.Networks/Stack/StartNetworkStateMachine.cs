@@ -1,0 +1,96 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>
+/// StartNetwork: what every trigger starts, to start its network. The run's name is made from the network's and the due time, so that one due time never starts two runs, however often Scheduler
+/// delivers it: a schedule alone can't name the run so, since the scheduled time that it can tell has colons in it, which no execution's name may have.
+/// </summary>
+/// <remarks>Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>), Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).</remarks>
+internal static class StartNetworkStateMachine
+{
+    private const string Network = Asl.Given + ".NetworkName";
+
+    // An execution's name has 80 characters, of which the due time and the hyphen before it take 17.
+    private const int MaxNetwork = 63;
+    private const string RunName = "$substring(" + Network + ", 0, 63) & '-' & $replace(" + Asl.Given + ".DueTime, /[^0-9TZ]/, '')";
+    private const int TimeoutSeconds = 3600;
+
+    internal static StateMachineArtefact Artefact(RunJobStackNames names) => new(
+        names.StartNetwork,
+        names.StartNetworkArn,
+        "Starts a network for one of its triggers, once for each due time.",
+        Asl.Machine("Starts a network. Input: NetworkName, DueTime, Trigger, and Input, which the run gets.", StartNetworkStates.Start, TimeoutSeconds, States(names)),
+        names.RoleArn(names.StartNetworkRole))
+    {
+        Tags = StackTags.OfStack(names),
+    };
+
+    /// <summary>The name of the run of a due time, as the machine makes it.</summary>
+    internal static string Name(string network, string due)
+    {
+        // JSONata counts code points
+        var length = 0;
+        for (var i = 0; i < MaxNetwork && length < network.Length; i++)
+        {
+            length += char.IsSurrogatePair(network, length) ? 2 : 1;
+        }
+
+        return $"{network.Substring(0, length)}-{due}";
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
+    {
+        yield return Asl.State(StartNetworkStates.Start, JsonObject.Of(
+            ("Type", "Task"),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:startExecution"),
+            ("Arguments", JsonObject.Of(
+                ("StateMachineArn", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {Network}")),
+                ("Name", JsonataText.Expression(RunName)),
+                ("Input", JsonataText.Expression(
+                    $"$string($merge([{Asl.Given}.Input, {{'Trigger': {{'Name': {Asl.Given}.Trigger.Name, 'DueTime': {Asl.Given}.DueTime}}}}]))")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(
+                Asl.Never("Sfn.ExecutionAlreadyExistsException", "Sfn.StateMachineDoesNotExistException", "Sfn.InvalidArnException", "Sfn.InvalidNameException", Asl.EvaluationError),
+                Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(
+                Asl.Catcher(StartNetworkStates.StartedAlready, JsonObject.Empty, "Sfn.ExecutionAlreadyExistsException"),
+                Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
+            ("Output", JsonataText.Expression("{'ExecutionArn': $states.result.ExecutionArn}")),
+            ("Next", StartNetworkStates.Started)));
+        yield return Asl.State(StartNetworkStates.Started, JsonObject.Of(("Type", "Succeed")));
+        yield return Asl.State(StartNetworkStates.StartedAlready, JsonObject.Of(
+            ("Type", "Succeed"), ("Comment", "Scheduler delivers at least once, and a trigger may need two schedules that are due together: the network is started once.")));
+        yield return Asl.State(StartNetworkStates.FindChannel, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "The network's own channel; where it can't be found, the stack's default gets the alert."),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:listTagsForResource"),
+            ("Arguments", JsonObject.Of(("ResourceArn", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {Network}")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Never("Sfn.ResourceNotFoundException", "Sfn.InvalidArnException", Asl.EvaluationError), Asl.Retrier(2, 2, 3, maxDelay: null, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.Alert, Asl.Input, "States.ALL"))),
+            ("Output", JsonataText.Expression($"$merge([$states.input, {{'Channel': $states.result.Tags[Key = '{StackTags.Channel}'].Value}}])")),
+            ("Next", StartNetworkStates.Alert)));
+        yield return Asl.State(StartNetworkStates.Alert, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "SendFailEvent sees to it that the alert is sent."),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:startExecution"),
+            ("Arguments", JsonObject.Of(
+                ("StateMachineArn", names.SendFailEventArn),
+                ("Input", JsonataText.Expression(
+                    $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, 'NetworkName': {Network}, 'Error': '{JobErrors.NotStarted}', "
+                    + $"'Cause': 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & {Asl.Given}.DueTime & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
+                    + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}]))")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.Failed, Asl.Input, "States.ALL"))),
+            ("Output", Asl.Input),
+            ("Next", StartNetworkStates.Failed)));
+        yield return Asl.State(StartNetworkStates.Failed, JsonObject.Of(
+            ("Type", "Fail"),
+            ("Error", JobErrors.NotStarted),
+            ("Cause", JsonataText.Expression("$string($states.input.Error) & ': ' & $string($states.input.Cause)"))));
+    }
+}

@@ -1,0 +1,18 @@
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>The names of StartNetwork's states, which its history shows.</summary>
+public static class StartNetworkStates
+{
+    /// <summary>Starts the run.</summary>
+    public const string Start = "Start the network";
+
+    /// <summary>The run has started.</summary>
+    public const string Started = "Started";
+
+    /// <summary>A run of that due time has been started before.</summary>
+    public const string StartedAlready = "Started already";
+
+    internal const string FindChannel = "Find channel";
+    internal const string Alert = "Alert";
+    internal const string Failed = "Not started";
+}

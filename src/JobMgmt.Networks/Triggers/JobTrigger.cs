@@ -1,0 +1,58 @@
+namespace JobMgmt.Networks.Triggers;
+
+/// <summary>
+/// What starts a network: a time (<see cref="Cron"/>, <see cref="Rate"/> or <see cref="At"/>, kept by EventBridge Scheduler). Exactly one is set.
+/// </summary>
+public sealed record JobTrigger
+{
+    /// <summary>The name, unique in its network: 1 to 32 of A-Z a-z 0-9 _ -.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Five fields as crontab(5) has them, or the six of AWS, with or without its <c>cron(…)</c>.</summary>
+    public string? Cron { get; init; }
+
+    /// <summary>A number and a unit: <c>15 minutes</c>. A day is 24 hours.</summary>
+    public string? Rate { get; init; }
+
+    /// <summary>Once, by the zone's clock: <c>2026-12-31T23:30:00</c>.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The IANA zone whose clock the times mean.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>No start is earlier, by the zone's clock: <c>2026-12-01T00:00:00</c>.</summary>
+    public string? StartDate { get; init; }
+
+    /// <summary>No start is later, by the zone's clock.</summary>
+    public string? EndDate { get; init; }
+
+    /// <summary>How long after its time a start may come, in seconds, whole minutes: Scheduler spreads starts over it. Null: at its time.</summary>
+    public int? FlexibleWindow { get; init; }
+
+    /// <summary>What becomes of a time that daylight saving leaves out.</summary>
+    public TriggerGap OnGap { get; init; }
+
+    /// <summary>What becomes of a time that daylight saving repeats.</summary>
+    public TriggerRepeat OnRepeat { get; init; }
+
+    /// <summary>Worker tags of the runs; null: the network's own.</summary>
+    public IReadOnlyDictionary<string, string>? Tag { get; init; }
+
+    /// <summary>What the runs are given, by name.</summary>
+    public IReadOnlyDictionary<string, string>? Parameter { get; init; }
+
+    /// <summary>Whether it is off.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>How often Scheduler tries again to start at most; null: 185 times.</summary>
+    public int? RetryAttempts { get; init; }
+
+    /// <summary>How long after its time Scheduler still tries, in seconds; null: a day.</summary>
+    public int? RetryAge { get; init; }
+
+    /// <summary>The ARN of the SQS queue that gets starts which Scheduler has given up; null: none.</summary>
+    public string? DeadLetterQueue { get; init; }
+
+    /// <summary>What it is for, in the user's words.</summary>
+    public string? Description { get; init; }
+}

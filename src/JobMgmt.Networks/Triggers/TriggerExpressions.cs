@@ -1,0 +1,38 @@
+using JobMgmt.Schedules;
+using JobMgmt.Schedules.UnixCron;
+
+namespace JobMgmt.Networks.Triggers;
+
+/// <summary>A trigger's times as schedule expressions of AWS.</summary>
+public static class TriggerExpressions
+{
+    private const int UnixFields = 5;
+
+    /// <summary>The expressions: one, or two for a Unix cron with days of the month and of the week, which is due when either says so. Empty for a trigger without times.</summary>
+    /// <exception cref="ScheduleSyntaxException">The text is none.</exception>
+    public static IReadOnlyList<ScheduleExpression> Of(JobTrigger trigger) =>
+        trigger.Cron is { } cron ? Cron(cron)
+        : trigger.Rate is { } rate ? new[] { Parse("rate", rate) }
+        : trigger.At is { } at ? new[] { Parse("at", at) }
+        : Array.Empty<ScheduleExpression>();
+
+    private static ScheduleExpression[] Cron(string text) =>
+        text.StartsWith("cron(", StringComparison.Ordinal) ? new[] { ScheduleExpression.Parse(text) }
+        : text.TrimStart().StartsWith("@", StringComparison.Ordinal) || text.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries).Length <= UnixFields
+            ? UnixToAws.Convert(UnixCronExpression.Parse(text)).Select(ScheduleExpression.Parse).ToArray()
+        : new[] { Parse("cron", text) };
+
+    // Positions are told in the user's text, which has no kind around it.
+    private static ScheduleExpression Parse(string kind, string text)
+    {
+        var around = text.StartsWith(kind + "(", StringComparison.Ordinal) && text.EndsWith(")", StringComparison.Ordinal);
+        try
+        {
+            return ScheduleExpression.Parse(around ? text : $"{kind}({text})");
+        }
+        catch (ScheduleSyntaxException e) when (!around)
+        {
+            throw new ScheduleSyntaxException(e.Field, Math.Max(1, e.Position - kind.Length - 1), e.Fault, e.Fix);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Files;
+using JobMgmt.Networks.Stack;
+using JobMgmt.Schedules;
+using JobMgmt.Schedules.DaylightSaving;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Triggers;
+
+/// <summary>
+/// The schedules that a trigger needs. Each carries the whole trigger in what it gives to StartNetwork, so that triggers are read back from their schedules and nothing else has to keep them.
+/// </summary>
+public static class TriggerSchedules
+{
+    // What daylight saving leaves out or repeats is mended by schedules of one time each, for as long ahead; whoever sets the trigger again has them made again.
+    private const int YearsAhead = 5;
+
+    // A schedule's name has 64 characters: the network's, the trigger's (32) and a number with a dot before each.
+    private const int MaxNetwork = 27;
+    private const string Due = "<aws.scheduler.scheduled-time>";
+
+    /// <summary>The schedules, in the order of their numbers.</summary>
+    /// <param name="network">The network's name.</param>
+    /// <param name="trigger">The trigger, which has no faults.</param>
+    /// <param name="now">From when on daylight saving is looked at.</param>
+    public static IReadOnlyList<TriggerSchedule> Of(string network, JobTrigger trigger, DateTimeOffset now)
+    {
+        var zone = Zone(trigger);
+        var input = Input(network, trigger);
+        var expressions = TriggerExpressions.Of(trigger);
+        var schedules = expressions.Select(expression => (expression.Text, trigger.TimeZone)).Concat(Mends(trigger, expressions, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC")));
+        return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, input)
+        {
+            StartDate = TriggerTime.Instant(trigger.StartDate, zone),
+            EndDate = TriggerTime.Instant(trigger.EndDate, zone),
+            FlexibleMinutes = trigger.FlexibleWindow / 60,
+        }).ToArray();
+    }
+
+    /// <summary>What the names of all schedules of a network begin with. Another network's may too; <see cref="TryRead"/> says whose a schedule is.</summary>
+    public static string Lead(string network)
+    {
+        var plain = new string(network.Select(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' ? c : '-').ToArray());
+        return (plain == network && network.Length <= MaxNetwork ? network : plain.Substring(0, Math.Min(plain.Length, MaxNetwork - 9)) + "-" + Hash(network)) + ".";
+    }
+
+    /// <summary>What the names of all schedules of a trigger begin with.</summary>
+    public static string Lead(string network, string trigger) => $"{Lead(network)}{trigger}.";
+
+    /// <summary>Reads the trigger that a schedule is of, from its target's input; false: it is of none.</summary>
+    public static bool TryRead(string? input, out string network, out JobTrigger trigger)
+    {
+        (network, trigger) = ("", new JobTrigger());
+        if (input is null || !JsonValue.TryParse(input, out var value) || value is not JsonObject members
+            || members["NetworkName"] is not JsonString name || members["Trigger"] is not JsonObject definition || TriggerFile.Read(definition) is not { } read)
+        {
+            return false;
+        }
+
+        (network, trigger) = (name.Value, read);
+        return true;
+    }
+
+    /// <summary>The first run that daylight saving makes Scheduler drop within a year; null where it drops none.</summary>
+    public static DateTime? FirstDropped(JobTrigger trigger, DateTimeOffset now)
+    {
+        if (trigger.OnGap != TriggerGap.Skip || trigger.Disabled)
+        {
+            return null;
+        }
+
+        var crons = TriggerExpressions.Of(trigger).OfType<CronExpression>().ToArray();
+        return ZoneChanges.Between(Zone(trigger), now, now.AddYears(1)).Where(change => IsWithin(trigger, change.Instant))
+            .SelectMany(change => crons.SelectMany(cron => ClockChangeTimes.LeftOut(cron, change))).Select(time => (DateTime?)time).FirstOrDefault();
+    }
+
+    internal static TimeZoneInfo Zone(JobTrigger trigger) => ScheduleZone.Find(trigger.TimeZone) ?? TimeZoneInfo.Utc;
+
+    internal static bool IsWithin(JobTrigger trigger, DateTimeOffset instant) =>
+        !(TriggerTime.Instant(trigger.StartDate, Zone(trigger)) > instant) && !(TriggerTime.Instant(trigger.EndDate, Zone(trigger)) < instant);
+
+    /// <summary>The instants that Scheduler would pass over, as the trigger's OnGap and OnRepeat want them, after one instant and until another.</summary>
+    internal static IEnumerable<DateTimeOffset> Mended(JobTrigger trigger, IReadOnlyList<ScheduleExpression> expressions, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
+    {
+        var crons = expressions.OfType<CronExpression>().ToArray();
+        if (crons.Length == 0 || (trigger.OnGap == TriggerGap.Skip && trigger.OnRepeat == TriggerRepeat.Once))
+        {
+            return Array.Empty<DateTimeOffset>();
+        }
+
+        return ZoneChanges.Between(zone, from, until)
+            .SelectMany(change => crons.SelectMany(cron => change.IsGap
+                ? trigger.OnGap == TriggerGap.RunAfter && ClockChangeTimes.LeftOut(cron, change).Count > 0 ? new[] { change.Instant } : Array.Empty<DateTimeOffset>()
+                : trigger.OnRepeat == TriggerRepeat.Twice ? ClockChangeTimes.Again(cron, change) : Array.Empty<DateTimeOffset>()))
+            .Where(instant => IsWithin(trigger, instant)).Distinct().OrderBy(instant => instant);
+    }
+
+    private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, IReadOnlyList<ScheduleExpression> expressions, TimeZoneInfo zone, DateTimeOffset now) =>
+        Mended(trigger, expressions, zone, now, now.AddYears(YearsAhead));
+
+    private static JsonObject Input(string network, JobTrigger trigger) => JsonObject.Of(
+        ("NetworkName", network),
+        ("DueTime", Due),
+        ("Trigger", TriggerFile.Write(trigger)),
+        ("Input", JsonObject.Of(("tags", Texts(trigger.Tag)), ("Parameters", trigger.Parameter is { Count: > 0 } ? Texts(trigger.Parameter) : null))));
+
+    private static JsonObject Texts(IReadOnlyDictionary<string, string>? texts) => new((texts ?? new Dictionary<string, string>())
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, pair.Value)));
+
+    private static string Name(string network, string trigger, int number) => Lead(network, trigger) + number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(4).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,133 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Schedules;
+
+namespace JobMgmt.Networks.Triggers;
+
+/// <summary>Finds every fault of a trigger before it is sent anywhere. Never throws.</summary>
+public static class TriggerValidator
+{
+    // A schedule's name has 64 characters, and the network's is in it too.
+    internal const int MaxName = 32;
+
+    private const int MostWindow = 1440 * 60;
+    private const int MostAttempts = 185;
+    private const int LeastAge = 60;
+    private const int MostAge = 86_400;
+
+    /// <summary>The faults of one trigger.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="place">Where it stands in the network's definition; empty where it stands alone.</param>
+    public static IReadOnlyList<NetworkFault> Validate(JobTrigger trigger, JobNetwork network, string place = "")
+    {
+        var faults = new List<NetworkFault>();
+        var thing = $"trigger '{trigger.Name}'";
+        void Fault(string member, string message, string fix) => faults.Add(new NetworkFault(thing, place.Length == 0 ? member : $"{place}.{member}", message, fix));
+        if (trigger.Name.Length is 0 or > MaxName || !trigger.Name.All(IsNameCharacter))
+        {
+            Fault("Name", $"'{trigger.Name}' is no name for a trigger.", $"Use 1 to {MaxName} of the characters A-Z a-z 0-9 _ -");
+        }
+
+        CheckTimes(trigger, Fault);
+        CheckNumbers(trigger, Fault);
+        TagRules.Check(thing, place.Length == 0 ? "Tag" : place + ".Tag", trigger.Tag, faults);
+        if (ParameterRules.Fault(network, (trigger.Parameter ?? new Dictionary<string, string>()).ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal)) is { } unfit)
+        {
+            Fault("Parameter", unfit.Message, unfit.Fix);
+        }
+
+        return faults;
+    }
+
+    internal static void Check(JobNetwork network, List<NetworkFault> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < (network.Triggers?.Count ?? 0); i++)
+        {
+            var trigger = network.Triggers![i];
+            faults.AddRange(Validate(trigger, network, $"Triggers[{i}]"));
+            if (!seen.Add(trigger.Name))
+            {
+                faults.Add(new NetworkFault($"trigger '{trigger.Name}'", $"Triggers[{i}].Name", "The name is already that of another trigger of the network.", "Give each trigger of a network a name of its own."));
+            }
+        }
+    }
+
+    private static void CheckTimes(JobTrigger trigger, Action<string, string, string> fault)
+    {
+        var kinds = new[] { ("Cron", trigger.Cron), ("Rate", trigger.Rate), ("At", trigger.At) }.Where(kind => kind.Item2 is not null).Select(kind => kind.Item1).ToArray();
+        if (kinds.Length != 1)
+        {
+            fault(
+                kinds.Length == 0 ? "Cron" : kinds[1],
+                kinds.Length == 0 ? "The trigger does not say when to start the network." : $"The trigger has both {kinds[0]} and {kinds[1]}.",
+                "Give exactly one of Cron, Rate and At.");
+            return;
+        }
+
+        try
+        {
+            TriggerExpressions.Of(trigger);
+        }
+        catch (ScheduleSyntaxException e)
+        {
+            fault(kinds[0], $"'{trigger.Cron ?? trigger.Rate ?? trigger.At}' is not usable: {(e.Field.Length == 0 ? "" : e.Field + ", ")}column {e.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {e.Fault}", e.Fix);
+        }
+
+        if (ScheduleZone.Find(trigger.TimeZone) is null)
+        {
+            fault("TimeZone", $"'{trigger.TimeZone}' is no time zone that this machine knows.", "Use an IANA name, such as Asia/Tokyo, Europe/Berlin or UTC.");
+        }
+
+        var (start, end) = (CheckDate("StartDate", trigger.StartDate, fault), CheckDate("EndDate", trigger.EndDate, fault));
+        if (trigger.At is not null && (trigger.StartDate ?? trigger.EndDate) is not null)
+        {
+            fault(trigger.StartDate is null ? "EndDate" : "StartDate", "A trigger with At starts once and has no period.", "Leave StartDate and EndDate out.");
+        }
+        else if (start is { } from && end is { } until && until <= from)
+        {
+            fault("EndDate", "The end is not after the start.", "Give a later EndDate, or an earlier StartDate.");
+        }
+    }
+
+    private static DateTime? CheckDate(string member, string? text, Action<string, string, string> fault)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (TriggerTime.Read(text) is { } time)
+        {
+            return time;
+        }
+
+        fault(member, $"'{text}' is no time.", "Write yyyy-mm-ddThh:mm:ss, by the clock of TimeZone.");
+        return null;
+    }
+
+    private static void CheckNumbers(JobTrigger trigger, Action<string, string, string> fault)
+    {
+        if (trigger.FlexibleWindow is { } window && (window is < 60 or > MostWindow || window % 60 != 0))
+        {
+            fault("FlexibleWindow", "The window is not usable.", "Give whole minutes, from 1 minute to 24 hours.");
+        }
+
+        if (trigger.RetryAttempts is < 0 or > MostAttempts)
+        {
+            fault("RetryAttempts", "The number of retries is not usable.", $"Give 0 to {MostAttempts}.");
+        }
+
+        if (trigger.RetryAge is < LeastAge or > MostAge)
+        {
+            fault("RetryAge", "The time for retries is not usable.", "Give 1 minute to 24 hours.");
+        }
+
+        if (trigger.DeadLetterQueue is { } queue && !(queue.StartsWith("arn:", StringComparison.Ordinal) && queue.Split(':') is { Length: 6 } parts && parts[2] == "sqs"))
+        {
+            fault("DeadLetterQueue", $"'{queue}' is no queue's ARN.", "Give the ARN of an SQS queue: arn:aws:sqs:<region>:<account>:<name>.");
+        }
+    }
+
+    private static bool IsNameCharacter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-';
+}
