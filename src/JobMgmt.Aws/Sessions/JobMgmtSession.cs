@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.EC2;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using Amazon.SimpleSystemsManagement;
@@ -31,6 +32,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonIdentityManagementService> _iam;
     private readonly Lazy<IAmazonDynamoDB> _dynamoDb;
     private readonly Lazy<IAmazonEC2> _ec2;
+    private readonly Lazy<IAmazonS3> _s3;
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
     private string? _accountId;
 
@@ -52,6 +54,8 @@ public sealed class JobMgmtSession : IDisposable
         _iam = new(() => new AmazonIdentityManagementServiceClient(Credentials, Configure(new AmazonIdentityManagementServiceConfig())));
         _dynamoDb = new(() => new AmazonDynamoDBClient(Credentials, Configure(new AmazonDynamoDBConfig())));
         _ec2 = new(() => new AmazonEC2Client(Credentials, Configure(new AmazonEC2Config())));
+        // A bucket's name is a label of AWS's host names, but not of an endpoint's own.
+        _s3 = new(() => new AmazonS3Client(Credentials, Configure(new AmazonS3Config { ForcePathStyle = Endpoint is not null })));
         _sts = new(() => new AmazonSecurityTokenServiceClient(Credentials, Configure(new AmazonSecurityTokenServiceConfig())));
     }
 
@@ -99,6 +103,9 @@ public sealed class JobMgmtSession : IDisposable
 
     /// <summary>Amazon EC2.</summary>
     public IAmazonEC2 Ec2 => _ec2.Value;
+
+    /// <summary>Amazon S3.</summary>
+    public IAmazonS3 S3 => _s3.Value;
 
     /// <summary>AWS Security Token Service.</summary>
     public IAmazonSecurityTokenService Sts => _sts.Value;
@@ -155,6 +162,7 @@ public sealed class JobMgmtSession : IDisposable
         DisposeMade(_iam);
         DisposeMade(_dynamoDb);
         DisposeMade(_ec2);
+        DisposeMade(_s3);
         DisposeMade(_sts);
     }
 

@@ -61,6 +61,17 @@ internal static class JsonObjects
         }
     }
 
+    /// <summary>A hashtable as an event pattern: where it has a single value, the pattern has a list of one.</summary>
+    public static JsonObject Pattern(IDictionary map) => Listed(From(map) as JsonObject ?? throw new ArgumentTransformationMetadataException(
+        "The event pattern has a value that JSON has no word for. Use texts, numbers, $true, $null, lists and hashtables."));
+
+    private static JsonObject Listed(JsonObject members) => new(members.Select(member => new KeyValuePair<string, JsonValue>(member.Key, member.Value switch
+    {
+        JsonObject inner => Listed(inner),
+        JsonArray list => list,
+        JsonValue single => new JsonArray([single]),
+    })));
+
     private static JsonValue? JsonNumberOf(object value)
         => JsonValue.TryParse(LanguagePrimitives.ConvertTo<string>(value), out JsonValue? number) ? number : null;
 

@@ -67,23 +67,24 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
 
         IReadOnlyList<DeployedJobTrigger> triggers = await TriggerSearch.FindAsync(
             new TriggerDirectory(session, names), _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
-        foreach (DeployedJobTrigger trigger in triggers.Where(trigger => trigger.Enabled))
+        triggers = triggers.Where(trigger => trigger is { Enabled: true, Definition.IsTime: true }).ToArray();
+        foreach (DeployedJobTrigger trigger in triggers)
         {
             Warn(trigger, from, until);
         }
 
-        await WriteObjectsAsync(triggers.Where(trigger => trigger.Enabled).SelectMany(trigger => Forecast(trigger, from, until)).OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase))
+        await WriteObjectsAsync(triggers.SelectMany(trigger => Forecast(trigger, from, until)).OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase))
             .ConfigureAwait(false);
     }
 
     private IEnumerable<JobForecast> Forecast(DeployedJobTrigger trigger, DateTimeOffset from, DateTimeOffset until) =>
-        PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime, from, until).Select(run => new JobForecast
+        PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime ?? from, from, until).Select(run => new JobForecast
         {
             DueTime = run.DueTime.LocalDateTime,
             NetworkName = trigger.NetworkName,
             TriggerName = trigger.Name,
             Schedule = trigger.Schedule,
-            TimeZone = trigger.TimeZone,
+            TimeZone = trigger.TimeZone!,
             Status = run.Starts ? JobForecastStatus.Planned : JobForecastStatus.Dropped,
             Note = run.Note,
             ExecutionName = run.Starts ? run.Name : null,
@@ -97,7 +98,7 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
 
     private void Warn(DeployedJobTrigger trigger, DateTimeOffset from, DateTimeOffset until)
     {
-        if (PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime, from, until).FirstOrDefault(run => !run.Starts) is { } dropped)
+        if (PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime ?? from, from, until).FirstOrDefault(run => !run.Starts) is { } dropped)
         {
             PostWarning(string.Format(
                 CultureInfo.InvariantCulture, "EventBridge Scheduler drops the run of {0} that is due at {1}. Set-JobNetworkTrigger '{2}' -Name '{3}' -OnGap RunAfter starts it when the clock has been set.",

@@ -11,16 +11,16 @@ public sealed class DeployedJobTrigger
     /// <summary>Its name, unique in the network.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When it starts the network, as it was written.</summary>
+    /// <summary>What starts the network, as it was written: a time, a place for files, an event pattern, another network.</summary>
     public required string Schedule { get; init; }
 
-    /// <summary>The IANA zone whose clock the schedule means.</summary>
-    public required string TimeZone { get; init; }
+    /// <summary>The IANA zone whose clock the schedule means; null for a trigger that waits for events.</summary>
+    public string? TimeZone { get; init; }
 
     /// <summary>Whether it is on.</summary>
     public bool Enabled { get; init; }
 
-    /// <summary>When it is due next, in local time; null where it is off, or never due again.</summary>
+    /// <summary>When it is due next, in local time; null where it is off, never due again, or waits for events.</summary>
     public DateTime? NextDueTime { get; init; }
 
     /// <summary>Worker tags of its runs.</summary>
@@ -35,11 +35,14 @@ public sealed class DeployedJobTrigger
     /// <summary>Everything that it was made from.</summary>
     public required JobTrigger Definition { get; init; }
 
-    /// <summary>When it was made, in local time. Without a StartDate a rate counts from then.</summary>
-    public DateTime CreationTime { get; init; }
+    /// <summary>When it was made, in local time. Without a StartDate a rate counts from then. Null for a trigger that waits for events.</summary>
+    public DateTime? CreationTime { get; init; }
 
     /// <summary>The schedules of EventBridge Scheduler that it consists of.</summary>
     public string[] ScheduleName { get; init; } = [];
+
+    /// <summary>The rule of the default event bus that it is, where it waits for events.</summary>
+    public string? RuleName { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName}/{Name}";

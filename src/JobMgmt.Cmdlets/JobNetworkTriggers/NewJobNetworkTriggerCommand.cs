@@ -19,7 +19,7 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
     public string[] NetworkName { get; set; } = [];
 
-    /// <summary>The trigger's name, unique in its network; cron, rate or at when left out.</summary>
+    /// <summary>The trigger's name, unique in its network; what it is (cron, rate, at, event, file, path, after) when left out.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
@@ -43,10 +43,13 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
         }
     }
 
+    private static string Kind(JobTrigger trigger) => trigger.Cron is not null ? "cron" : trigger.Rate is not null ? "rate" : trigger.At is not null ? "at"
+        : trigger.OnFile is not null ? "file" : trigger.OnPath is not null ? "path" : trigger.After is not null ? "after" : "event";
+
     private async Task MakeAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
     {
         JobTrigger trigger = Apply(new JobTrigger { Disabled = Disabled });
-        trigger = trigger with { Name = Name ?? (trigger.Cron is not null ? "cron" : trigger.Rate is not null ? "rate" : "at") };
+        trigger = trigger with { Name = Name ?? Kind(trigger) };
         IReadOnlyList<string> warnings = await new TriggerCheck(session, names).CheckAsync(network, trigger, cancellationToken).ConfigureAwait(false);
         var directory = new TriggerDirectory(session, names);
         if (!Force && await directory.FindAsync(network, trigger.Name, cancellationToken).ConfigureAwait(false) is not null)
@@ -59,6 +62,7 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
             return;
         }
 
+        await TurnOnEventsAsync(session, trigger, cancellationToken).ConfigureAwait(false);
         await directory.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);
         warnings.ToList().ForEach(PostWarning);
         if (await directory.FindAsync(network, trigger.Name, cancellationToken).ConfigureAwait(false) is { } made)

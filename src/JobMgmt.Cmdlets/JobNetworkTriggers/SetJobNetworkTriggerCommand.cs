@@ -65,6 +65,7 @@ public sealed class SetJobNetworkTriggerCommand : TriggerDefinitionCmdlet
             return;
         }
 
+        await TurnOnEventsAsync(session, changed, cancellationToken).ConfigureAwait(false);
         await directory.PutAsync(trigger.NetworkName, changed, cancellationToken).ConfigureAwait(false);
         warnings.ToList().ForEach(PostWarning);
         if (PassThru && await directory.FindAsync(trigger.NetworkName, trigger.Name, cancellationToken).ConfigureAwait(false) is { } there)

@@ -19,7 +19,43 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(networkName));
         var network = new JobNetwork { Name = networkName, Parameter = deployed.Parameter, Tag = deployed.WorkerTag, Jobs = deployed.Job };
         IReadOnlyList<NetworkFault> faults = TriggerValidator.Validate(trigger, network);
-        return faults.Count > 0 ? throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults)) : Warnings(network, trigger, TimeProvider.System.GetUtcNow()).ToArray();
+        if (faults.Count > 0)
+        {
+            throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults));
+        }
+
+        if (trigger.OnPath is not null && session is { Kind: SessionKind.Aws, Endpoint: null })
+        {
+            throw new CmdletFailure(TriggerErrors.NoPathOnAws(networkName, trigger));
+        }
+
+        if (trigger.After is { } other)
+        {
+            await CheckAfterAsync(networkName, other, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Warnings(network, trigger, TimeProvider.System.GetUtcNow()).ToArray();
+    }
+
+    // Networks that start each other in a circle would never end.
+    private async Task CheckAfterAsync(string network, string other, CancellationToken cancellationToken)
+    {
+        if (await new NetworkDirectory(session, names).ReadDefinitionAsync(other, cancellationToken).ConfigureAwait(false) is null)
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkNotFound(other));
+        }
+
+        ILookup<string, string> after = (await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .Where(trigger => trigger.Definition.After is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.Definition.After!, StringComparer.Ordinal);
+        var way = new List<string> { network, other };
+        for (int i = 1; i < way.Count; i++)
+        {
+            way.AddRange(after[way[i]].Where(before => before == network || !way.Contains(before)));
+            if (way.LastIndexOf(network) > 0)
+            {
+                throw new CmdletFailure(TriggerErrors.Circle(network, other));
+            }
+        }
     }
 
     internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, DateTimeOffset now)
@@ -37,7 +73,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
                 dropped, trigger.Name, trigger.TimeZone, network.Name);
         }
 
-        if (TriggerForecast.Next(trigger, now, now) is null)
+        if (trigger.IsTime && TriggerForecast.Next(trigger, now, now) is null)
         {
             yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: its times are in the past.";
         }

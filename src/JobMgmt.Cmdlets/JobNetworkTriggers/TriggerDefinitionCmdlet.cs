@@ -1,4 +1,6 @@
+using System.IO;
 using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Triggers;
@@ -22,6 +24,32 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     /// <summary>Once. A text means the clock of -TimeZone; a DateTime of this machine (Get-Date) its instant.</summary>
     [Parameter]
     public DateTime? At { get; set; }
+
+    /// <summary>The pattern of the events that start the network, as JSON text or as a hashtable.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [EventPatternTransformation]
+    public string? EventPattern { get; set; }
+
+    /// <summary>Files whose arrival in S3 starts the network: s3://bucket/prefix, s3://bucket/in/*.csv.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OnFile { get; set; }
+
+    /// <summary>Files whose arrival on the local runtime's machine starts the network: a folder, or a name in it with *.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OnPath { get; set; }
+
+    /// <summary>The network whose end starts this one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(Completers.JobNetworkCompleter))]
+    public string? After { get; set; }
+
+    /// <summary>With -After: which ends.</summary>
+    [Parameter]
+    public TriggerOnlyIf OnlyIf { get; set; }
 
     /// <summary>The IANA zone whose clock the times mean, or Local for this machine's; UTC when left out.</summary>
     [Parameter]
@@ -86,9 +114,12 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     {
         string zone = Given(nameof(TimeZone)) ? ZoneName(TimeZone!) : trigger.TimeZone;
         trigger = trigger with { TimeZone = zone };
-        if (Given(nameof(Cron)) || Given(nameof(Rate)) || Given(nameof(At)))
+        if (new[] { nameof(Cron), nameof(Rate), nameof(At), nameof(EventPattern), nameof(OnFile), nameof(OnPath), nameof(After) }.Any(Given))
         {
-            trigger = trigger with { Cron = Cron, Rate = Rate is null ? null : RateText(Rate), At = WallTime(At, zone) };
+            trigger = trigger with
+            {
+                Cron = Cron, Rate = Rate is null ? null : RateText(Rate), At = WallTime(At, zone), EventPattern = EventPattern, OnFile = OnFile, OnPath = OnPath is null ? null : FullPath(OnPath), After = After,
+            };
         }
 
         return trigger with
@@ -96,6 +127,7 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
             StartDate = Given(nameof(StartDate)) ? WallTime(StartDate, zone) : trigger.StartDate,
             EndDate = Given(nameof(EndDate)) ? WallTime(EndDate, zone) : trigger.EndDate,
             FlexibleWindow = Given(nameof(FlexibleWindow)) ? Seconds(FlexibleWindow) : trigger.FlexibleWindow,
+            OnlyIf = Given(nameof(OnlyIf)) ? OnlyIf : trigger.OnlyIf,
             OnGap = Given(nameof(OnGap)) ? OnGap : trigger.OnGap,
             OnRepeat = Given(nameof(OnRepeat)) ? OnRepeat : trigger.OnRepeat,
             Tag = Given(nameof(Tag)) ? Tag!.Count == 0 ? null : Tag : trigger.Tag,
@@ -106,6 +138,24 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
             Description = Given(nameof(Description)) ? Description : trigger.Description,
         };
     }
+
+    /// <summary>Sees to it that the bucket whose files a trigger waits for tells of them.</summary>
+    private protected async Task TurnOnEventsAsync(JobMgmtSession session, JobTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (trigger.OnFile is not { } place || EventPatterns.Bucket(place) is not { } bucket)
+        {
+            return;
+        }
+
+        var events = new BucketEvents(session, bucket);
+        if (!await events.AreOnAsync(cancellationToken).ConfigureAwait(false) && await ShouldProcessAsync(bucket, "Let the bucket tell EventBridge of its objects").ConfigureAwait(false))
+        {
+            await events.TurnOnAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A folder's path keeps the / that says so.
+    private string FullPath(string path) => ResolvePath(path.TrimEnd('/', '\\')) is var full && (path.EndsWith("/", StringComparison.Ordinal) || Directory.Exists(full)) ? full.TrimEnd('/') + "/" : full;
 
     /// <summary>Whether the user typed the parameter.</summary>
     private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -26,6 +27,14 @@ internal static class TriggerErrors
     public static ErrorRecord Ambiguous(string network, IEnumerable<string> names) => Make(
         "JobNetworkTriggerAmbiguous", ErrorCategory.InvalidArgument, network,
         $"The job network '{network}' has several triggers: {string.Join(", ", names)}. Say which with -Name.");
+
+    public static ErrorRecord NoPathOnAws(string network, JobTrigger trigger) => Make(
+        "JobNetworkTriggerNotOnAws", ErrorCategory.InvalidOperation, network,
+        $"Files that arrive at '{trigger.OnPath}' can start the job network '{network}' on the local runtime's machine only. On AWS, put them into S3 and use -OnFile s3://bucket/prefix.");
+
+    public static ErrorRecord Circle(string network, string other) => Make(
+        "JobNetworkTriggerCircle", ErrorCategory.InvalidArgument, network,
+        $"The job network '{other}' comes, by its own triggers, after '{network}': each would start the other again and again. Remove one of these triggers (Get-JobNetworkTrigger).");
 
     private static ErrorRecord Make(string id, ErrorCategory category, object target, string message) =>
         new(new InvalidOperationException(message), id, category, target);

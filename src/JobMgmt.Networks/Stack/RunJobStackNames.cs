@@ -176,6 +176,9 @@ public sealed class RunJobStackNames
     /// <summary>The rule that takes a channel's alerts.</summary>
     public string ChannelRule(string channel) => _lead + "JobAlert-" + channel;
 
+    /// <summary>The rule of a trigger that waits for events.</summary>
+    public string TriggerRule(string name) => _lead + "JobTrigger-" + name;
+
     /// <summary>The ARN of a rule on the default bus.</summary>
     public string RuleArn(string ruleName) => Arn("events", "rule/" + ruleName);
 

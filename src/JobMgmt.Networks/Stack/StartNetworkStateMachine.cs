@@ -8,21 +8,40 @@ namespace JobMgmt.Networks.Stack;
 /// StartNetwork: what every trigger starts, to start its network. The run's name is made from the network's and the due time, so that one due time never starts two runs, however often Scheduler
 /// delivers it: a schedule alone can't name the run so, since the scheduled time that it can tell has colons in it, which no execution's name may have.
 /// </summary>
-/// <remarks>Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>), Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).</remarks>
+/// <remarks>
+/// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Event, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
+/// A network that comes after another has that one's due time and business date, so that it too starts once for each of them, also where the other one had to be restarted.
+/// </remarks>
 internal static class StartNetworkStateMachine
 {
     private const string Network = Asl.Given + ".NetworkName";
 
     // An execution's name has 80 characters, of which the due time and the hyphen before it take 17.
     private const int MaxNetwork = 63;
-    private const string RunName = "$substring(" + Network + ", 0, 63) & '-' & $replace(" + Asl.Given + ".DueTime, /[^0-9TZ]/, '')";
+
+    // Two events may have one time: of theirs, the event's id is in the name too.
+    private const string RunName = "$substring(" + Network + ", 0, 63 - $length($mark)) & '-' & $replace($due, /[^0-9TZ]/, '') & $mark";
+
+    // What the run is told of its start; of a network that comes after another, the other's due time and business date.
+    private const string Start = "$merge([{'Name': " + Asl.Given + ".Trigger.Name, 'DueTime': $due}, $date = '' ? {} : {'BusinessDate': $date}])";
+
+    // A parameter such as $.detail.object.key is taken from the event; what is not there is an empty text, and what is no text its JSON.
+    private const string Parameters =
+        "($event := " + Asl.Given + ".Event; $given := " + Asl.Given + ".Input; $exists($event) and $exists($given.Parameters) ? $merge([$given, {'Parameters': $merge($each($given.Parameters, function($value, $name) {"
+        + "{$name: $substring($value, 0, 2) = '$.' ? ($found := $reduce($split($value, '.'), function($at, $step) { $step = '$' ? $at : $type($at) = 'object' ? $lookup($at, $step) }, $event); "
+        + "$exists($found) ? $string($found) : '') : $value}}))}]) : $given)";
+
+    private const string IsAfter = "$type(" + Asl.Given + ".Trigger.After) = 'string'";
+
+    // The input of a run is JSON, but need not be an object of ours.
+    private const string Other = "$input := $parse($states.result.Input); $other := $type($input) = 'object' ? $input.Trigger : {}";
     private const int TimeoutSeconds = 3600;
 
     internal static StateMachineArtefact Artefact(RunJobStackNames names) => new(
         names.StartNetwork,
         names.StartNetworkArn,
         "Starts a network for one of its triggers, once for each due time.",
-        Asl.Machine("Starts a network. Input: NetworkName, DueTime, Trigger, and Input, which the run gets.", StartNetworkStates.Start, TimeoutSeconds, States(names)),
+        Asl.Machine("Starts a network. Input: NetworkName, DueTime, Trigger, and Input, which the run gets.", StartNetworkStates.What, TimeoutSeconds, States(names)),
         names.RoleArn(names.StartNetworkRole))
     {
         Tags = StackTags.OfStack(names),
@@ -41,16 +60,35 @@ internal static class StartNetworkStateMachine
         return $"{network.Substring(0, length)}-{due}";
     }
 
+    private static JsonObject First(string mark) => JsonObject.Of(
+        ("due", JsonataText.Expression(Asl.Given + ".DueTime")), ("mark", JsonataText.Expression(mark)), ("date", ""));
+
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
+        yield return Asl.State(StartNetworkStates.What, Asl.Choose(
+            "What a network comes after is asked for its due time.",
+            StartNetworkStates.Start,
+            Asl.Input,
+            Asl.When(IsAfter, Asl.Input, StartNetworkStates.ReadOther).With("Assign", First("''"))).With("Assign", First($"$type({Asl.Given}.Event) = 'object' ? '-' & $substring({Asl.Given}.Event.id, 0, 8) : ''")));
+        yield return Asl.State(StartNetworkStates.ReadOther, JsonObject.Of(
+            ("Type", "Task"),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:describeExecution"),
+            ("Arguments", JsonObject.Of(("ExecutionArn", JsonataText.Expression(Asl.Given + ".Event.detail.executionArn")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Never(Asl.EvaluationError), Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
+            ("Assign", JsonObject.Of(
+                ("due", JsonataText.Expression($"({Other}; $type($other.DueTime) = 'string' ? $other.DueTime : $substring($states.result.StartDate, 0, 19) & 'Z')")),
+                ("date", JsonataText.Expression($"({Other}; $type($other.BusinessDate) = 'string' ? $other.BusinessDate : '')")))),
+            ("Output", Asl.Input),
+            ("Next", StartNetworkStates.Start)));
         yield return Asl.State(StartNetworkStates.Start, JsonObject.Of(
             ("Type", "Task"),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:startExecution"),
             ("Arguments", JsonObject.Of(
                 ("StateMachineArn", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {Network}")),
                 ("Name", JsonataText.Expression(RunName)),
-                ("Input", JsonataText.Expression(
-                    $"$string($merge([{Asl.Given}.Input, {{'Trigger': {{'Name': {Asl.Given}.Trigger.Name, 'DueTime': {Asl.Given}.DueTime}}}}]))")))),
+                ("Input", JsonataText.Expression($"$string($merge([{Parameters}, {{'Trigger': {Start}}}]))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(
                 Asl.Never("Sfn.ExecutionAlreadyExistsException", "Sfn.StateMachineDoesNotExistException", "Sfn.InvalidArnException", "Sfn.InvalidNameException", Asl.EvaluationError),
@@ -81,7 +119,7 @@ internal static class StartNetworkStateMachine
                 ("StateMachineArn", names.SendFailEventArn),
                 ("Input", JsonataText.Expression(
                     $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, 'NetworkName': {Network}, 'Error': '{JobErrors.NotStarted}', "
-                    + $"'Cause': 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & {Asl.Given}.DueTime & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
+                    + $"'Cause': 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & $due & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
                     + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}]))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),

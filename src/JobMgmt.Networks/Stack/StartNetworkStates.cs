@@ -12,6 +12,8 @@ public static class StartNetworkStates
     /// <summary>A run of that due time has been started before.</summary>
     public const string StartedAlready = "Started already";
 
+    internal const string What = "What started it?";
+    internal const string ReadOther = "Read what it comes after";
     internal const string FindChannel = "Find channel";
     internal const string Alert = "Alert";
     internal const string Failed = "Not started";

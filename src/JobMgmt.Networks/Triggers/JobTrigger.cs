@@ -1,7 +1,8 @@
 namespace JobMgmt.Networks.Triggers;
 
 /// <summary>
-/// What starts a network: a time (<see cref="Cron"/>, <see cref="Rate"/> or <see cref="At"/>, kept by EventBridge Scheduler). Exactly one is set.
+/// What starts a network: a time (<see cref="Cron"/>, <see cref="Rate"/> or <see cref="At"/>, kept by EventBridge Scheduler), or an event (<see cref="EventPattern"/>, <see cref="OnFile"/>,
+/// <see cref="OnPath"/> or <see cref="After"/>, a rule of the default event bus). Exactly one is set.
 /// </summary>
 public sealed record JobTrigger
 {
@@ -16,6 +17,24 @@ public sealed record JobTrigger
 
     /// <summary>Once, by the zone's clock: <c>2026-12-31T23:30:00</c>.</summary>
     public string? At { get; init; }
+
+    /// <summary>The pattern of the events on the default bus, as JSON text.</summary>
+    public string? EventPattern { get; init; }
+
+    /// <summary>Files that arrive in S3: <c>s3://bucket/prefix</c>, or with <c>*</c> in the key: <c>s3://bucket/in/*.csv</c>.</summary>
+    public string? OnFile { get; init; }
+
+    /// <summary>Files that arrive on the local runtime's machine: a folder, <c>/data/in/</c>, or with <c>*</c> in the file's name: <c>/data/in/*.csv</c>.</summary>
+    public string? OnPath { get; init; }
+
+    /// <summary>The network whose end starts this one, for the same due time and business date.</summary>
+    public string? After { get; init; }
+
+    /// <summary>With <see cref="After"/>: which ends.</summary>
+    public TriggerOnlyIf OnlyIf { get; init; }
+
+    /// <summary>Whether it is a time that starts the network.</summary>
+    public bool IsTime => Cron is not null || Rate is not null || At is not null;
 
     /// <summary>The IANA zone whose clock the times mean.</summary>
     public string TimeZone { get; init; } = "UTC";
@@ -38,7 +57,7 @@ public sealed record JobTrigger
     /// <summary>Worker tags of the runs; null: the network's own.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
-    /// <summary>What the runs are given, by name.</summary>
+    /// <summary>What the runs are given, by name. With an event, a value such as <c>$.detail.object.key</c> is taken from it.</summary>
     public IReadOnlyDictionary<string, string>? Parameter { get; init; }
 
     /// <summary>Whether it is off.</summary>

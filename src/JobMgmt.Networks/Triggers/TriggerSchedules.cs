@@ -29,7 +29,7 @@ public static class TriggerSchedules
     public static IReadOnlyList<TriggerSchedule> Of(string network, JobTrigger trigger, DateTimeOffset now)
     {
         var zone = Zone(trigger);
-        var input = Input(network, trigger);
+        var input = Given(network, trigger).With("DueTime", Due);
         var expressions = TriggerExpressions.Of(trigger);
         var schedules = expressions.Select(expression => (expression.Text, trigger.TimeZone)).Concat(Mends(trigger, expressions, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC")));
         return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, input)
@@ -101,9 +101,9 @@ public static class TriggerSchedules
     private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, IReadOnlyList<ScheduleExpression> expressions, TimeZoneInfo zone, DateTimeOffset now) =>
         Mended(trigger, expressions, zone, now, now.AddYears(YearsAhead));
 
-    private static JsonObject Input(string network, JobTrigger trigger) => JsonObject.Of(
+    /// <summary>What StartNetwork is given beside the due time.</summary>
+    internal static JsonObject Given(string network, JobTrigger trigger) => JsonObject.Of(
         ("NetworkName", network),
-        ("DueTime", Due),
         ("Trigger", TriggerFile.Write(trigger)),
         ("Input", JsonObject.Of(("tags", Texts(trigger.Tag)), ("Parameters", trigger.Parameter is { Count: > 0 } ? Texts(trigger.Parameter) : null))));
 
@@ -112,7 +112,7 @@ public static class TriggerSchedules
 
     private static string Name(string network, string trigger, int number) => Lead(network, trigger) + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hash(string text)
+    internal static string Hash(string text)
     {
         using var sha = SHA256.Create();
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(4).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));

@@ -28,7 +28,7 @@ public static class TriggerValidator
             Fault("Name", $"'{trigger.Name}' is no name for a trigger.", $"Use 1 to {MaxName} of the characters A-Z a-z 0-9 _ -");
         }
 
-        CheckTimes(trigger, Fault);
+        CheckWhen(trigger, network.Name, Fault);
         CheckNumbers(trigger, Fault);
         TagRules.Check(thing, place.Length == 0 ? "Tag" : place + ".Tag", trigger.Tag, faults);
         if (ParameterRules.Fault(network, (trigger.Parameter ?? new Dictionary<string, string>()).ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal)) is { } unfit)
@@ -53,15 +53,24 @@ public static class TriggerValidator
         }
     }
 
-    private static void CheckTimes(JobTrigger trigger, Action<string, string, string> fault)
+    private static void CheckWhen(JobTrigger trigger, string network, Action<string, string, string> fault)
     {
-        var kinds = new[] { ("Cron", trigger.Cron), ("Rate", trigger.Rate), ("At", trigger.At) }.Where(kind => kind.Item2 is not null).Select(kind => kind.Item1).ToArray();
+        var kinds = new[]
+        {
+            ("Cron", trigger.Cron), ("Rate", trigger.Rate), ("At", trigger.At), ("EventPattern", trigger.EventPattern), ("OnFile", trigger.OnFile), ("OnPath", trigger.OnPath), ("After", trigger.After),
+        }.Where(kind => kind.Item2 is not null).Select(kind => kind.Item1).ToArray();
         if (kinds.Length != 1)
         {
             fault(
                 kinds.Length == 0 ? "Cron" : kinds[1],
                 kinds.Length == 0 ? "The trigger does not say when to start the network." : $"The trigger has both {kinds[0]} and {kinds[1]}.",
-                "Give exactly one of Cron, Rate and At.");
+                "Give exactly one of Cron, Rate, At, EventPattern, OnFile, OnPath and After.");
+            return;
+        }
+
+        if (!trigger.IsTime)
+        {
+            CheckEvent(trigger, kinds[0], network, fault);
             return;
         }
 
@@ -87,6 +96,33 @@ public static class TriggerValidator
         else if (start is { } from && end is { } until && until <= from)
         {
             fault("EndDate", "The end is not after the start.", "Give a later EndDate, or an earlier StartDate.");
+        }
+    }
+
+    private static void CheckEvent(JobTrigger trigger, string kind, string network, Action<string, string, string> fault)
+    {
+        if (new (string Name, bool IsGiven)[]
+            {
+                ("StartDate", trigger.StartDate is not null), ("EndDate", trigger.EndDate is not null), ("FlexibleWindow", trigger.FlexibleWindow is not null), ("OnGap", trigger.OnGap != TriggerGap.Skip),
+                ("OnRepeat", trigger.OnRepeat != TriggerRepeat.Once),
+            }.FirstOrDefault(member => member.IsGiven).Name is { } unfit)
+        {
+            fault(unfit, $"A trigger with {kind} has no times, so no {unfit}.", "Leave it out.");
+        }
+
+        if (trigger.After == network)
+        {
+            fault("After", "A network can't come after itself.", "Name another network.");
+        }
+
+        if (trigger.OnlyIf != TriggerOnlyIf.Succeeded && trigger.After is null)
+        {
+            fault("OnlyIf", "Only a trigger with After has it.", "Leave it out.");
+        }
+
+        if (EventPatterns.Fault(trigger) is { } wrong)
+        {
+            fault(kind, wrong.Message, wrong.Fix);
         }
     }
 
