@@ -165,7 +165,7 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         // The newest is what the trigger was set to last, should an update have been interrupted.
         JobTrigger trigger = parts.OrderByDescending(part => part.Schedule.LastModificationDate).First().Trigger;
         bool enabled = parts.All(part => part.Schedule.State == ScheduleState.ENABLED);
-        DateTime made = parts.Min(part => part.Schedule.CreationDate ?? DateTime.UtcNow).ToUniversalTime();
+        DateTime made = parts.Min(part => part.Schedule.CreationDate ?? default).ToUniversalTime();
         return new DeployedJobTrigger
         {
             NetworkName = network,

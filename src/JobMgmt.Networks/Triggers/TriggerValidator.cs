@@ -68,6 +68,11 @@ public static class TriggerValidator
             return;
         }
 
+        if (trigger.OnlyIf != TriggerOnlyIf.Succeeded && trigger.After is null)
+        {
+            fault("OnlyIf", "Only a trigger with After has it.", "Leave it out.");
+        }
+
         if (!trigger.IsTime)
         {
             CheckEvent(trigger, kinds[0], network, fault);
@@ -113,11 +118,6 @@ public static class TriggerValidator
         if (trigger.After == network)
         {
             fault("After", "A network can't come after itself.", "Name another network.");
-        }
-
-        if (trigger.OnlyIf != TriggerOnlyIf.Succeeded && trigger.After is null)
-        {
-            fault("OnlyIf", "Only a trigger with After has it.", "Leave it out.");
         }
 
         if (EventPatterns.Fault(trigger) is { } wrong)

@@ -3,6 +3,7 @@ using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Tests.Testing;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Networks.Tests.Files;
 
@@ -85,16 +86,59 @@ public sealed class NetworkFileProperties
             Description = description,
         };
 
+    private static readonly Gen<JobTrigger> _trigger =
+        from name in _text
+        from when in _text
+        from kind in Gen.Int[0, 6]
+        from zone in Pick("UTC", "Asia/Tokyo")
+        from start in _text.Null()
+        from end in _text.Null()
+        from window in Pick<int?>(null, 60, 5400)
+        from gap in Pick(TriggerGap.Skip, TriggerGap.RunAfter)
+        from repeat in Pick(TriggerRepeat.Once, TriggerRepeat.Twice)
+        from onlyIf in Pick(TriggerOnlyIf.Succeeded, TriggerOnlyIf.Failed, TriggerOnlyIf.Ended)
+        from tags in _map
+        from parameters in _map
+        from attempts in Pick<int?>(null, 0, 185)
+        from queue in _text.Null()
+        from disabled in Gen.Bool
+        select new JobTrigger
+        {
+            Name = name,
+            Cron = kind == 0 ? when : null,
+            Rate = kind == 1 ? when : null,
+            At = kind == 2 ? when : null,
+            EventPattern = kind == 3 ? when : null,
+            OnFile = kind == 4 ? when : null,
+            OnPath = kind == 5 ? when : null,
+            After = kind == 6 ? when : null,
+            OnlyIf = onlyIf,
+            TimeZone = zone,
+            StartDate = start,
+            EndDate = end,
+            FlexibleWindow = window,
+            OnGap = gap,
+            OnRepeat = repeat,
+            Tag = tags,
+            Parameter = parameters,
+            RetryAttempts = attempts,
+            RetryAge = window,
+            DeadLetterQueue = queue,
+            Description = start,
+            Disabled = disabled,
+        };
+
     private static readonly Gen<JobNetwork> _network =
         from name in _text
         from jobs in _job.Array[0, 4]
+        from triggers in _trigger.Array[0, 3].Null()
         from channel in _text.Null()
         from tags in _map
         from failFast in Gen.Bool
         from limit in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
         from description in _text.Null()
         from parameters in Gen.Dictionary(_text.Where(key => key.Length <= 200), _text.Null())[0, 3]
-        select new JobNetwork { Name = name, Parameter = parameters!, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Description = description };
+        select new JobNetwork { Name = name, Parameter = parameters!, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Triggers = triggers, Description = description };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

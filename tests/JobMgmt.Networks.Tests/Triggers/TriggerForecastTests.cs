@@ -1,0 +1,70 @@
+using System.Globalization;
+using JobMgmt.Networks.Triggers;
+
+namespace JobMgmt.Networks.Tests.Triggers;
+
+public sealed class TriggerForecastTests
+{
+    private static readonly DateTimeOffset _made = Instant("2026-11-01T00:00:30");
+
+    [Theory]
+    // every day, by the zone's clock
+    [InlineData("0 3 * * *", "Asia/Tokyo", "2026-11-28T00:00", "2026-11-30T00:00", "2026-11-28T18:00", "2026-11-29T18:00")]
+    // AWS's six fields
+    [InlineData("0 3 L * ? *", "UTC", "2026-11-28T00:00", "2027-01-01T00:00", "2026-11-30T03:00", "2026-12-31T03:00")]
+    // the 13th or a Friday: two schedules, and 2026-11-13, which is both, once
+    [InlineData("0 3 13 * FRI", "UTC", "2026-11-12T00:00", "2026-11-21T00:00", "2026-11-13T03:00", "2026-11-20T03:00")]
+    [InlineData("0 3 14 * FRI", "UTC", "2026-11-12T00:00", "2026-11-21T00:00", "2026-11-13T03:00", "2026-11-14T03:00", "2026-11-20T03:00")]
+    [InlineData("@daily", "UTC", "2026-11-28T00:00", "2026-11-29T00:00", "2026-11-29T00:00")]
+    public void Cron_IsDue(string cron, string zone, string after, string until, params string[] expected) =>
+        Assert.Equal(expected, Times(new JobTrigger { Cron = cron, TimeZone = zone }, after, until));
+
+    [Fact]
+    public void Rate_CountsFromItsStart_OrFromWhenItWasMade()
+    {
+        Assert.Equal(["2026-11-01T12:00:30"], Times(new JobTrigger { Rate = "12 hours" }, "2026-11-01T00:00:30", "2026-11-01T23:00", "s"));
+        Assert.Equal(["2026-11-10T00:00:00", "2026-11-10T12:00:00"], Times(new JobTrigger { Rate = "12 hours", StartDate = "2026-11-10T00:00:00" }, "2026-11-01T00:00", "2026-11-10T23:00", "s"));
+    }
+
+    [Fact]
+    public void StartAndEnd_AreByTheZonesClock()
+    {
+        var trigger = new JobTrigger { Cron = "0 3 * * *", TimeZone = "Asia/Tokyo", StartDate = "2026-11-10T03:00:00", EndDate = "2026-11-11T03:00:00" };
+
+        Assert.Equal(["2026-11-09T18:00", "2026-11-10T18:00"], Times(trigger, "2026-11-01T00:00", "2026-12-01T00:00"));
+        Assert.Null(TriggerForecast.Next(trigger, _made, Instant("2026-11-10T18:00")));
+    }
+
+    [Theory]
+    [InlineData("30 2 * * *", TriggerGap.Skip, "2027-03-27T01:30", "2027-03-29T00:30")]
+    [InlineData("30 2 * * *", TriggerGap.RunAfter, "2027-03-27T01:30", "2027-03-28T01:00", "2027-03-29T00:30")]
+    // several of the hour that is left out make one
+    [InlineData("0/20 2 * * ? *", TriggerGap.RunAfter, "2027-03-27T01:00", "2027-03-27T01:20", "2027-03-27T01:40", "2027-03-28T01:00", "2027-03-29T00:00", "2027-03-29T00:20", "2027-03-29T00:40")]
+    public void TimeThatIsLeftOut(string cron, TriggerGap gap, params string[] expected) =>
+        Assert.Equal(expected, Times(new JobTrigger { Cron = cron, TimeZone = "Europe/Berlin", OnGap = gap }, "2027-03-27T00:00", "2027-03-29T02:00"));
+
+    [Theory]
+    [InlineData(TriggerRepeat.Once, "2026-10-25T00:30", "2026-10-26T01:30")]
+    [InlineData(TriggerRepeat.Twice, "2026-10-25T00:30", "2026-10-25T01:30", "2026-10-26T01:30")]
+    public void TimeThatIsRepeated(TriggerRepeat repeat, params string[] expected) =>
+        Assert.Equal(expected, Times(new JobTrigger { Cron = "30 2 * * *", TimeZone = "Europe/Berlin", OnRepeat = repeat }, "2026-10-25T00:00", "2026-10-26T02:00"));
+
+    [Fact]
+    public void DroppedRun_IsTold_BeforeItsNight()
+    {
+        var trigger = new JobTrigger { Name = "t", Cron = "30 2 * * *", TimeZone = "Europe/Berlin" };
+
+        Assert.Equal(new DateTime(2027, 3, 28, 2, 30, 0), TriggerSchedules.FirstDropped(trigger, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { OnGap = TriggerGap.RunAfter }, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { Cron = "30 2 * 6 *" }, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { EndDate = "2027-01-01T00:00:00" }, _made));
+        var dropped = Assert.Single(PlannedRun.Of("n", trigger, _made, Instant("2027-03-27T12:00"), Instant("2027-03-28T12:00")));
+        Assert.False(dropped.Starts);
+        Assert.StartsWith("2027-03-28 02:30", dropped.Note, StringComparison.Ordinal);
+    }
+
+    private static string[] Times(JobTrigger trigger, string after, string until, string format = "yyyy-MM-dd'T'HH:mm") =>
+        TriggerForecast.Between(trigger, _made, Instant(after), Instant(until)).Select(time => time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)).ToArray();
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,147 @@
+# What starts networks: schedules and events.
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    Start-TestRuntime
+    $null = Publish-RunJobStack
+    $tag = @{ role = 'nobody' }
+    foreach ($name in 'nightly', 'report', '日次 集計'.Replace(' ', '')) {
+        $null = New-JobDefinition work true | New-JobNetwork $name -Tag $tag -Parameter @{ key = '' }
+    }
+
+    # Asks again and again until something comes.
+    function Wait-Until([scriptblock] $Script) {
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $found = & $Script
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 30)
+        $found
+    }
+}
+
+AfterAll {
+    Stop-TestRuntime
+}
+
+Describe 'New-JobNetworkTrigger' {
+    AfterEach {
+        Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
+    }
+
+    It 'starts the network at its time, once, with a run named after it' {
+        $due = (Get-Date).AddSeconds(2)
+        $made = New-JobNetworkTrigger nightly -At $due -Parameter @{ key = 'v' }
+        $made.Name | Should -Be 'at'
+
+        $run = Wait-Until { Get-JobNetworkRun nightly }
+
+        $run.ExecutionName | Should -Be "nightly-$($due.ToUniversalTime().ToString('yyyyMMddTHHmmss'))Z"
+        $null = $run | Stop-JobNetwork -Confirm:$false
+        (Get-JobNetworkTrigger nightly).NextDueTime | Should -Be $null
+    }
+
+    It 'takes both crons, shows two schedules as one trigger, and what comes next' {
+        $made = Get-JobNetwork nightly | New-JobNetworkTrigger -Name both -Cron '0 3 13 * FRI' -TimeZone Asia/Tokyo -Description 'the 13th or a Friday'
+        $made.ScheduleName | Should -Be 'nightly.both.1', 'nightly.both.2'
+        $null = New-JobNetworkTrigger nightly last -Cron '0 3 L * ? *'
+        $null = New-JobNetworkTrigger nightly rate -Rate 15m
+        $all = Get-JobNetworkTrigger nightly
+        $all.Name | Should -Be 'both', 'last', 'rate'
+        $all[2].Schedule | Should -Be '15 minutes'
+        $all | ForEach-Object { $_.NextDueTime | Should -BeGreaterThan (Get-Date) }
+        (Get-JobNetworkTrigger 'n*' 'b*').Description | Should -Be 'the 13th or a Friday'
+    }
+
+    It 'takes networks in any script, and from the pipeline' {
+        $name = '日次集計'
+        (Get-JobNetwork $name, nightly | New-JobNetworkTrigger -Rate '1 day').NetworkName | Should -Be $name, nightly
+        (Get-JobNetworkTrigger $name).NetworkName | Should -Be $name
+        (Get-JobNetworkTrigger $name).ScheduleName | Should -Match '^[0-9A-Za-z_.-]+$'
+    }
+
+    It 'warns of the night whose time the clock leaves out, and mends it' {
+        $null = New-JobNetworkTrigger nightly -Cron '30 2 * * *' -TimeZone Europe/Berlin -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike '*02:30*-OnGap RunAfter*'
+        $spring = @{ From = [datetime]'2027-03-27'; Days = 3; WarningAction = 'SilentlyContinue' }
+        (Get-JobForecast nightly @spring).Status | Should -Be 'Planned', 'Dropped', 'Planned'
+        (Get-JobForecast nightly @spring -OnGap RunAfter).Status | Should -Be 'Planned', 'Planned', 'Planned'
+        (Set-JobNetworkTrigger nightly -OnGap RunAfter -PassThru).ScheduleName.Count | Should -BeGreaterThan 4
+        (Get-JobForecast nightly @spring).Status | Should -Be 'Planned', 'Planned', 'Planned'
+        (Set-JobNetworkTrigger nightly -OnGap Skip -PassThru -WarningAction SilentlyContinue).ScheduleName | Should -Be 'nightly.cron.1'
+    }
+
+    It 'waits for events, and for the end of another network' {
+        $made = New-JobNetworkTrigger nightly -EventPattern @{ source = 'my.app'; detail = @{ state = 'ready' } } -Parameter @{ key = '$.detail.key' }
+        $made.Schedule | Should -Be '{"source":["my.app"],"detail":{"state":["ready"]}}'
+        (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
+        Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'
+        Get-ErrorId { New-JobNetworkTrigger report x -After nowhere } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { New-JobNetworkTrigger report x -EventPattern '{"a":[{"prefixx":"1"}]}' } | Should -Be 'InvalidEventPatternException'
+        (Get-JobNetworkTrigger report).Name | Should -Be 'after'
+
+        $earlier = @(Get-JobNetworkRun nightly -Last 5).ExecutionName
+        $null = New-JobNetworkTrigger nightly -At (Get-Date).AddSeconds(1)
+        $run = Wait-Until { Get-JobNetworkRun nightly -Last 5 | Where-Object ExecutionName -NotIn $earlier }
+        $null = $run | Stop-JobNetwork -Confirm:$false
+        $after = Wait-Until { Get-JobNetworkRun report }
+        $after.ExecutionName | Should -Be ($run.ExecutionName -replace 'nightly', 'report')
+        $after | Stop-JobNetwork -Confirm:$false
+    }
+
+    It 'says what is wrong, and where' -ForEach @(
+        @{ Arguments = @{ Cron = '0 25 * * *' }; Says = '*hour, column 3: 25 is no hour*' }
+        @{ Arguments = @{ Cron = '0 3 * * *'; TimeZone = 'Asia/Tokio' }; Says = "*'Asia/Tokio' is no time zone*" }
+        @{ Arguments = @{ Rate = '5 fortnights' }; Says = '*Rate*fortnights*' }
+        @{ Arguments = @{ }; Says = '*exactly one of Cron*' }
+        @{ Arguments = @{ Cron = '@daily'; Rate = '1 day' }; Says = '*both Cron and Rate*' }
+        @{ Arguments = @{ Cron = '@reboot' }; Says = '*@reboot is no time*' }
+        @{ Arguments = @{ OnFile = 'bucket' }; Says = '*s3://bucket/prefix*' }
+        @{ Arguments = @{ Cron = '@daily'; Parameter = @{ nix = '1' } }; Says = "*no parameter 'nix'*" }
+    ) {
+        { New-JobNetworkTrigger nightly x @Arguments -ErrorAction Stop } | Should -Throw -ExpectedMessage $Says
+        Get-JobNetworkTrigger | Should -BeNullOrEmpty
+    }
+
+    It 'refuses what is there, what is not there, and changes nothing for -WhatIf' {
+        Get-ErrorId { New-JobNetworkTrigger nowhere -Cron '@daily' } | Should -Be 'JobNetworkNotFound'
+        New-JobNetworkTrigger nightly -Cron '@daily' -WhatIf
+        Get-JobNetworkTrigger | Should -BeNullOrEmpty
+        $null = New-JobNetworkTrigger nightly -Cron '@daily'
+        Get-ErrorId { New-JobNetworkTrigger nightly -Cron '@hourly' } | Should -Be 'JobNetworkTriggerExists'
+        (New-JobNetworkTrigger nightly cron -Rate '1 day' -Force).Schedule | Should -Be '1 day'
+        Get-ErrorId { Set-JobNetworkTrigger nightly nix -Cron '@daily' } | Should -Be 'JobNetworkTriggerNotFound'
+        $null = New-JobNetworkTrigger nightly two -Cron '@daily'
+        Get-ErrorId { Set-JobNetworkTrigger nightly -Cron '@hourly' } | Should -Be 'JobNetworkTriggerAmbiguous'
+    }
+}
+
+Describe 'Triggers' {
+    It 'are turned off and on, keep what they are, and go with their network' {
+        $null = New-JobDefinition work true | New-JobNetwork gone -Tag $tag
+        $null = New-JobNetworkTrigger gone -Cron '0 3 * * *' -TimeZone Asia/Tokyo
+        $null = New-JobNetworkTrigger gone -EventPattern '{"source":["a"]}'
+        (Disable-JobNetworkTrigger gone -PassThru).Enabled | Should -Be $false, $false
+        Get-JobForecast gone | Should -BeNullOrEmpty
+        (Get-JobNetworkTrigger gone | Enable-JobNetworkTrigger -PassThru).Enabled | Should -Be $true, $true
+        (Get-JobNetworkTrigger gone cron).TimeZone | Should -Be 'Asia/Tokyo'
+        Remove-JobNetwork gone -Confirm:$false
+        Get-JobNetworkTrigger | Should -BeNullOrEmpty
+    }
+
+    It 'are in files, planned, applied and compared' {
+        $folder = Join-Path $TestFolder 'files'
+        $null = New-JobNetworkTrigger nightly -Cron '0 3 * * MON-FRI' -TimeZone Asia/Tokyo
+        $null = New-JobNetworkTrigger nightly -EventPattern '{"source":["a"]}'
+        Export-JobNetwork nightly -Path $folder
+        $file = Join-Path $folder 'nightly.jobnetwork.yaml'
+        (Import-JobNetwork $folder).Action | Should -Be 'Same'
+        (Get-Content $file -Raw) -replace 'MON-FRI', 'MON-SAT' | Set-Content $file -NoNewline
+        (Import-JobNetwork $folder -WhatIf).Differences | Should -Be 'Trigger cron Cron: 0 3 * * MON-FRI -> 0 3 * * MON-SAT'
+        (Compare-JobNetwork $folder -Name nightly).Field | Should -Be 'Trigger cron Cron'
+        (Import-JobNetwork $folder).State | Should -Be 'Done'
+        (Get-JobNetworkTrigger nightly cron).Schedule | Should -Be '0 3 * * MON-SAT'
+        Compare-JobNetwork $folder -Name nightly | Should -BeNullOrEmpty
+        (Get-Content $file -Raw) -replace '(?s)Triggers:.*?(?=Jobs:)' | Set-Content $file -NoNewline
+        (Import-JobNetwork $folder).Action | Should -Be 'Same' -Because 'a file without triggers leaves them alone'
+        Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
+    }
+}
