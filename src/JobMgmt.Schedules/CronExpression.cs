@@ -1,4 +1,5 @@
 using JobMgmt.Schedules.AwsCron;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Schedules;
 
@@ -16,6 +17,7 @@ public sealed class CronExpression : ScheduleExpression
     private readonly CronField _months;
     private readonly CronField _years;
     private readonly CronDays _days;
+    private readonly List<CronPart> _parts;
 
     internal CronExpression(string text, string fields)
         : base(text)
@@ -27,12 +29,28 @@ public sealed class CronExpression : ScheduleExpression
                 "", Position, $"AWS's cron has six fields with spaces between them; here are {parts.Count}.", "Write minute, hour, day-of-month, month, day-of-week and year, such as 30 3 ? * MON-FRI *.");
         }
 
+        _parts = parts;
         _minutes = new CronFieldReader(CronFieldRange.Minute, parts[0]).Read();
         _hours = new CronFieldReader(CronFieldRange.Hour, parts[1]).Read();
         _days = CronDaysReader.Read(parts[2], parts[4]);
         _months = new CronFieldReader(CronFieldRange.Month, parts[3]).Read();
         _years = new CronFieldReader(CronFieldRange.Year, parts[5]).Read();
     }
+
+    /// <summary>The same times, on every day.</summary>
+    internal string Daily => $"cron({_parts[0].Text} {_parts[1].Text} * * ? *)";
+
+    /// <summary>The days that it names, as data.</summary>
+    /// <exception cref="ScheduleSyntaxException">It asks for the nearest weekday, which is not a calendar's.</exception>
+    internal DueDays Days() => (_days.Data ?? throw new ScheduleSyntaxException(
+            CronFieldRange.DayOfMonth.Name,
+            _parts[2].Position,
+            $"'{_parts[2].Text}' asks for the nearest weekday, which knows no holidays, so it does not go with a calendar.",
+            "Name the day and let it move, with -Shift Next or Previous, or take -BusinessDay -1 for the last business day of the month.")) with
+    {
+        Months = _months.IsFull ? null : _months.From(1).ToArray(),
+        Years = _years.IsFull ? null : _years.From(0).ToArray(),
+    };
 
     /// <inheritdoc/>
     public override DateTimeOffset? Next(DateTimeOffset after, TimeZoneInfo zone, DateTimeOffset origin)

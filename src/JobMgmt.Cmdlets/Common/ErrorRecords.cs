@@ -21,6 +21,7 @@ internal static class ErrorRecords
     {
         CmdletFailure failure => failure.Record,
         SessionException session => SessionFailed(session, target),
+        Schedules.Calendars.CalendarException calendar => Make("JobCalendarInvalid", ErrorCategory.InvalidData, target, calendar.Message, calendar),
         InvalidNetworkException invalid => Make("InvalidJobNetwork", ErrorCategory.InvalidData, target, invalid.Message, invalid),
         AmazonServiceException { ErrorCode.Length: > 0 } service => FromAws(service, target),
         AmazonServiceException unnamed => Make("AwsServiceError", ErrorCategory.InvalidResult, target, $"The target answered with an error that has no code: {unnamed.Message}", unnamed),
@@ -113,6 +114,35 @@ internal static class ErrorRecords
     public static ErrorRecord LockNotFound(string name) => Make(
         "JobLockNotFound", ErrorCategory.ObjectNotFound, name,
         $"No job has ever taken a lock '{name}'. Get-JobLock lists those there are; Get-JobMgmtConnection says where you look.");
+
+    public static ErrorRecord CalendarNotFound(string name) => Make(
+        "JobCalendarNotFound", ErrorCategory.ObjectNotFound, name,
+        $"There is no calendar '{name}'. Get-JobCalendar lists those there are; Get-JobMgmtConnection says where you look.");
+
+    public static ErrorRecord CalendarExists(string name) => Make(
+        "JobCalendarExists", ErrorCategory.ResourceExists, name,
+        $"There is a calendar '{name}' already. Change it with Add-JobCalendarDate or Set-JobCalendar, or replace it with -Force.");
+
+    public static ErrorRecord CalendarTooLarge(string name, int size, int most) => Make(
+        "JobCalendarTooLarge", ErrorCategory.LimitsExceeded, name,
+        $"The calendar '{name}' takes {size} bytes, and a parameter keeps {most}. Take past dates off (Remove-JobCalendarDate), give shorter reasons, or close whole weekdays in place of their dates.");
+
+    public static ErrorRecord CalendarDateInvalid(string parameter, int position, string fault, bool takesWeekdays) => Make(
+        "JobCalendarDateInvalid", ErrorCategory.InvalidArgument, position,
+        $"-{parameter}, item {position}: {fault} Give dates as 2026-12-31, stretches as 2026-12-29..2027-01-03, or @{{ '2026-12-31' = 'reason' }}{(takesWeekdays ? ", or weekdays as Saturday" : "")}.");
+
+    public static ErrorRecord CalendarDateNotListed(string name, DateTime date) => Make(
+        "JobCalendarDateNotListed", ErrorCategory.ObjectNotFound, name,
+        FormattableString.Invariant($"The calendar '{name}' does not list {date:yyyy-MM-dd}: its weekday decides. Get-JobCalendarDate {name} -Listed shows what it lists; Add-JobCalendarDate opens or closes a date."));
+
+    public static ErrorRecord CalendarRangeBackwards(DateTime first, DateTime last) => Make(
+        "JobCalendarRangeInvalid", ErrorCategory.InvalidArgument, first, FormattableString.Invariant($"-From {first:yyyy-MM-dd} is after -To {last:yyyy-MM-dd}. Exchange them."));
+
+    public static ErrorRecord CalendarFileInvalid(string file, FormatException cause) => Make(
+        "JobCalendarFileInvalid", ErrorCategory.InvalidData, file, $"'{file}': {cause.Message}", cause);
+
+    public static ErrorRecord CalendarFileNotFound(string file) => Make(
+        "JobCalendarFileNotFound", ErrorCategory.ObjectNotFound, file, $"There is no file '{file}'. Give the path of an iCalendar file (.ics).");
 
     public static ErrorRecord NetworkExists(string name) => Make(
         "JobNetworkExists", ErrorCategory.ResourceExists, name,

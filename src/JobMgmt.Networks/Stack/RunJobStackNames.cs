@@ -112,6 +112,9 @@ public sealed class RunJobStackNames
     /// <summary>The rule that starts <see cref="StopJobs"/> for networks and RunJob executions that ended before their work.</summary>
     public string StopJobsRule => _lead + "JobNetworkStopped";
 
+    /// <summary>The path of the parameters that keep calendars.</summary>
+    public string CalendarPath => LogRoot + "/calendars";
+
     /// <summary>The CloudWatch Logs resource policy that lets EventBridge write alerts.</summary>
     public string AlertLogPolicy => _lead + "JobAlert";
 
@@ -178,6 +181,15 @@ public sealed class RunJobStackNames
 
     /// <summary>The rule of a trigger that waits for events.</summary>
     public string TriggerRule(string name) => _lead + "JobTrigger-" + name;
+
+    /// <summary>The parameter that keeps a calendar.</summary>
+    public string CalendarParameter(string calendar) => $"{CalendarPath}/{calendar}";
+
+    /// <summary>The ARN of a calendar's parameter.</summary>
+    public string CalendarParameterArn(string calendar) => Arn("ssm", "parameter" + CalendarParameter(calendar));
+
+    /// <summary>The Change Calendar document of a calendar that is kept as one, too.</summary>
+    public string CalendarDocument(string calendar) => _lead + "JobCalendar-" + calendar;
 
     /// <summary>The ARN of a rule on the default bus.</summary>
     public string RuleArn(string ruleName) => Arn("events", "rule/" + ruleName);

@@ -1,3 +1,5 @@
+using JobMgmt.Schedules.Calendars;
+
 namespace JobMgmt.Schedules.AwsCron;
 
 /// <summary>The days that the two day fields name, of which one is <c>?</c>.</summary>
@@ -15,6 +17,9 @@ internal abstract class CronDays
         return days;
     }
 
+    /// <summary>The days as data, for a decision by a calendar; null: they have none.</summary>
+    public abstract DueDays? Data { get; }
+
     /// <summary>The days of a month of so many days.</summary>
     protected abstract IEnumerable<int> In(int year, int month, int count);
 
@@ -24,18 +29,24 @@ internal abstract class CronDays
     /// <summary><c>1,15</c></summary>
     public sealed class DaysOfMonth(CronField days) : CronDays
     {
+        public override DueDays? Data => days.IsFull ? new() : new() { DaysOfMonth = days.From(1).ToArray() };
+
         protected override IEnumerable<int> In(int year, int month, int count) => days.From(1).TakeWhile(day => day <= count);
     }
 
     /// <summary><c>L</c></summary>
     public sealed class LastDay : CronDays
     {
+        public override DueDays? Data => new() { LastDayOfMonth = true };
+
         protected override IEnumerable<int> In(int year, int month, int count) => [count];
     }
 
     /// <summary><c>15W</c> and <c>LW</c>: the weekday that is nearest, of the same month. No month without that day has one.</summary>
     public sealed class NearestWeekday(int? day) : CronDays
     {
+        public override DueDays? Data => null;
+
         protected override IEnumerable<int> In(int year, int month, int count)
         {
             var wanted = day ?? count;
@@ -61,6 +72,8 @@ internal abstract class CronDays
     /// <summary><c>MON-FRI</c></summary>
     public sealed class DaysOfWeek(CronField days) : CronDays
     {
+        public override DueDays? Data => days.IsFull ? new() : new() { Weekdays = days.From(1).ToArray() };
+
         private readonly HashSet<int> _days = [.. days.From(1)];
 
         protected override IEnumerable<int> In(int year, int month, int count) => Enumerable.Range(1, count).Where(day => _days.Contains(DayOfWeek(year, month, day)));
@@ -69,12 +82,16 @@ internal abstract class CronDays
     /// <summary><c>6L</c></summary>
     public sealed class LastDayOfWeek(int dayOfWeek) : CronDays
     {
+        public override DueDays? Data => new() { LastWeekday = dayOfWeek };
+
         protected override IEnumerable<int> In(int year, int month, int count) => Enumerable.Range(count - 6, 7).Where(day => DayOfWeek(year, month, day) == dayOfWeek);
     }
 
     /// <summary><c>2#1</c></summary>
     public sealed class NthDayOfWeek(int dayOfWeek, int nth) : CronDays
     {
+        public override DueDays? Data => new() { NthWeekday = (dayOfWeek, nth) };
+
         protected override IEnumerable<int> In(int year, int month, int count) =>
             Enumerable.Range((nth * 7) - 6, 7).Where(day => day <= count && DayOfWeek(year, month, day) == dayOfWeek);
     }

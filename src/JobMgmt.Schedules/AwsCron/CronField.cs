@@ -16,6 +16,9 @@ internal sealed class CronField
         _numbers = new BitArray(most - least + 1);
     }
 
+    /// <summary>Whether it names all that it may.</summary>
+    public bool IsFull => _numbers.Cast<bool>().All(has => has);
+
     public void Add(int number) => _numbers[number - _least] = true;
 
     /// <summary>Those from a number on, ascending.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using JobMgmt.Runtime.Calendars;
 using JobMgmt.Runtime.Services;
 using JobMgmt.StatesLanguage.Json;
 
@@ -15,6 +16,12 @@ internal sealed class DocumentIntake(AutomationDocumentReader reader)
         if (Encoding.UTF8.GetByteCount(content) > DocumentContent.MaximumSize)
         {
             throw new ServiceException("MaxDocumentSizeExceeded", "The size limit of a document is 64 KB.");
+        }
+
+        if (type == ChangeCalendar.DocumentType)
+        {
+            ChangeCalendar.Parse(content);
+            return new SsmDocumentVersion { Name = name, Format = format, Content = content, Created = now, SchemaVersion = "" };
         }
 
         var value = DocumentContent.Read(content, format);

@@ -1,11 +1,12 @@
 using JobMgmt.Runtime.Automation.Documents;
+using JobMgmt.Runtime.Calendars;
 using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Ssm.Documents;
 
-/// <summary>CreateDocument: documents of the types Automation and Command.</summary>
+/// <summary>CreateDocument: documents of the types Automation, Command and ChangeCalendar.</summary>
 internal sealed class CreateDocumentOperation(DocumentIntake intake, DocumentDescription shapes, TimeProvider time) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -22,9 +23,10 @@ internal sealed class CreateDocumentOperation(DocumentIntake intake, DocumentDes
             throw new ServiceException("ValidationException", $"Document name {name} is not allowed: names that begin with aws, amazon or amzn are reserved.");
         }
 
-        if (type is not ("Automation" or "Command") || format == "TEXT")
+        if (type is not ("Automation" or "Command" or ChangeCalendar.DocumentType) || (format == "TEXT") != (type == ChangeCalendar.DocumentType))
         {
-            throw new ServiceException("ValidationException", $"The local runtime keeps documents of the types Automation and Command, in YAML or JSON; not {type} in {format}.");
+            throw new ServiceException(
+                "ValidationException", $"The local runtime keeps documents of the types Automation and Command, in YAML or JSON, and ChangeCalendar, in TEXT; not {type} in {format}.");
         }
 
         if (request.Contains("Attachments"))

@@ -26,7 +26,7 @@ internal sealed class DocumentDescription(RuntimeIdentity identity)
         ("Parameters", version.Parameters.Count == 0 ? null : version.Parameters),
         ("PlatformTypes", Platforms(document)),
         ("DocumentType", document.Type),
-        ("SchemaVersion", version.SchemaVersion),
+        ("SchemaVersion", Optional(version.SchemaVersion.Length == 0 ? null : version.SchemaVersion)),
         ("LatestVersion", Number(document.LatestVersion)),
         ("DefaultVersion", Number(document.DefaultVersion)),
         ("DocumentFormat", version.Format),
@@ -43,7 +43,7 @@ internal sealed class DocumentDescription(RuntimeIdentity identity)
         ("PlatformTypes", Platforms(document)),
         ("DocumentVersion", Number(version.Version)),
         ("DocumentType", document.Type),
-        ("SchemaVersion", version.SchemaVersion),
+        ("SchemaVersion", Optional(version.SchemaVersion.Length == 0 ? null : version.SchemaVersion)),
         ("DocumentFormat", version.Format),
         ("TargetType", Optional(document.TargetType)),
         ("Tags", document.Tags));

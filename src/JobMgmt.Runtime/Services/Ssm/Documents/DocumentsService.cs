@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Automation.Documents;
+using JobMgmt.Runtime.Services.Ssm.Calendars;
 
 namespace JobMgmt.Runtime.Services.Ssm.Documents;
 
@@ -17,6 +18,7 @@ internal static class DocumentsService
             .AddOperation<ListDocumentsOperation>(Name, "ListDocuments")
             .AddOperation<ListDocumentVersionsOperation>(Name, "ListDocumentVersions")
             .AddOperation<DeleteDocumentOperation>(Name, "DeleteDocument")
+            .AddOperation<GetCalendarStateOperation>(Name, "GetCalendarState")
             .AddOperation<UpdateDocumentDefaultVersionOperation>(Name, "UpdateDocumentDefaultVersion")
             .AddOperation<AddTagsToResourceOperation>(Name, "AddTagsToResource")
             .AddOperation<RemoveTagsFromResourceOperation>(Name, "RemoveTagsFromResource")

@@ -15,7 +15,7 @@ internal sealed class GetDocumentOperation(Database database, DocumentLibrary li
         var format = request.Text("DocumentFormat") ?? "JSON";
         new Constraints().Name(name, "name", DocumentNames.Any).Version(wanted, "documentVersion").OneOf(format, "documentFormat", "YAML", "JSON", "TEXT").Enforce();
         var (document, version) = database.Read(connection => library.Get(connection, name!, wanted, request.Text("VersionName")));
-        format = format == "TEXT" ? version.Format : format;
+        format = format == "TEXT" || version.Format == "TEXT" ? version.Format : format;
         return Task.FromResult(JsonObject.Of(
             ("Name", document.Name),
             ("CreatedDate", version.Created.EpochSeconds()),

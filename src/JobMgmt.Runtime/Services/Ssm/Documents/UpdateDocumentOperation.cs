@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Automation.Documents;
+using JobMgmt.Runtime.Calendars;
 using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
@@ -17,10 +18,15 @@ internal sealed class UpdateDocumentOperation(DocumentIntake intake, DocumentDes
         var format = request.Text("DocumentFormat") ?? "JSON";
         new Constraints().Name(name, "name", DocumentNames.Own)
             .Check(content is not null, null, "content", "Member must not be null").Length(content, "content", 1, int.MaxValue)
-            .OneOf(format, "documentFormat", "YAML", "JSON").Version(request.Text("DocumentVersion"), "documentVersion").Enforce();
+            .OneOf(format, "documentFormat", "YAML", "JSON", "TEXT").Version(request.Text("DocumentVersion"), "documentVersion").Enforce();
         return call.WriteAsync(connection =>
         {
             var document = DocumentLibrary.Own(connection, name!);
+            if ((format == "TEXT") != (document.Type == ChangeCalendar.DocumentType))
+            {
+                throw new ServiceException("ValidationException", $"The local runtime keeps documents of type ChangeCalendar in TEXT, the others in YAML or JSON; not {document.Type} in {format}.");
+            }
+
             var based = DocumentStore.FindVersion(connection, document.Name, DocumentLibrary.Number(document, request.Text("DocumentVersion") ?? "$LATEST"))
                 ?? throw DocumentLibrary.NoVersion();
             if (based.Version != document.LatestVersion)

@@ -1,0 +1,115 @@
+using System.IO;
+using System.Text;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
+using JobMgmt.Schedules.ICalendar;
+
+namespace JobMgmt.Cmdlets.JobCalendars;
+
+/// <summary>A cmdlet about calendars, by name.</summary>
+public abstract class JobCalendarCmdlet : NetworkCmdlet
+{
+    private protected async Task<JobCalendarDirectory> GetDirectoryAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        return new JobCalendarDirectory(session, await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Does the work for each calendar that is wanted; an exact name that none has is written as an error.</summary>
+    private protected async Task ForEachAsync(JobCalendarDirectory directory, string[]? wanted, Func<StoredJobCalendar, Task> work, CancellationToken cancellationToken)
+    {
+        var patterns = new WildcardNames(wanted);
+        IReadOnlyList<string> found = patterns.AllExact
+            ? patterns.Texts.Distinct(StringComparer.Ordinal).ToArray()
+            : await directory.ListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string name in found.Where(name => patterns.AllExact || patterns.Match(name)).Concat(patterns.AllExact ? [] : patterns.Unmatched(found)))
+        {
+            await GuardAsync(name, async () => await work(await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Brings a calendar from what it was to what it is to be, after -WhatIf and -Confirm were asked; it then tells the years around now. Null: it was not to be done.
+    /// All changes of calendars come through here, with both of them at hand: what a change moves is to be told here.
+    /// </summary>
+    private protected async Task<StoredJobCalendar?> ChangeAsync(
+        JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken)
+    {
+        JobCalendar renewed = after.Covering(Today(after).Year).Check();
+        if (!await ShouldProcessAsync(renewed.Name, action).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        PostVerbose(before is null ? $"The calendar '{renewed.Name}' is new." : $"The calendar '{renewed.Name}' replaces version {before.Version}.");
+        return await directory.WriteAsync(renewed, storage, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The closed days of iCalendar files, in the years that a calendar would tell if it were renewed now, and later ones that the file lists.</summary>
+    private protected async Task<IReadOnlyList<CalendarDate>> ReadFilesAsync(string[]? paths, CancellationToken cancellationToken)
+    {
+        var dates = new List<CalendarDate>();
+        foreach (string path in paths ?? [])
+        {
+            foreach (string file in await ExpandFilesAsync(path, patterns: true).ConfigureAwait(false))
+            {
+                dates.AddRange(await ReadFileAsync(file, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>The business date that it is now.</summary>
+    private protected static DateTime Today(JobCalendar calendar) => calendar.BusinessDateOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>The session's own time zone, where it is called as in IANA's list: a cron without a zone means that, too.</summary>
+    private protected static string LocalZone() => TimeZoneInfo.Local.Id is { } id && ScheduleZone.Find(id) is not null && (id.Contains('/') || id == "UTC") ? id : "UTC";
+
+    private async Task<IReadOnlyList<CalendarDate>> ReadFileAsync(string file, CancellationToken cancellationToken)
+    {
+        ICalendarFile calendar;
+        try
+        {
+            using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            calendar = ICalendarFile.Parse(await reader.ReadToEndAsync().ConfigureAwait(false));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (ICalendarException e)
+        {
+            throw new CmdletFailure(ErrorRecords.CalendarFileInvalid(file, e));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new CmdletFailure(ErrorRecords.DefinitionFileNotText(file, e));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CmdletFailure(ErrorRecords.CalendarFileNotFound(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CmdletFailure(ErrorRecords.DefinitionFileUnreadable(file, e));
+        }
+
+        if (calendar.Timed.Count > 0)
+        {
+            PostWarning($"'{file}': {calendar.Timed.Count} event(s) with times close no day and were left out, such as '{calendar.Timed[0]}'.");
+        }
+
+        int year = TimeProvider.System.GetUtcNow().Year;
+        IReadOnlyList<(DateTime Date, string Summary)> days = calendar.Days(new DateTime(year - 1, 1, 1), new DateTime(year + 2, 12, 31));
+        if (days.Count == 0)
+        {
+            PostWarning($"'{file}' has no event of a whole day from {year - 1} to {year + 2}.");
+        }
+        else if (days[days.Count - 1].Date.Year < year + 2)
+        {
+            PostVerbose($"The last day in '{file}' is {days[days.Count - 1].Date:yyyy-MM-dd}; later ones are judged by their weekdays until more are added (Add-JobCalendarDate -Path).");
+        }
+
+        return days.Select(day => new CalendarDate(day.Date, false, day.Summary)).ToArray();
+    }
+}
