@@ -16,6 +16,14 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Get-JobAlert'
+        'Get-JobCalendar'
+        'New-JobCalendar'
+        'Remove-JobCalendar'
+        'Set-JobCalendar'
+        'Show-JobCalendar'
+        'Add-JobCalendarDate'
+        'Get-JobCalendarDate'
+        'Remove-JobCalendarDate'
         'New-JobDefinition'
         'New-JobRetryPolicy'
         'Get-JobForecast'

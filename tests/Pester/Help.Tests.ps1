@@ -16,9 +16,10 @@ BeforeAll {
     Set-Location $TestFolder
     Disconnect-JobMgmt
 
-    # What the examples take for granted: a stack, a worker, a network that ran.
+    # What the examples take for granted: a stack, a worker, a calendar, a network that ran.
     $null = Publish-RunJobStack -WorkerBusyInterval 1s
     $null = Register-JobWorker ready -Tag @{ role = 'job_worker' }
+    $null = New-JobCalendar jp-business -TimeZone Asia/Tokyo
     $null = New-JobNetwork nightly -Job (New-JobDefinition Extract 'echo extract') -Tag @{ role = 'job_worker' }
     if ($HasPython) {
         $null = Start-JobNetwork nightly -PassThru | Wait-JobNetwork -Timeout 60s

@@ -62,6 +62,13 @@ internal sealed class CalendarDays
             case CalendarDate day:
                 _dates.Add(new CalendarDate(day.Date, isOpen, reason.Length > 0 ? reason : day.Reason));
                 break;
+            case object[] many:
+                foreach (object one in many)
+                {
+                    Add(one, isOpen, reason, takesWeekdays, fail);
+                }
+
+                break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)
                 {

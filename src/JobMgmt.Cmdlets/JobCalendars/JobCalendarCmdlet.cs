@@ -53,7 +53,8 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         var dates = new List<CalendarDate>();
         foreach (string path in paths ?? [])
         {
-            foreach (string file in await ExpandFilesAsync(path, patterns: true).ConfigureAwait(false))
+            IReadOnlyList<string> files = await ExpandPathAsync(path).ConfigureAwait(false);
+            foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.CalendarFileNotFound(path)))
             {
                 dates.AddRange(await ReadFileAsync(file, cancellationToken).ConfigureAwait(false));
             }
