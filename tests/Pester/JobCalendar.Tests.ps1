@@ -60,7 +60,7 @@ Describe 'New-JobCalendar' {
         @($made.Closed.Date) | Should -Be ([DateTime]::new($year, 7, 1)), ([DateTime]::new($year, 7, 2))
     }
 
-    It 'refuses what can''t be used, with the item and the fix' -ForEach @(
+    It 'refuses what can''t be used: <Id> (<Says>)' -ForEach @(
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Closed "$year-01-01", "$year-13-01" }; Says = '*-Closed, item 2*' }
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Open Monday }; Says = '*-Open, item 1*' }
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Closed "$year-02-02..$year-02-01" }; Says = '*runs backwards*' }
@@ -68,7 +68,7 @@ Describe 'New-JobCalendar' {
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar 'a b' }; Says = '*A-Z a-z 0-9*' }
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar x -DayStart 25:00:00 }; Says = '*00:00 to 23:59*' }
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar x -Closed Monday, tue, WED, thursday, fri }; Says = '*no open day*' }
-        @{ Id = 'JobCalendarFileInvalid'; Script = { 'BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART:yesterday' | Set-Content bad.txt; New-JobCalendar x -Path bad.txt }; Says = '*bad.txt*DTSTART, line 3*' }
+        @{ Id = 'JobCalendarFileInvalid'; Script = { 'BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART:yesterday', 'END:VEVENT', 'END:VCALENDAR' | Set-Content bad.txt; New-JobCalendar x -Path bad.txt }; Says = '*bad.txt*DTSTART, line 3*' }
         @{ Id = 'JobCalendarFileNotFound'; Script = { New-JobCalendar x -Path gone.ics }; Says = '*gone.ics*' }
         @{ Id = 'JobCalendarExists'; Script = { New-JobCalendar csv }; Says = '*-Force*' }
         @{ Id = 'JobCalendarNotFound'; Script = { New-JobCalendar x -Calendar nowhere }; Says = '*nowhere*' }
@@ -162,9 +162,12 @@ Describe 'Show-JobCalendar' {
         $lines[0] | Should -Be "wall  $year-02  $(@(Get-JobCalendarDate wall -From "$year-02-01" -To ([DateTime]::new($year, 3, 1).AddDays(-1)) -State Open).Count) business days"
         $lines[1] | Should -Be ' MON  TUE  WED  THU  FRI  SAT  SUN'
         $drawn = foreach ($match in $lines[2..8] | Where-Object { $_ -notmatch '-' } | ForEach-Object { [regex]::Matches($_, '\(?(\d+)\)?') }) {
-            "$($match.Groups[1].Value) $([DayOfWeek] (([Math]::Floor(($match.Groups[1].Index + $match.Groups[1].Length - 1) / 5) + 1) % 7)) $(if ($match.Value[0] -eq '(') { 'Closed' } else { 'Open' })"
+            $last = $match.Groups[1].Index + $match.Groups[1].Length - 1
+            $state = if ($match.Value.StartsWith('(')) { 'Closed' } else { 'Open' }
+            '{0} {1} {2}' -f $match.Groups[1].Value, [DayOfWeek] (([Math]::Floor($last / 5) + 1) % 7), $state
         }
-        $drawn | Should -Be (Get-JobCalendarDate wall -From "$year-02-01" -To ([DateTime]::new($year, 3, 1).AddDays(-1)) | ForEach-Object { "$($_.Date.Day) $($_.Weekday) $($_.State)" })
+        $days = Get-JobCalendarDate wall -From "$year-02-01" -To ([DateTime]::new($year, 3, 1).AddDays(-1))
+        $drawn | Should -Be ($days | ForEach-Object { '{0} {1} {2}' -f $_.Date.Day, $_.Weekday, $_.State })
         $lines | Where-Object { $_ -match '建国記念' } | Should -BeLike '  02-10 ???  closed  建国記念'
         $lines | Where-Object { $_ -match '02-28' } | Should -BeLike '  02-28 ???  open'
         @(Show-JobCalendar wall "$year-01-01" -Count 3).Count | Should -Be 3
