@@ -60,7 +60,7 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
             }
         }
 
-        return dates;
+        return dates.GroupBy(entry => entry.Date).Select(day => new CalendarDate(day.Key, false, string.Join(", ", day.Select(entry => entry.Reason).Where(reason => reason.Length > 0).Distinct()))).ToArray();
     }
 
     /// <summary>The business date that it is now.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using JobMgmt.Networks.Calendars;
+using JobMgmt.Networks.Tests.Testing;
 using JobMgmt.Schedules.Calendars;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata;
@@ -39,6 +40,28 @@ public sealed class GateExpressionTests
     {
         var calendar = new JobCalendar { Name = "jp", FirstYear = 2025, LastYear = 2028 };
         Assert.Contains(expected, Found(CalendarJson.Write(calendar), JsonObject.Of(("Shift", shift)), DateTimeOffset.Parse(due)), StringComparison.Ordinal);
+    }
+
+    /// <summary>As a machine has it: the calendar is a parameter's text, read from SSM; what can't be decided is caught.</summary>
+    [Theory]
+    [InlineData("2026-11-24T03:00:00Z", """{"Runs":true,"BusinessDate":"2026-11-24","Reason":"moved from 2026-11-23 (勤労感謝の日)"}""")]
+    [InlineData("2031-01-01T03:00:00Z", "\"States.QueryEvaluationError\"")]
+    public void Decision_IsMadeInAMachine_OrCaught(string due, string expected)
+    {
+        var calendar = new JobCalendar { Name = "jp", TimeZone = "Asia/Tokyo", Dates = [new(new(2026, 11, 23), false, "勤労感謝の日")], FirstYear = 2025, LastYear = 2028 };
+        var text = $$"""
+            {"QueryLanguage":"JSONata","StartAt":"Read","States":{
+              "Read":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:ssm:getParameter","Arguments":{"Name":"/jobmgmt/calendars/jp"},
+                "Assign":{"calendar":"{% $parse($states.result.Parameter.Value) %}","rule":"{% $states.context.Execution.Input.Rule %}","due":"{% $states.context.Execution.Input.DueTime %}"},"Next":"Decide"},
+              "Decide":{"Type":"Map","Items":[],"ItemProcessor":{"StartAt":"Never","States":{"Never":{"Type":"Pass","End":true}}},"Output":"","Catch":[{"ErrorEquals":["States.QueryEvaluationError"],"Output":"{% $states.errorOutput.Error %}","Next":"Told"}],"End":true},
+              "Told":{"Type":"Succeed"}}}
+            """;
+        var definition = (JsonObject)JsonValue.Parse(text);
+        var states = (JsonObject)definition["States"]!;
+        definition = definition.With("States", states.With("Decide", ((JsonObject)states["Decide"]!).With("Output", new JsonString($"{{% {GateExpression.Text} %}}"))));
+        var stored = new JsonString(CalendarJson.Write(calendar).ToString());
+        var run = new MachineRun().Succeeds("Read", $$"""{"Parameter":{"Value":{{stored}}}}""").Run(definition, $$"""{"DueTime":"{{due}}","Rule":{"Shift":"Next","Weekdays":[2]}}""");
+        Assert.Equal(expected, run.Outcome!.Output!.ToString());
     }
 
     private static string Expected(JobCalendar calendar, DayRule rule, DateTimeOffset due)
