@@ -79,13 +79,13 @@ public sealed class ChangeCalendarTests
             LastYear = 2026,
         };
         await using var runtime = await TestRuntime.StartAsync();
-        await CreateAsync(runtime, "ny", ChangeCalendarWriter.Write(calendar, calendar.FirstDate, 1), "TEXT");
+        await CreateAsync(runtime, "new-york", ChangeCalendarWriter.Write(calendar, calendar.FirstDate, 1), "TEXT");
         var random = new Random(7);
         for (var i = 0; i < 60; i++)
         {
             // three of them in the nights in which the clock is changed
             var at = i switch { 0 => new DateTimeOffset(2026, 3, 8, 9, 59, 59, TimeSpan.Zero), 1 => new DateTimeOffset(2026, 3, 8, 10, 0, 0, TimeSpan.Zero), 2 => new DateTimeOffset(2026, 11, 1, 11, 0, 0, TimeSpan.Zero), _ => new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero).AddMinutes(random.Next(360 * 1440)) };
-            var answer = await runtime.CallAsync("ssm", "GetCalendarState", ("CalendarNames", JsonValue.Parse("""["ny"]""")), ("AtTime", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")));
+            var answer = await runtime.CallAsync("ssm", "GetCalendarState", ("CalendarNames", JsonValue.Parse("""["new-york"]""")), ("AtTime", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")));
             Assert.True((answer.Text("State") == "OPEN") == calendar.IsOpen(calendar.BusinessDateOf(at)), $"{at:u}: {answer}");
         }
     }
