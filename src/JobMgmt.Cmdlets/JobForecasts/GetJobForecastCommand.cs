@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
-using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobForecasts;
 
@@ -67,28 +67,25 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
 
         IReadOnlyList<DeployedJobTrigger> triggers = await TriggerSearch.FindAsync(
             new TriggerDirectory(session, names), _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
-        triggers = triggers.Where(trigger => trigger is { Enabled: true, Definition.IsTime: true }).ToArray();
-        foreach (DeployedJobTrigger trigger in triggers)
+        var forecast = new List<JobForecast>();
+        var calendars = new Dictionary<string, JobCalendar>(StringComparer.Ordinal);
+        foreach (DeployedJobTrigger trigger in triggers.Where(trigger => trigger is { Enabled: true, Definition.IsTime: true }))
         {
-            Warn(trigger, from, until);
+            await GuardAsync(trigger.ToString(), async () =>
+            {
+                if (trigger.Calendar is { } name && !calendars.ContainsKey(name))
+                {
+                    calendars[name] = (await new JobCalendarDirectory(session, names).ReadAsync(name, cancellationToken).ConfigureAwait(false)).Calendar();
+                }
+
+                JobForecast[] runs = JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], from, until).ToArray();
+                forecast.AddRange(runs);
+                Warn(trigger, runs);
+            }).ConfigureAwait(false);
         }
 
-        await WriteObjectsAsync(triggers.SelectMany(trigger => Forecast(trigger, from, until)).OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase))
-            .ConfigureAwait(false);
+        await WriteObjectsAsync(forecast.OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase)).ConfigureAwait(false);
     }
-
-    private IEnumerable<JobForecast> Forecast(DeployedJobTrigger trigger, DateTimeOffset from, DateTimeOffset until) =>
-        PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime ?? from, from, until).Select(run => new JobForecast
-        {
-            DueTime = run.DueTime.LocalDateTime,
-            NetworkName = trigger.NetworkName,
-            TriggerName = trigger.Name,
-            Schedule = trigger.Schedule,
-            TimeZone = trigger.TimeZone!,
-            Status = run.Starts ? JobForecastStatus.Planned : JobForecastStatus.Dropped,
-            Note = run.Note,
-            ExecutionName = run.Starts ? run.Name : null,
-        });
 
     private JobTrigger Supposed(DeployedJobTrigger trigger) => trigger.Definition with
     {
@@ -96,13 +93,12 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
         OnRepeat = MyInvocation.BoundParameters.ContainsKey(nameof(OnRepeat)) ? OnRepeat : trigger.Definition.OnRepeat,
     };
 
-    private void Warn(DeployedJobTrigger trigger, DateTimeOffset from, DateTimeOffset until)
+    private void Warn(DeployedJobTrigger trigger, IEnumerable<JobForecast> runs)
     {
-        if (PlannedRun.Of(trigger.NetworkName, Supposed(trigger), trigger.CreationTime ?? from, from, until).FirstOrDefault(run => !run.Starts) is { } dropped)
+        if (runs.FirstOrDefault(run => run.Status == JobForecastStatus.Dropped) is { } dropped)
         {
-            PostWarning(string.Format(
-                CultureInfo.InvariantCulture, "EventBridge Scheduler drops the run of {0} that is due at {1}. Set-JobNetworkTrigger '{2}' -Name '{3}' -OnGap RunAfter starts it when the clock has been set.",
-                trigger, dropped.Note, trigger.NetworkName, trigger.Name));
+            PostWarning(
+                $"EventBridge Scheduler drops the run of {trigger} that is due at {dropped.Note}. Set-JobNetworkTrigger '{trigger.NetworkName}' -Name '{trigger.Name}' -OnGap RunAfter starts it when the clock has been set.");
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class JobForecast
     /// <summary>The IANA zone whose clock the schedule means.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The business date by the trigger's calendar; null without one.</summary>
+    public DateTime? BusinessDate { get; init; }
+
     /// <summary>Whether the run will start.</summary>
     public JobForecastStatus Status { get; init; }
 

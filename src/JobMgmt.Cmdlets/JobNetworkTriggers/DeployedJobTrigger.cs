@@ -23,6 +23,9 @@ public sealed class DeployedJobTrigger
     /// <summary>When it is due next, in local time; null where it is off, never due again, or waits for events.</summary>
     public DateTime? NextDueTime { get; init; }
 
+    /// <summary>The calendar that chooses among its days; null without one.</summary>
+    public string? Calendar => Definition.Calendar;
+
     /// <summary>Worker tags of its runs.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 

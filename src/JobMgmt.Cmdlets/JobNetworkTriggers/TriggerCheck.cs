@@ -1,10 +1,12 @@
 using System.Globalization;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -34,7 +36,9 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             await CheckAfterAsync(networkName, other, cancellationToken).ConfigureAwait(false);
         }
 
-        return Warnings(network, trigger, TimeProvider.System.GetUtcNow()).ToArray();
+        // A calendar that is not there would be found missing at night.
+        JobCalendar? calendar = trigger.Calendar is { } calendarName ? (await new JobCalendarDirectory(session, names).ReadAsync(calendarName, cancellationToken).ConfigureAwait(false)).Calendar() : null;
+        return Warnings(network, trigger, calendar, TimeProvider.System.GetUtcNow()).ToArray();
     }
 
     // Networks that start each other in a circle would never end.
@@ -58,7 +62,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
         }
     }
 
-    internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, DateTimeOffset now)
+    internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, JobCalendar? calendar, DateTimeOffset now)
     {
         if (trigger.Tag is null or { Count: 0 } && network.Tag is null or { Count: 0 } && network.Jobs.Any(job => job.Tag is null && job.Network is null))
         {
@@ -73,9 +77,9 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
                 dropped, trigger.Name, trigger.TimeZone, network.Name);
         }
 
-        if (trigger.IsTime && TriggerForecast.Next(trigger, now, now) is null)
+        if (trigger.IsTime && TriggerForecast.Next(trigger, calendar, now, now) is null)
         {
-            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: its times are in the past.";
+            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: its times are in the past, or its calendar closes them.";
         }
     }
 }

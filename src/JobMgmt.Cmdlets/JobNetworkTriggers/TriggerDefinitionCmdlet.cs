@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Triggers;
 using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -78,6 +79,22 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     [Parameter]
     public TriggerRepeat OnRepeat { get; set; }
 
+    /// <summary>The calendar that says which of the cron's days are business days.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(Completers.JobCalendarCompleter))]
+    public string? Calendar { get; set; }
+
+    /// <summary>What becomes of a due day that the calendar closes.</summary>
+    [Parameter]
+    public CalendarShift Shift { get; set; }
+
+    /// <summary>Business days of the month by number: 1 is the first, -1 the last.</summary>
+    [Parameter]
+    [AllowNull]
+    public int[]? BusinessDay { get; set; }
+
     /// <summary>Worker tags of the runs; the network's own when left out.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -127,6 +144,9 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
             StartDate = Given(nameof(StartDate)) ? WallTime(StartDate, zone) : trigger.StartDate,
             EndDate = Given(nameof(EndDate)) ? WallTime(EndDate, zone) : trigger.EndDate,
             FlexibleWindow = Given(nameof(FlexibleWindow)) ? Seconds(FlexibleWindow) : trigger.FlexibleWindow,
+            Calendar = !Given(nameof(Calendar)) ? trigger.Calendar : string.IsNullOrEmpty(Calendar) ? null : Calendar,
+            Shift = Given(nameof(Shift)) ? Shift : trigger.Shift,
+            BusinessDay = Given(nameof(BusinessDay)) ? BusinessDay is { Length: > 0 } ? BusinessDay : null : trigger.BusinessDay,
             OnlyIf = Given(nameof(OnlyIf)) ? OnlyIf : trigger.OnlyIf,
             OnGap = Given(nameof(OnGap)) ? OnGap : trigger.OnGap,
             OnRepeat = Given(nameof(OnRepeat)) ? OnRepeat : trigger.OnRepeat,

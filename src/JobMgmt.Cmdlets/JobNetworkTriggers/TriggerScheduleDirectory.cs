@@ -2,8 +2,10 @@ using JobMgmt.Aws.Scheduler;
 using JobMgmt.Aws.Scheduler.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -30,7 +32,8 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
             }
         }
 
-        return read.GroupBy(one => (one.Network, one.Trigger.Name)).Select(group => Describe(group.Key.Network, [.. group.Select(one => (one.Trigger, one.Schedule))])).ToArray();
+        IReadOnlyDictionary<string, JobCalendar?> calendars = await CalendarsAsync(read.Select(one => one.Trigger), cancellationToken).ConfigureAwait(false);
+        return read.GroupBy(one => (one.Network, one.Trigger.Name)).Select(group => Describe(group.Key.Network, [.. group.Select(one => (one.Trigger, one.Schedule))], calendars)).ToArray();
     }
 
     /// <summary>Brings the schedules of a trigger to what it says. Doing it again mends what was interrupted.</summary>
@@ -56,6 +59,18 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         {
             await DeleteAsync(schedule, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // A trigger outlives its calendar only where that was removed by force: then it can't be told when it is due.
+    private async Task<IReadOnlyDictionary<string, JobCalendar?>> CalendarsAsync(IEnumerable<JobTrigger> triggers, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, JobCalendar?>(StringComparer.Ordinal);
+        foreach (string name in triggers.Select(trigger => trigger.Calendar).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            found[name] = (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false))?.Calendar();
+        }
+
+        return found;
     }
 
     private async Task PutAsync(TriggerSchedule schedule, JobTrigger trigger, bool exists, CancellationToken cancellationToken)
@@ -160,20 +175,21 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         })).ConfigureAwait(false)).OfType<GetScheduleResponse>().ToArray();
     }
 
-    private static DeployedJobTrigger Describe(string network, (JobTrigger Trigger, GetScheduleResponse Schedule)[] parts)
+    private static DeployedJobTrigger Describe(string network, (JobTrigger Trigger, GetScheduleResponse Schedule)[] parts, IReadOnlyDictionary<string, JobCalendar?> calendars)
     {
         // The newest is what the trigger was set to last, should an update have been interrupted.
         JobTrigger trigger = parts.OrderByDescending(part => part.Schedule.LastModificationDate).First().Trigger;
+        JobCalendar? calendar = trigger.Calendar is null ? null : calendars[trigger.Calendar];
         bool enabled = parts.All(part => part.Schedule.State == ScheduleState.ENABLED);
         DateTime made = parts.Min(part => part.Schedule.CreationDate ?? default).ToUniversalTime();
         return new DeployedJobTrigger
         {
             NetworkName = network,
             Name = trigger.Name,
-            Schedule = trigger.Cron ?? trigger.Rate ?? trigger.At ?? "",
+            Schedule = (trigger.Cron ?? trigger.Rate ?? trigger.At ?? "") + Days(trigger),
             TimeZone = trigger.TimeZone,
             Enabled = enabled,
-            NextDueTime = enabled ? TriggerForecast.Next(trigger, made, TimeProvider.System.GetUtcNow())?.LocalDateTime : null,
+            NextDueTime = enabled && (trigger.Calendar is null || calendar is not null) ? TriggerForecast.Next(trigger, calendar, made, TimeProvider.System.GetUtcNow())?.LocalDateTime : null,
             Tag = trigger.Tag,
             Parameter = trigger.Parameter,
             Description = trigger.Description,
@@ -182,4 +198,8 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
             ScheduleName = parts.Select(part => part.Schedule.Name!).OrderBy(name => name, StringComparer.Ordinal).ToArray(),
         };
     }
+
+    private static string Days(JobTrigger trigger) => trigger.Calendar is null ? ""
+        : trigger.BusinessDay is { } numbers ? $", business day {string.Join(",", numbers)} of {trigger.Calendar}"
+        : $", {trigger.Calendar}{(trigger.Shift == CalendarShift.None ? "" : $" ({trigger.Shift})")}";
 }

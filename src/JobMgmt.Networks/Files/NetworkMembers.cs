@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Networks.Files;
 
@@ -82,6 +83,9 @@ internal static class NetworkMembers
             FileMember<JobTrigger>.Of<int>("FlexibleWindow", FileKinds.Duration, trigger => trigger.FlexibleWindow, (trigger, value) => trigger with { FlexibleWindow = value }, "How long after its time a start may come: 15m.", null),
             FileMember<JobTrigger>.Of<TriggerGap>("OnGap", FileKinds.Name<TriggerGap>(), trigger => trigger.OnGap, (trigger, value) => trigger with { OnGap = value }, "What becomes of a time that daylight saving leaves out.", TriggerGap.Skip),
             FileMember<JobTrigger>.Of<TriggerRepeat>("OnRepeat", FileKinds.Name<TriggerRepeat>(), trigger => trigger.OnRepeat, (trigger, value) => trigger with { OnRepeat = value }, "What becomes of a time that daylight saving repeats.", TriggerRepeat.Once),
+            FileMember<JobTrigger>.Of("Calendar", FileKinds.Text, trigger => trigger.Calendar, (trigger, value) => trigger with { Calendar = value }, "The calendar that says which of the cron's days are business days."),
+            FileMember<JobTrigger>.Of<CalendarShift>("Shift", FileKinds.Name<CalendarShift>(), trigger => trigger.Shift, (trigger, value) => trigger with { Shift = value }, "What becomes of a due day that is closed: it is left out, or moves to the next or the previous open day.", CalendarShift.None),
+            FileMember<JobTrigger>.Of("BusinessDay", FileKinds.Numbers, trigger => trigger.BusinessDay, (trigger, value) => trigger with { BusinessDay = value }, "Business days of the month by number, in place of days that the cron names: 1 is the first, -1 the last."),
             FileMember<JobTrigger>.Of("Tag", FileKinds.Map, trigger => trigger.Tag, (trigger, value) => trigger with { Tag = value }, "Tags of the workers of its runs; left out, the network's."),
             FileMember<JobTrigger>.Of("Parameter", FileKinds.Map, trigger => NotEmpty(trigger.Parameter), (trigger, value) => trigger with { Parameter = value }, "What its runs are given, by name."),
             FileMember<JobTrigger>.Of<int>("RetryAttempts", FileKinds.Whole, trigger => trigger.RetryAttempts, (trigger, value) => trigger with { RetryAttempts = value }, "How often a start is tried again at most.", null),

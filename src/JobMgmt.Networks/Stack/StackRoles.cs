@@ -116,6 +116,7 @@ internal static class StackRoles
 
     private static JsonObject StartNetwork(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),
+        PolicyDocument.Allow(new[] { "ssm:GetParameter" }, new[] { names.CalendarParameterArn("*") }),
         PolicyDocument.Allow(new[] { "states:DescribeExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
         PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
 }

@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
@@ -9,7 +10,8 @@ namespace JobMgmt.Networks.Stack;
 /// delivers it: a schedule alone can't name the run so, since the scheduled time that it can tell has colons in it, which no execution's name may have.
 /// </summary>
 /// <remarks>
-/// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Event, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
+/// Where the trigger has a calendar, its schedule is due every day, and the calendar and the Rule of the input say which days are the trigger's.
+/// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Event, Rule, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
 /// A network that comes after another has that one's due time and business date, so that it too starts once for each of them, also where the other one had to be restarted.
 /// </remarks>
 internal static class StartNetworkStateMachine
@@ -31,6 +33,7 @@ internal static class StartNetworkStateMachine
         + "{$name: $substring($value, 0, 2) = '$.' ? ($found := $reduce($split($value, '.'), function($at, $step) { $step = '$' ? $at : $type($at) = 'object' ? $lookup($at, $step) }, $event); "
         + "$exists($found) ? $string($found) : '') : $value}}))}]) : $given)";
 
+    private const string HasCalendar = "$type(" + Asl.Given + ".Trigger.Calendar) = 'string'";
     private const string IsAfter = "$type(" + Asl.Given + ".Trigger.After) = 'string'";
 
     // The input of a run is JSON, but need not be an object of ours.
@@ -66,10 +69,24 @@ internal static class StartNetworkStateMachine
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
         yield return Asl.State(StartNetworkStates.What, Asl.Choose(
-            "What a network comes after is asked for its due time.",
+            "A calendar decides whether the day is one of the trigger's; what a network comes after is asked for its due time.",
             StartNetworkStates.Start,
             Asl.Input,
+            Asl.When(HasCalendar, Asl.Input, StartNetworkStates.ReadCalendar).With("Assign", First("''")),
             Asl.When(IsAfter, Asl.Input, StartNetworkStates.ReadOther).With("Assign", First("''"))).With("Assign", First($"$type({Asl.Given}.Event) = 'object' ? '-' & $substring({Asl.Given}.Event.id, 0, 8) : ''")));
+        yield return Asl.State(StartNetworkStates.ReadCalendar, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "What the calendar does not tell is an error, and an alert: a day is never guessed."),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:ssm:getParameter"),
+            ("Arguments", JsonObject.Of(("Name", JsonataText.Expression($"'{names.CalendarParameter("")}' & {Asl.Given}.Trigger.Calendar")))),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Never("Ssm.ParameterNotFoundException", Asl.EvaluationError), Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
+            ("Output", JsonataText.Expression($"($calendar := $parse($states.result.Parameter.Value); $rule := {Asl.Given}.Rule; {GateExpression.Text})")),
+            ("Next", StartNetworkStates.IsDay)));
+        yield return Asl.State(StartNetworkStates.IsDay, Asl.Choose(
+            null, StartNetworkStates.NotDue, Asl.Input, Asl.When("$states.input.Runs", Asl.Input, StartNetworkStates.Start).With("Assign", JsonObject.Of(("date", "{% $states.input.BusinessDate %}")))));
+        yield return Asl.State(StartNetworkStates.NotDue, JsonObject.Of(("Type", "Succeed"), ("Comment", "The output says why.")));
         yield return Asl.State(StartNetworkStates.ReadOther, JsonObject.Of(
             ("Type", "Task"),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:describeExecution"),

@@ -9,10 +9,15 @@ public static class StartNetworkStates
     /// <summary>The run has started.</summary>
     public const string Started = "Started";
 
+    /// <summary>The calendar does not let the trigger start its network on that day.</summary>
+    public const string NotDue = "Not a day of the trigger";
+
     /// <summary>A run of that due time has been started before.</summary>
     public const string StartedAlready = "Started already";
 
     internal const string What = "What started it?";
+    internal const string ReadCalendar = "Read the calendar";
+    internal const string IsDay = "Is it a day of the trigger?";
     internal const string ReadOther = "Read what it comes after";
     internal const string FindChannel = "Find channel";
     internal const string Alert = "Alert";

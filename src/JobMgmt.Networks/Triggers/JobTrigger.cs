@@ -1,3 +1,5 @@
+using JobMgmt.Schedules.Calendars;
+
 namespace JobMgmt.Networks.Triggers;
 
 /// <summary>
@@ -53,6 +55,15 @@ public sealed record JobTrigger
 
     /// <summary>What becomes of a time that daylight saving repeats.</summary>
     public TriggerRepeat OnRepeat { get; init; }
+
+    /// <summary>The calendar that says which of the cron's days are business days; null: all are.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>With <see cref="Calendar"/>: what becomes of a due day that is closed.</summary>
+    public CalendarShift Shift { get; init; }
+
+    /// <summary>With <see cref="Calendar"/>: business days of the month by number, in place of days that the cron names: 1 is the first, -1 the last, -4 the one three before the last. Null: the cron's days.</summary>
+    public IReadOnlyList<int>? BusinessDay { get; init; }
 
     /// <summary>Worker tags of the runs; null: the network's own.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }

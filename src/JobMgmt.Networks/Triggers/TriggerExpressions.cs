@@ -1,4 +1,5 @@
 using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
 using JobMgmt.Schedules.UnixCron;
 
 namespace JobMgmt.Networks.Triggers;
@@ -15,6 +16,14 @@ public static class TriggerExpressions
         : trigger.Rate is { } rate ? new[] { Parse("rate", rate) }
         : trigger.At is { } at ? new[] { Parse("at", at) }
         : Array.Empty<ScheduleExpression>();
+
+    /// <summary>Which business days one of the expressions means, by the trigger's calendar; null for a trigger without one.</summary>
+    /// <exception cref="ScheduleSyntaxException">It can't be told.</exception>
+    internal static DayRule? Rule(JobTrigger trigger, ScheduleExpression expression) => trigger.Calendar is null ? null : DayRule.Of(expression.Text, trigger.Shift, trigger.BusinessDay);
+
+    /// <summary>What the schedules are: with a calendar the times of each expression on every day, and the rule by which a day is chosen at its time.</summary>
+    internal static IReadOnlyList<(ScheduleExpression Expression, DayRule? Rule)> WithRules(JobTrigger trigger) =>
+        Of(trigger).Select(expression => Rule(trigger, expression) is { } rule ? (ScheduleExpression.Parse(rule.DailyCron), rule) : (expression, (DayRule?)null)).ToArray();
 
     private static ScheduleExpression[] Cron(string text) =>
         text.StartsWith("cron(", StringComparison.Ordinal) ? new[] { ScheduleExpression.Parse(text) }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules;
@@ -29,10 +29,12 @@ public static class TriggerSchedules
     public static IReadOnlyList<TriggerSchedule> Of(string network, JobTrigger trigger, DateTimeOffset now)
     {
         var zone = Zone(trigger);
-        var input = Given(network, trigger).With("DueTime", Due);
-        var expressions = TriggerExpressions.Of(trigger);
-        var schedules = expressions.Select(expression => (expression.Text, trigger.TimeZone)).Concat(Mends(trigger, expressions, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC")));
-        return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, input)
+        var given = Given(network, trigger).With("DueTime", Due);
+        var schedules = TriggerExpressions.WithRules(trigger)
+            .SelectMany(one => new[] { (one.Expression.Text, trigger.TimeZone, one.Rule) }
+                .Concat(Mends(trigger, one.Expression, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC", one.Rule))))
+            .Select(one => (one.Item1, one.Item2, Input: one.Rule is null ? given : given.With("Rule", DayRuleJson.Write(one.Rule)))).Distinct();
+        return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, schedule.Input)
         {
             StartDate = TriggerTime.Instant(trigger.StartDate, zone),
             EndDate = TriggerTime.Instant(trigger.EndDate, zone),
@@ -72,7 +74,7 @@ public static class TriggerSchedules
             return null;
         }
 
-        var crons = TriggerExpressions.Of(trigger).OfType<CronExpression>().ToArray();
+        var crons = TriggerExpressions.WithRules(trigger).Select(one => one.Expression).OfType<CronExpression>().ToArray();
         return ZoneChanges.Between(Zone(trigger), now, now.AddYears(1)).Where(change => IsWithin(trigger, change.Instant))
             .SelectMany(change => crons.SelectMany(cron => ClockChangeTimes.LeftOut(cron, change))).Select(time => (DateTime?)time).FirstOrDefault();
     }
@@ -83,23 +85,22 @@ public static class TriggerSchedules
         !(TriggerTime.Instant(trigger.StartDate, Zone(trigger)) > instant) && !(TriggerTime.Instant(trigger.EndDate, Zone(trigger)) < instant);
 
     /// <summary>The instants that Scheduler would pass over, as the trigger's OnGap and OnRepeat want them, after one instant and until another.</summary>
-    internal static IEnumerable<DateTimeOffset> Mended(JobTrigger trigger, IReadOnlyList<ScheduleExpression> expressions, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
+    internal static IEnumerable<DateTimeOffset> Mended(JobTrigger trigger, ScheduleExpression expression, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until)
     {
-        var crons = expressions.OfType<CronExpression>().ToArray();
-        if (crons.Length == 0 || (trigger.OnGap == TriggerGap.Skip && trigger.OnRepeat == TriggerRepeat.Once))
+        if (expression is not CronExpression cron || (trigger.OnGap == TriggerGap.Skip && trigger.OnRepeat == TriggerRepeat.Once))
         {
             return Array.Empty<DateTimeOffset>();
         }
 
         return ZoneChanges.Between(zone, from, until)
-            .SelectMany(change => crons.SelectMany(cron => change.IsGap
+            .SelectMany(change => change.IsGap
                 ? trigger.OnGap == TriggerGap.RunAfter && ClockChangeTimes.LeftOut(cron, change).Count > 0 ? new[] { change.Instant } : Array.Empty<DateTimeOffset>()
-                : trigger.OnRepeat == TriggerRepeat.Twice ? ClockChangeTimes.Again(cron, change) : Array.Empty<DateTimeOffset>()))
-            .Where(instant => IsWithin(trigger, instant)).Distinct().OrderBy(instant => instant);
+                : trigger.OnRepeat == TriggerRepeat.Twice ? ClockChangeTimes.Again(cron, change) : Array.Empty<DateTimeOffset>())
+            .Where(instant => IsWithin(trigger, instant));
     }
 
-    private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, IReadOnlyList<ScheduleExpression> expressions, TimeZoneInfo zone, DateTimeOffset now) =>
-        Mended(trigger, expressions, zone, now, now.AddYears(YearsAhead));
+    private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, ScheduleExpression expression, TimeZoneInfo zone, DateTimeOffset now) =>
+        Mended(trigger, expression, zone, now, now.AddYears(YearsAhead));
 
     /// <summary>What StartNetwork is given beside the due time.</summary>
     internal static JsonObject Given(string network, JobTrigger trigger) => JsonObject.Of(

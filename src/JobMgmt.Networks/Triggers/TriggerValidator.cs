@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Networks.Triggers;
 
@@ -73,6 +74,7 @@ public static class TriggerValidator
             fault("OnlyIf", "Only a trigger with After has it.", "Leave it out.");
         }
 
+        CheckCalendar(trigger, kinds[0], fault);
         if (!trigger.IsTime)
         {
             CheckEvent(trigger, kinds[0], network, fault);
@@ -101,6 +103,47 @@ public static class TriggerValidator
         else if (start is { } from && end is { } until && until <= from)
         {
             fault("EndDate", "The end is not after the start.", "Give a later EndDate, or an earlier StartDate.");
+        }
+    }
+
+    private static void CheckCalendar(JobTrigger trigger, string kind, Action<string, string, string> fault)
+    {
+        if (trigger.Calendar is null)
+        {
+            if (trigger.Shift != CalendarShift.None || trigger.BusinessDay is not null)
+            {
+                fault(trigger.BusinessDay is null ? "Shift" : "BusinessDay", "No calendar says which days are business days.", "Give Calendar too (New-JobCalendar makes one).");
+            }
+
+            return;
+        }
+
+        if (kind != "Cron")
+        {
+            fault("Calendar", $"A calendar goes with days, and {kind} names none.", "Give a Cron, or leave Calendar out.");
+            return;
+        }
+
+        IReadOnlyList<ScheduleExpression> expressions;
+        try
+        {
+            expressions = TriggerExpressions.Of(trigger);
+        }
+        catch (ScheduleSyntaxException)
+        {
+            return; // told of the cron itself
+        }
+
+        try
+        {
+            foreach (var expression in expressions)
+            {
+                TriggerExpressions.Rule(trigger, expression);
+            }
+        }
+        catch (ScheduleSyntaxException e)
+        {
+            fault(e.Field is "Shift" or "BusinessDay" ? e.Field : "Cron", e.Fault, e.Fix);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class TriggerForecastTests
         var trigger = new JobTrigger { Cron = "0 3 * * *", TimeZone = "Asia/Tokyo", StartDate = "2026-11-10T03:00:00", EndDate = "2026-11-11T03:00:00" };
 
         Assert.Equal(["2026-11-09T18:00", "2026-11-10T18:00"], Times(trigger, "2026-11-01T00:00", "2026-12-01T00:00"));
-        Assert.Null(TriggerForecast.Next(trigger, _made, Instant("2026-11-10T18:00")));
+        Assert.Null(TriggerForecast.Next(trigger, null, _made, Instant("2026-11-10T18:00")));
     }
 
     [Theory]
@@ -58,13 +58,13 @@ public sealed class TriggerForecastTests
         Assert.Null(TriggerSchedules.FirstDropped(trigger with { OnGap = TriggerGap.RunAfter }, _made));
         Assert.Null(TriggerSchedules.FirstDropped(trigger with { Cron = "30 2 * 6 *" }, _made));
         Assert.Null(TriggerSchedules.FirstDropped(trigger with { EndDate = "2027-01-01T00:00:00" }, _made));
-        var dropped = Assert.Single(PlannedRun.Of("n", trigger, _made, Instant("2027-03-27T12:00"), Instant("2027-03-28T12:00")));
+        var dropped = Assert.Single(PlannedRun.Of("n", trigger, null, _made, Instant("2027-03-27T12:00"), Instant("2027-03-28T12:00")));
         Assert.False(dropped.Starts);
         Assert.StartsWith("2027-03-28 02:30", dropped.Note, StringComparison.Ordinal);
     }
 
     private static string[] Times(JobTrigger trigger, string after, string until, string format = "yyyy-MM-dd'T'HH:mm") =>
-        TriggerForecast.Between(trigger, _made, Instant(after), Instant(until)).Select(time => time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)).ToArray();
+        TriggerForecast.Between(trigger, null, _made, Instant(after), Instant(until)).Select(time => time.Instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)).ToArray();
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -1,0 +1,30 @@
+using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
+
+namespace JobMgmt.Cmdlets.JobForecasts;
+
+/// <summary>The runs to come of a trigger.</summary>
+internal static class JobForecastList
+{
+    /// <summary>The runs.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="definition">What it is taken for.</param>
+    /// <param name="calendar">Its calendar; null where it has none.</param>
+    /// <param name="after">From when on.</param>
+    /// <param name="until">Until when.</param>
+    /// <exception cref="CalendarException">The calendar does not tell the days until then.</exception>
+    public static IEnumerable<JobForecast> Of(DeployedJobTrigger trigger, JobTrigger definition, JobCalendar? calendar, DateTimeOffset after, DateTimeOffset until) =>
+        PlannedRun.Of(trigger.NetworkName, definition, calendar, trigger.CreationTime is { } made ? new DateTimeOffset(made) : after, after, until).Select(run => new JobForecast
+        {
+            DueTime = run.DueTime.LocalDateTime,
+            NetworkName = trigger.NetworkName,
+            TriggerName = trigger.Name,
+            Schedule = trigger.Schedule,
+            TimeZone = trigger.TimeZone!,
+            BusinessDate = run.BusinessDate,
+            Status = run.Starts ? JobForecastStatus.Planned : JobForecastStatus.Dropped,
+            Note = run.Note,
+            ExecutionName = run.Starts ? run.Name : null,
+        });
+}
