@@ -127,6 +127,13 @@ Describe 'Add-, Remove-JobCalendarDate and Set-JobCalendar' {
         Get-ErrorId { Remove-JobCalendarDate moving "$year-12-26" } | Should -Be 'JobCalendarDateNotListed'
     }
 
+    It 'do nothing for an empty pipeline' {
+        $version = (Get-JobCalendar moving).Version
+        @() | Add-JobCalendarDate moving -Closed
+        @() | Remove-JobCalendarDate moving
+        (Get-JobCalendar moving).Version | Should -Be $version
+    }
+
     It 'add the days of files' {
         Add-JobCalendarDate moving -Path holidays.ics -WarningAction SilentlyContinue
         (Get-JobCalendarDate moving "$($year + 1)-01-01").Reason | Should -Be '元日'

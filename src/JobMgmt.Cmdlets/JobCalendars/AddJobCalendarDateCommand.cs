@@ -62,6 +62,11 @@ public sealed class AddJobCalendarDateCommand : JobCalendarCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
     {
+        if (_dates.Count == 0 && ParameterSetName != ByPath)
+        {
+            return; // nothing came through the pipeline
+        }
+
         bool isOpen = ParameterSetName == ByOpen;
         IReadOnlyList<CalendarDate> dates = ParameterSetName == ByPath
             ? await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false)

@@ -33,6 +33,11 @@ public sealed class RemoveJobCalendarDateCommand : JobCalendarCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
     {
+        if (_dates.Count == 0)
+        {
+            return; // nothing came through the pipeline
+        }
+
         var dates = new HashSet<DateTime>(CalendarDays.Read("Date", _dates.ToArray(), isOpen: true).Dates.Select(entry => entry.Date));
         JobCalendarDirectory directory = await GetDirectoryAsync(cancellationToken).ConfigureAwait(false);
         await ForEachAsync(

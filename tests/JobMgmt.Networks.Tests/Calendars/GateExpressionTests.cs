@@ -49,7 +49,7 @@ public sealed class GateExpressionTests
     public void Decision_IsMadeInAMachine_OrCaught(string due, string expected)
     {
         var calendar = new JobCalendar { Name = "jp", TimeZone = "Asia/Tokyo", Dates = [new(new(2026, 11, 23), false, "勤労感謝の日")], FirstYear = 2025, LastYear = 2028 };
-        var text = $$"""
+        var text = """
             {"QueryLanguage":"JSONata","StartAt":"Read","States":{
               "Read":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:ssm:getParameter","Arguments":{"Name":"/jobmgmt/calendars/jp"},
                 "Assign":{"calendar":"{% $parse($states.result.Parameter.Value) %}","rule":"{% $states.context.Execution.Input.Rule %}","due":"{% $states.context.Execution.Input.DueTime %}"},"Next":"Decide"},
@@ -60,7 +60,7 @@ public sealed class GateExpressionTests
         var states = (JsonObject)definition["States"]!;
         definition = definition.With("States", states.With("Decide", ((JsonObject)states["Decide"]!).With("Output", new JsonString($"{{% {GateExpression.Text} %}}"))));
         var stored = new JsonString(CalendarJson.Write(calendar).ToString());
-        var run = new MachineRun().Succeeds("Read", $$"""{"Parameter":{"Value":{{stored}}}}""").Run(definition, $$"""{"DueTime":"{{due}}","Rule":{"Shift":"Next","Weekdays":[2]}}""");
+        var run = new MachineRun().Succeeds("Read", $$$"""{"Parameter":{"Value":{{{stored}}}}}""").Run(definition, $$$"""{"DueTime":"{{{due}}}","Rule":{"Shift":"Next","Weekdays":[2]}}""");
         Assert.Equal(expected, run.Outcome!.Output!.ToString());
     }
 
