@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobForecasts;
 using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobCalendars;
 
 /// <summary>Add-JobCalendarDate: closes or opens dates of a calendar.</summary>
 [Cmdlet(VerbsCommon.Add, "JobCalendarDate", SupportsShouldProcess = true, DefaultParameterSetName = ByClosed)]
-[OutputType(typeof(StoredJobCalendar))]
+[OutputType(typeof(JobForecastChange), typeof(StoredJobCalendar))]
 public sealed class AddJobCalendarDateCommand : JobCalendarCmdlet
 {
     private const string ByClosed = "Closed";
@@ -48,9 +49,12 @@ public sealed class AddJobCalendarDateCommand : JobCalendarCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Path { get; set; }
 
-    /// <summary>Writes the calendar as it is then.</summary>
+    /// <summary>Writes the calendar as it is then, in place of the planned runs that move.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool TellsChanges => !PassThru;
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync(CancellationToken cancellationToken)

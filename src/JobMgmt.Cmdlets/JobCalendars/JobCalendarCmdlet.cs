@@ -2,6 +2,9 @@ using System.IO;
 using System.Text;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobForecasts;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
 using JobMgmt.Schedules.ICalendar;
@@ -38,13 +41,30 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken)
     {
         JobCalendar renewed = after.Covering(Today(after).Year).Check();
-        if (!await ShouldProcessAsync(renewed.Name, action).ConfigureAwait(false))
+        bool does = await ShouldProcessAsync(renewed.Name, action).ConfigureAwait(false);
+        if (before is not null && TellsChanges)
+        {
+            await TellChangesAsync(before.Calendar(), renewed, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!does)
         {
             return null;
         }
 
         PostVerbose(before is null ? $"The calendar '{renewed.Name}' is new." : $"The calendar '{renewed.Name}' replaces version {before.Version}.");
         return await directory.WriteAsync(renewed, storage, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the planned runs that a change moves are written to the pipeline.</summary>
+    private protected virtual bool TellsChanges => false;
+
+    private async Task TellChangesAsync(JobCalendar before, JobCalendar after, CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DeployedJobTrigger> triggers = await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false);
+        await WriteObjectsAsync(CalendarEffect.Find(triggers, before, after, TimeProvider.System.GetUtcNow())).ConfigureAwait(false);
     }
 
     /// <summary>The closed days of iCalendar files, in the years that a calendar would tell if it were renewed now, and later ones that the file lists.</summary>

@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobForecasts;
 using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobCalendars;
 
 /// <summary>Remove-JobCalendarDate: takes dates off a calendar's list, so that their weekdays decide again.</summary>
 [Cmdlet(VerbsCommon.Remove, "JobCalendarDate", SupportsShouldProcess = true)]
+[OutputType(typeof(JobForecastChange))]
 public sealed class RemoveJobCalendarDateCommand : JobCalendarCmdlet
 {
     private readonly List<object> _dates = [];
@@ -22,6 +24,9 @@ public sealed class RemoveJobCalendarDateCommand : JobCalendarCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public object[] Date { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected override bool TellsChanges => true;
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync(CancellationToken cancellationToken)

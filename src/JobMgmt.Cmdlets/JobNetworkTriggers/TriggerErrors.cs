@@ -36,6 +36,10 @@ internal static class TriggerErrors
         "JobNetworkTriggerCircle", ErrorCategory.InvalidArgument, network,
         $"The job network '{other}' comes, by its own triggers, after '{network}': each would start the other again and again. Remove one of these triggers (Get-JobNetworkTrigger).");
 
+    public static ErrorRecord CalendarIsUsed(string calendar, IEnumerable<DeployedJobTrigger> triggers) => Make(
+        "JobCalendarInUse", ErrorCategory.ResourceBusy, calendar,
+        $"The calendar '{calendar}' is that of the triggers {string.Join(", ", triggers)}, which could not start anything without it. Give them another one (Set-JobNetworkTrigger -Calendar), or remove it with -Force.");
+
     private static ErrorRecord Make(string id, ErrorCategory category, object target, string message) =>
         new(new InvalidOperationException(message), id, category, target);
 }
