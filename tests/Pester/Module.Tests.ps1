@@ -61,12 +61,12 @@ Describe 'The module' {
 Describe '<_>' -ForEach $commands {
     BeforeAll {
         $command = Get-Command $_ -Module JobMgmt
-        $changes = $command.Verb -in 'Add', 'Approve', 'Clear', 'Deny', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Set', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
+        $changes = $command.Verb -in 'Add', 'Approve', 'Clear', 'Deny', 'Disable', 'Enable', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Set', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
     }
 
     It 'has an approved verb and a noun of ours' {
         (Get-Verb).Verb | Should -Contain $command.Verb
-        $command.Noun | Should -Match '^(Job(Alert|Calendar|CalendarDate|Definition|Lock|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
+        $command.Noun | Should -Match '^(Job(Alert|Calendar|CalendarDate|Definition|Forecast|Lock|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|NetworkTrigger|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
     }
 
     It 'supports -WhatIf exactly if it changes something' {
