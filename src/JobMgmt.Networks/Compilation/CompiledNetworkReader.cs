@@ -29,6 +29,7 @@ internal static class CompiledNetworkReader
             Parameter = NetworkParameters.Read(((top[NetworkStateNames.ReadInput] as JsonObject)?["Assign"] as JsonObject)?["parameters"]),
             AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
             Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
+            IfRunning = TurnStates.Read(top),
             Timeout = OutcomeStates.ReadTimeout(asl),
             FailFast = all.Any(states => jobs.Keys.Any(job => states.Contains(NetworkStateNames.FailAt(job)))),
             Description = Text(asl["Comment"]) is { Length: > 0 } comment ? comment : null,

@@ -7,7 +7,7 @@ namespace JobMgmt.Networks.Compilation;
 /// <summary>
 /// The head of a network: finds the worker tags of the run. The execution's input is either the tags themselves or has a <c>tags</c> member; an EventBridge
 /// event, an empty or a scalar input names none, and the network's own stand in. A run that continues another one names in <c>Rerun.Done</c> what need not run again. What a network with
-/// parameters is given of them is checked first.
+/// parameters is given of them is checked first; before all, a run that is to be held is.
 /// </summary>
 internal static class InputStates
 {
@@ -22,27 +22,24 @@ internal static class InputStates
     private const string Own =
         $"($type({Given}) = \"object\" ? $sift($states.input, function($value, $key) {{ $not($key in [\"Rerun\", \"{NestedState.StartedBy}\"]) }}) : $states.input)";
 
-    internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, RunJobStackNames names, string next)
+    internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, RunJobStackNames names, RunJobStackOptions options, string next) =>
+        (network.Jobs.Any(job => job.Tag is null) ? WithTags(network, next) : WithoutTags(network, next))
+            .Append(Asl.State(NetworkStateNames.HoldRun, RunHoldState.Build(network, names, options)))
+            .Append(Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail)));
+
+    private static IEnumerable<KeyValuePair<string, JsonValue>> WithoutTags(JobNetwork network, string next)
     {
-        if (!network.Jobs.Any(job => job.Tag is null))
-        {
-            const string comment = "Every job names its workers itself.";
-            var refusals = NetworkParameters.Refuse(network).ToArray();
-            yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
-                ("Type", refusals.Length > 0 ? "Choice" : "Pass"),
-                ("Comment", comment),
-                ("Choices", refusals.Length > 0 ? new JsonArray(refusals) : null),
-                ("Assign", Assigned(network, null)),
-                ("Output", JsonataText.Expression(RunData.Empty)),
-                (refusals.Length > 0 ? "Default" : "Next", next)));
-            if (refusals.Length > 0)
-            {
-                yield return Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail));
-            }
+        yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
+            ("Type", "Choice"),
+            ("Comment", "Every job names its workers itself."),
+            ("Choices", new JsonArray(NetworkParameters.Refuse(network).Prepend(RunHoldState.Rule))),
+            ("Assign", Assigned(network, null)),
+            ("Output", JsonataText.Expression(RunData.Empty)),
+            ("Default", next)));
+    }
 
-            yield break;
-        }
-
+    private static IEnumerable<KeyValuePair<string, JsonValue>> WithTags(JobNetwork network, string next)
+    {
         var own = network.Parameter is { Count: > 0 } ? $"({NetworkParameters.IsOursAlone} ? {{}} : {Own})" : Own;
 
         // Networks that jobs are may have tags of their own: where no command takes the run's, none need be named.
@@ -51,7 +48,7 @@ internal static class InputStates
         yield return Asl.State(NetworkStateNames.ReadInput, JsonObject.Of(
             ("Type", "Choice"),
             ("Comment", "Which workers may be used: the input's tags member, or the whole input, or the network's own tags."),
-            ("Choices", new JsonArray(NetworkParameters.Refuse(network).Concat(new JsonValue[]
+            ("Choices", new JsonArray(NetworkParameters.Refuse(network).Prepend(RunHoldState.Rule).Concat(new JsonValue[]
             {
                 Rule($"{HasMember} and $type($states.input.tags) = \"object\" and $count($keys($states.input.tags)) > 0", Assigned(network, "$states.input.tags"), next),
                 Rule($"{HasMember} and $not($type($states.input.tags) in [\"object\", \"null\"])", null, NetworkStateNames.BadTags),
@@ -80,7 +77,6 @@ internal static class InputStates
             "A list, a number or true is not tags.",
             JobErrors.InvalidJobInput,
             "The tags member of the run's input must be an object of tag keys and values, such as {\"tags\":{\"role\":\"job_worker\"}}."));
-        yield return Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail));
     }
 
     private static JsonObject Rule(string condition, JsonObject? assign, string next) => JsonObject.Of(

@@ -16,17 +16,17 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
     /// <param name="work">Where the work begins.</param>
     internal IEnumerable<KeyValuePair<string, JsonValue>> Before(int index, string work)
     {
-        var job = network.Jobs[index];
+        var (job, place) = (network.Jobs[index], Place(index));
         var release = NetworkStateNames.HandOverLock(index);
         var wait = NetworkStateNames.WaitForLock(index);
-        yield return Asl.State(NetworkStateNames.TakeLock(index), Task(
-            LockTable.Update(names, LockKey(job), LockTable.Take(job, network.Name, Id(index)), returnsItem: false),
+        yield return Asl.State(NetworkStateNames.TakeLock(index), LockTable.Task(
+            LockTable.Update(names, place.Key, LockTable.Take(place), returnsItem: false),
             LockTable.Patient(),
             work,
             Asl.Catcher(wait, Asl.Input, LockTable.Refused),
             Asl.Catcher(release, Failed(job, JobErrors.LockNotTaken, Told), "States.ALL")));
-        yield return Asl.State(wait, Task(
-            LockTable.Update(names, LockKey(job), LockTable.Wait(job, network.Name, Id(index)), returnsItem: false),
+        yield return Asl.State(wait, LockTable.Task(
+            LockTable.Update(names, place.Key, LockTable.Wait(place), returnsItem: false),
             LockTable.Throttled(),
             work,
             Asl.Catcher(NetworkStateNames.MakeLock(index), Asl.Input, LockTable.Refused),
@@ -34,8 +34,8 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
             Asl.Catcher(release, Failed(job, JobErrors.LockNotTaken, Told), "States.ALL"))
             .With("Resource", LockTable.Resource(names) + ".waitForTaskToken")
             .With("TimeoutSeconds", job.LockTimeout ?? JobDefinition.MaxLockTimeout));
-        yield return Asl.State(NetworkStateNames.MakeLock(index), Task(
-            LockTable.Update(names, LockKey(job), LockTable.Make(), returnsItem: false),
+        yield return Asl.State(NetworkStateNames.MakeLock(index), LockTable.Task(
+            LockTable.Update(names, place.Key, LockTable.Make(), returnsItem: false),
             LockTable.Patient(),
             NetworkStateNames.TakeLock(index),
             Asl.Catcher(release, Failed(job, JobErrors.LockQueueFull, JsonataText.Quote(Full(job))), LockTable.Refused),
@@ -48,14 +48,14 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
     /// <param name="next">Where the branch goes on.</param>
     internal IEnumerable<KeyValuePair<string, JsonValue>> After(int index, string onFailure, string next)
     {
-        var job = network.Jobs[index];
+        var (job, place) = (network.Jobs[index], Place(index));
         var handOver = NetworkStateNames.HandOverLock(index);
         var wake = NetworkStateNames.WakeForLock(index);
         var lost = Asl.Catcher(onFailure, JsonataText.Expression(NotReleased(job)), "States.ALL");
-        yield return Asl.State(NetworkStateNames.ReleaseLock(index), Task(
-            LockTable.Update(names, LockKey(job), LockTable.Release(Id(index)), returnsItem: false), LockTable.Throttled(), next, Asl.Catcher(handOver, Asl.Input, "States.ALL")));
-        yield return Asl.State(handOver, Task(
-            LockTable.Update(names, LockKey(job), LockTable.Remove(Id(index)), returnsItem: true), LockTable.Patient(), wake, lost)
+        yield return Asl.State(NetworkStateNames.ReleaseLock(index), LockTable.Task(
+            LockTable.Update(names, place.Key, LockTable.Release(place.Id), returnsItem: false), LockTable.Throttled(), next, Asl.Catcher(handOver, Asl.Input, "States.ALL")));
+        yield return Asl.State(handOver, LockTable.Task(
+            LockTable.Update(names, place.Key, LockTable.Remove(place.Id), returnsItem: true), LockTable.Patient(), wake, lost)
             .With("Assign", JsonObject.Of(("wake", JsonataText.Expression(LockTable.ToWake)))));
         yield return Asl.State(wake, LockTable.WakeAll(names, JsonataText.Expression("$wake"), NetworkStateNames.WakeOne(index), NetworkStateNames.Woken(index))
             .With("Catch", Asl.List(lost)).With("Output", Asl.Input).With("Next", NetworkStateNames.LockReleased(index)));
@@ -65,20 +65,7 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
 
     private const string Told = "$states.errorOutput.Cause";
 
-    private static string LockKey(JobDefinition job) => JsonataText.Constant(job.Lock!);
-
-    /// <summary>The place's name: the execution and the job's number.</summary>
-    private static string Id(int index) => JsonataText.Expression(string.Format(CultureInfo.InvariantCulture, "$states.context.Execution.Id & \"#{0}\"", index + 1));
-
-    private static JsonObject Task(JsonObject arguments, JsonArray retry, string next, params JsonObject[] catchers) => JsonObject.Of(
-        ("Type", "Task"),
-        ("Resource", arguments["Resource"]),
-        ("Arguments", arguments["Arguments"]),
-        ("TimeoutSeconds", JobTimeouts.CallSeconds),
-        ("Retry", retry),
-        ("Catch", new JsonArray(catchers)),
-        ("Output", Asl.Input),
-        ("Next", next));
+    private LockPlace Place(int index) => new(network.Jobs[index].Lock!, network.Name, network.Jobs[index].Name, network.Jobs[index].Slots, index + 1);
 
     private static string Failed(JobDefinition job, string error, string message) => JsonataText.Expression(RunData.With(
         job.Name,

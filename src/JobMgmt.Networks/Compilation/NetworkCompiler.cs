@@ -25,11 +25,14 @@ public static class NetworkCompiler
         var graph = network.Graph();
         var plan = NetworkPlan.Of(graph);
         var jobs = new PlanStates(network, graph, plan, names, options).Build(plan.Root, NetworkStateNames.AllSucceeded);
+        var turns = network.IfRunning == IfRunning.Allow ? null : new TurnStates(network, names);
+        var first = turns?.Before(jobs[0].Key).Concat(jobs).ToArray() ?? jobs;
         return Asl.Machine(
             network.Description ?? "",
             NetworkStateNames.ReadInput,
             network.Timeout ?? LongestRun(network, options),
-            InputStates.Build(network, names, jobs[0].Key).Concat(jobs).Concat(OutcomeStates.Build(network, graph)));
+            InputStates.Build(network, names, options, first[0].Key).Concat(first)
+                .Concat(OutcomeStates.Build(network, graph, turns is not null)).Concat(turns?.After() ?? Enumerable.Empty<KeyValuePair<string, JsonValue>>()));
     }
 
     /// <summary>The network's state machine as an artefact, with the tags that mark it as ours.</summary>
@@ -53,10 +56,10 @@ public static class NetworkCompiler
         };
     }
 
-    // The last net, beyond all that the parts may rightly take: every job with its retries and their waits, then the alert.
+    // The last net, beyond all that the parts may rightly take: the run's hold and its turn, every job with its retries and their waits, then the alert.
     private static int LongestRun(JobNetwork network, RunJobStackOptions options)
     {
-        var parts = new List<long> { AlertState.LongestAlert, JobTimeouts.Margin };
+        var parts = new List<long> { RunHoldState.Seconds, TurnStates.Seconds(network), AlertState.LongestAlert, JobTimeouts.Margin };
         foreach (var job in network.Jobs)
         {
             var once = job.Network is null ? (long)new JobTimeouts(job.ExecutionTimeout, options).Job * Rounds(job) : JobTimeouts.Network;

@@ -13,6 +13,22 @@ internal static class NetworkStateNames
     internal const string AllSucceeded = "Did every job succeed?";
     internal const string Succeeded = "Succeeded";
     internal const string Fail = "Fail";
+    internal const string HoldRun = "Hold run";
+    internal const string Skipped = "Skipped";
+    internal const string TakeTurn = "Take turn";
+    internal const string LookForRuns = "Look for other runs";
+    internal const string IsAnotherRunning = "Is another run going on?";
+    internal const string StopRuns = "Stop other runs";
+    internal const string StopRun = "Stop other run";
+    internal const string RunStopped = "Other run stopped";
+    internal const string WaitForTurn = "Wait for turn";
+    internal const string EndTurn = "End turn";
+    internal const string HandOverTurn = "Hand over turn";
+    internal const string WakeRuns = "Wake other runs";
+    internal const string WakeRun = "Wake other run";
+    internal const string RunWoken = "Other run woken";
+    internal const string TurnEnded = "Turn ended";
+    internal const string TurnNotEnded = "Turn not ended";
 
     // The tail of a network that was compiled by an earlier version of the module.
     internal const string SendFailEvent = "Send fail event";
@@ -20,6 +36,7 @@ internal static class NetworkStateNames
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
         ReadInput, NetworkTags, NoTags, BadTags, AlertForInput, AllSucceeded, Succeeded, Fail, SendFailEvent,
+        HoldRun, Skipped, TakeTurn, LookForRuns, IsAnotherRunning, StopRuns, StopRun, RunStopped, WaitForTurn, EndTurn, HandOverTurn, WakeRuns, WakeRun, RunWoken, TurnEnded, TurnNotEnded,
     };
 
     private static readonly string[] Numbered =

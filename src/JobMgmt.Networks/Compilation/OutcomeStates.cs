@@ -39,16 +39,20 @@ internal static class OutcomeStates
         ((machine["States"] as JsonObject)?[NetworkStateNames.AllSucceeded] as JsonObject)?["Comment"] is JsonString { Value: OwnTimeout }
         && machine["TimeoutSeconds"] is JsonNumber number && number.TryToInt64(out var seconds) ? (int)seconds : null;
 
-    internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, JobGraph graph)
+    internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, JobGraph graph, bool takesTurns)
     {
         var last = Enumerable.Range(0, graph.Count).Where(graph.IsLast).Select(job => network.Jobs[job].Name).ToArray();
         yield return Asl.State(NetworkStateNames.AllSucceeded, Asl.Choose(
-            network.Timeout is null ? null : OwnTimeout, NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));
+            network.Timeout is null ? null : OwnTimeout,
+            takesTurns ? NetworkStateNames.HandOverTurn : NetworkStateNames.Fail,
+            null,
+            Asl.When(RunData.NothingFailed, null, takesTurns ? NetworkStateNames.EndTurn : NetworkStateNames.Succeeded)));
         yield return Asl.State(NetworkStateNames.Succeeded, JsonObject.Of(
             ("Type", "Succeed"),
             ("Output", JsonataText.Expression(last.Length == 1
                 ? $"($result := {RunData.Job(last[0])}.Result; $exists($result) ? $result : {{}})" // a job that was not needed has none
                 : $"$merge({JsonataText.Quote(last)}.{{$: $lookup($states.input.Jobs, $).Result}})"))));
+        yield return Asl.State(NetworkStateNames.Skipped, JsonObject.Of(("Type", "Succeed")));
         yield return Asl.State(NetworkStateNames.Fail, JsonObject.Of(
             ("Type", "Fail"), ("Error", JsonataText.Expression(Error)), ("Cause", JsonataText.Expression(Cause))));
     }

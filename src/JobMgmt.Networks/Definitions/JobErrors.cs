@@ -54,6 +54,15 @@ public static class JobErrors
     /// <summary>The job was held, and nobody approved it in time.</summary>
     public const string HoldTimedOut = "HoldTimedOut";
 
+    /// <summary>The run waits until somebody lets it go on: the error of the event that says so, though nothing has failed.</summary>
+    public const string RunHeld = "RunHeld";
+
+    /// <summary>The run was held, and somebody discarded it.</summary>
+    public const string RunDiscarded = "RunDiscarded";
+
+    /// <summary>The run was stopped by a later one of its network.</summary>
+    public const string StoppedByOtherRun = "StoppedByOtherRun";
+
     /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
     public const string NoWorkerTag = "NoWorkerTag";
 

@@ -26,7 +26,13 @@ public sealed record JobNetwork
     /// <summary>Worker tags where neither the run's input nor the job names any; null: the input has to.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 
-    /// <summary>How long a run may take, in seconds: then it ends as timed out, and what runs is stopped. Null: as long as its jobs may take, one after the other.</summary>
+    /// <summary>What a run does that begins while another run of the network goes on.</summary>
+    public IfRunning IfRunning { get; init; }
+
+    /// <summary>
+    /// How long a run may take, in seconds: then it ends as timed out, and what runs is stopped. The time counts in which it waits for other runs, or is held. Null: as long as its jobs may take, one
+    /// after the other, beside that.
+    /// </summary>
     public int? Timeout { get; init; }
 
     /// <summary>Whether the first job that fails ends the run, and stops the jobs that run beside it. Else they go on, and so do the jobs that come after them only.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Networks.Definitions;
 
@@ -12,6 +13,11 @@ internal static class LockRules
         if (job.Lock is { } name && (name.Length is 0 or > MostName || string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl)))
         {
             fault("Lock", "The name does not make a lock's name.", $"Use 1 to {MostName.ToString(CultureInfo.InvariantCulture)} characters without control characters, or leave it out.");
+        }
+
+        if (job.Lock is { } reserved && LockPlace.IsReserved(reserved))
+        {
+            fault("Lock", "What begins with 'network#' or 'suspend#' is kept for runs.", "Choose another name for the lock.");
         }
 
         if (job.Slots is < 1 or > JobDefinition.MaxSlots)

@@ -37,6 +37,11 @@ public static class NetworkValidator
             faults.Add(new NetworkFault(thing, "Timeout", "The time limit is not usable.", "Give 1 to 99999999 seconds, or none."));
         }
 
+        if (!Enum.IsDefined(typeof(IfRunning), network.IfRunning))
+        {
+            faults.Add(new NetworkFault(thing, "IfRunning", $"'{network.IfRunning}' is nothing that a run can do.", $"Use one of {string.Join(", ", Enum.GetNames(typeof(IfRunning)))}."));
+        }
+
         TagRules.Check(thing, "Tag", network.Tag, faults);
         ParameterRules.Check(network, faults);
         if (network.Jobs.Count == 0)

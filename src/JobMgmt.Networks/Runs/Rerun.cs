@@ -35,7 +35,7 @@ public sealed record Rerun(string? Of, JsonObject Done)
         var given = tags is null ? earlier as JsonObject ?? JsonObject.Empty : RunParameters.With(
             JsonObject.Of(("tags", new JsonObject(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new KeyValuePair<string, JsonValue>(tag.Key, tag.Value))))),
             RunParameters.Read(earlier));
-        return given.Without(NestedState.StartedBy).With(Member, ToJson()); // it is no job of the run that the earlier one was a job of
+        return RunHold.Without(given).Without(NestedState.StartedBy).With(Member, ToJson()); // it is no job of the run that the earlier one was a job of
     }
 
     /// <summary>It as the member of an input.</summary>

@@ -11,8 +11,8 @@ public static class RunParameters
 
     /// <summary>What an input gives; empty where it gives none.</summary>
     public static IReadOnlyDictionary<string, string> Read(JsonValue? input) =>
-        input is JsonObject members && (HasTags(members) || IsOursAlone(members)) && members[Member] is JsonObject given
-            ? given.Where(member => member.Value is JsonString).ToDictionary(member => member.Key, member => ((JsonString)member.Value).Value, StringComparer.Ordinal)
+        input is JsonObject given && RunHold.Without(given) is var members && (HasTags(members) || IsOursAlone(members)) && members[Member] is JsonObject parameters
+            ? parameters.Where(member => member.Value is JsonString).ToDictionary(member => member.Key, member => ((JsonString)member.Value).Value, StringComparer.Ordinal)
             : new Dictionary<string, string>();
 
     /// <summary>An input with other parameters; what it has of worker tags stays.</summary>
@@ -20,7 +20,7 @@ public static class RunParameters
     /// <param name="parameters">All parameters of the new one.</param>
     public static JsonObject With(JsonValue? input, IReadOnlyDictionary<string, string> parameters)
     {
-        var members = input as JsonObject ?? JsonObject.Empty;
+        var members = RunHold.Without(input as JsonObject ?? JsonObject.Empty);
         if (parameters.Count == 0)
         {
             return HasTags(members) || IsOursAlone(members) ? members.Without(Member) : members;

@@ -25,6 +25,9 @@ internal static class LockTable
 
     private static readonly string[] Gone = { "Sfn.TaskTimedOutException", "Sfn.TaskDoesNotExistException", "Sfn.InvalidTokenException" };
 
+    private const string MakeItem =
+        "SET Entries = if_not_exists(Entries, :none), Places = if_not_exists(Places, :none), Tokens = if_not_exists(Tokens, :none), Arrivals = if_not_exists(Arrivals, :zero)";
+
     private const string RemoveEntry = "REMOVE Entries.#id, Places.#id, Tokens.#id";
 
     internal static string Resource(RunJobStackNames names) => $"arn:{names.Partition}:states:::aws-sdk:dynamodb:updateItem";
@@ -37,29 +40,40 @@ internal static class LockTable
     }
 
     /// <summary>Holds the lock if it is free. That the entry is there already is said by an earlier try whose answer was lost.</summary>
-    internal static JsonObject Take(JobDefinition job, string network, string id) => JsonObject.Of(
+    internal static JsonObject Take(LockPlace place) => JsonObject.Of(
         ("UpdateExpression", "SET Entries.#id = :entry, Places.#id = if_not_exists(Places.#id, Arrivals), Arrivals = Arrivals + :one"),
         ("ConditionExpression", "(attribute_not_exists(Entries.#id) AND size(Entries) < :slots) OR (attribute_exists(Entries.#id) AND attribute_not_exists(Tokens.#id))"),
-        ("ExpressionAttributeNames", Id(id)),
-        ("ExpressionAttributeValues", JsonObject.Of((":entry", Entry(job, network)), (":slots", Number(job.Slots)), (":one", Number(1)))));
+        ("ExpressionAttributeNames", Id(place.Id)),
+        ("ExpressionAttributeValues", JsonObject.Of((":entry", Entry(place)), (":slots", Number(place.Slots)), (":one", Number(1)))));
 
     /// <summary>Waits if it is not.</summary>
-    internal static JsonObject Wait(JobDefinition job, string network, string id) => JsonObject.Of(
+    /// <param name="place">The place.</param>
+    /// <param name="most">So many at most may hold it or wait for it with this one; null: as many as there is room for.</param>
+    /// <param name="arrivals">The counter of arrivals as it was seen, where nobody may have come since: an expression. Null: anybody may.</param>
+    internal static JsonObject Wait(LockPlace place, int? most = null, string? arrivals = null) => JsonObject.Of(
         ("UpdateExpression", "SET Entries.#id = :entry, Tokens.#id = :token, Places.#id = Arrivals, Arrivals = Arrivals + :one"),
-        ("ConditionExpression", "attribute_not_exists(Entries.#id) AND size(Entries) >= :slots AND size(Tokens) < :most"),
-        ("ExpressionAttributeNames", Id(id)),
+        ("ConditionExpression", "attribute_not_exists(Entries.#id) AND size(Entries) >= :slots AND size(Tokens) < :most"
+            + (most is null ? "" : " AND size(Entries) < :all") + (arrivals is null ? "" : " AND Arrivals = :seen")),
+        ("ExpressionAttributeNames", Id(place.Id)),
         ("ExpressionAttributeValues", JsonObject.Of(
-            (":entry", Entry(job, network)),
+            (":entry", Entry(place)),
             (":token", Text(JsonataText.Expression("$states.context.Task.Token"))),
-            (":slots", Number(job.Slots)),
+            (":slots", Number(place.Slots)),
             (":most", Number(MostWaiters)),
-            (":one", Number(1)))));
+            (":one", Number(1)),
+            (":all", most is { } all ? Number(all) : null),
+            (":seen", arrivals is null ? null : JsonObject.Of(("N", JsonataText.Expression(arrivals)))))));
 
     /// <summary>Makes the item where it is not there; refused where too many wait.</summary>
     internal static JsonObject Make() => JsonObject.Of(
-        ("UpdateExpression", "SET Entries = if_not_exists(Entries, :none), Places = if_not_exists(Places, :none), Tokens = if_not_exists(Tokens, :none), Arrivals = if_not_exists(Arrivals, :zero)"),
+        ("UpdateExpression", MakeItem),
         ("ConditionExpression", "attribute_not_exists(Tokens) OR size(Tokens) < :most"),
         ("ExpressionAttributeValues", JsonObject.Of((":none", JsonObject.Of(("M", JsonObject.Empty))), (":zero", Number(0)), (":most", Number(MostWaiters)))));
+
+    /// <summary>Makes the item where it is not there, and else leaves it as it is: for its answer.</summary>
+    internal static JsonObject Look() => JsonObject.Of(
+        ("UpdateExpression", MakeItem),
+        ("ExpressionAttributeValues", JsonObject.Of((":none", JsonObject.Of(("M", JsonObject.Empty))), (":zero", Number(0)))));
 
     /// <summary>Gives the lock back where nobody else has had to wait, so that nobody has to be told.</summary>
     internal static JsonObject Release(string id) => JsonObject.Of(
@@ -99,17 +113,32 @@ internal static class LockTable
                     ("Next", woken))),
                 (woken, JsonObject.Of(("Type", "Succeed"))))))));
 
+    /// <summary>A state's task that makes an update, and hands the state's input on.</summary>
+    internal static JsonObject Task(JsonObject update, JsonArray retry, string next, params JsonObject[] catchers) => JsonObject.Of(
+        ("Type", "Task"),
+        ("Resource", update["Resource"]),
+        ("Arguments", update["Arguments"]),
+        ("TimeoutSeconds", JobTimeouts.CallSeconds),
+        ("Retry", retry),
+        ("Catch", new JsonArray(catchers)),
+        ("Output", Asl.Input),
+        ("Next", next));
+
+    /// <summary>Whether a call waits for a run's turn.</summary>
+    internal static bool WaitsForRun(JsonValue? arguments) =>
+        (((arguments as JsonObject)?["Key"] as JsonObject)?[Key] as JsonObject)?["S"] is JsonString { Value: var name } && LockPlace.IsReserved(name);
+
     /// <summary>For updates that may be made twice: some ten minutes of trying.</summary>
     internal static JsonArray Patient() => Asl.List(Asl.Never(Refused), Asl.Retrier(1, 2, 15, maxDelay: 60, jitter: true, "States.ALL"));
 
     /// <summary>For those that may not: refusals that say for certain that nothing was done.</summary>
     internal static JsonArray Throttled() => Asl.List(Asl.Retrier(1, 2, 15, maxDelay: 60, jitter: true, Throttling));
 
-    private static JsonObject Entry(JobDefinition job, string network) => JsonObject.Of(("M", JsonObject.Of(
+    private static JsonObject Entry(LockPlace place) => JsonObject.Of(("M", JsonObject.Of(
         ("Execution", Text(JsonataText.Expression("$states.context.Execution.Id"))),
-        ("Network", Text(JsonataText.Constant(network))),
-        ("Job", Text(JsonataText.Constant(job.Name))),
-        ("Slots", Number(job.Slots)),
+        ("Network", Text(JsonataText.Constant(place.Network))),
+        ("Job", Text(JsonataText.Constant(place.Job))),
+        ("Slots", Number(place.Slots)),
         ("Since", Text(JsonataText.Expression("$states.context.State.EnteredTime"))))));
 
     private static JsonObject Id(string id) => JsonObject.Of(("#id", id));

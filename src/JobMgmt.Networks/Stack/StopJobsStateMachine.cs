@@ -69,6 +69,7 @@ internal static class StopJobsStateMachine
             ("Arguments", JsonObject.Of(
                 ("TableName", names.LockTable),
                 ("ConsistentRead", true),
+                ("FilterExpression", "attribute_exists(Entries)"),
                 ("ProjectionExpression", "#lock, Entries, Tokens"),
                 ("ExpressionAttributeNames", JsonObject.Of(("#lock", LockTable.Key))))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),

@@ -110,10 +110,11 @@ public sealed class NetworkProperties
         from channel in Pick<string?>(null, "high", "ops.night-2")
         from tags in _tags
         from failFast in Gen.Bool
+        from ifRunning in Pick(IfRunning.Allow, IfRunning.Skip, IfRunning.Queue, IfRunning.QueueOne, IfRunning.StopOther)
         from limit in Pick<int?>(null, 1, 99_999_999)
         from parameters in Gen.Dictionary(Pick("date", "A", "_x", "and", "function"), _value.Null())[0, 3]
         from asks in Gen.Int[0, 5].Array[6]
-        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, IfRunning = ifRunning, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
     private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>
