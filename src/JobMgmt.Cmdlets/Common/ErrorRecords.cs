@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobRuntimes;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
@@ -143,6 +144,19 @@ internal static class ErrorRecords
 
     public static ErrorRecord CalendarFileNotFound(string file) => Make(
         "JobCalendarFileNotFound", ErrorCategory.ObjectNotFound, file, $"There is no file '{file}'. Give the path of an iCalendar file (.ics).");
+
+    public static ErrorRecord NetworkNotSuspended(string network, IReadOnlyList<JobNetworkSuspension>? days) => Make(
+        "JobNetworkNotSuspended", ErrorCategory.ObjectNotFound, network,
+        days is null ? $"The job network '{network}' is not suspended, and no run of it is held. Get-JobNetworkStatus tells which are."
+            : $"The job network '{network}' has no suspension of exactly {string.Join(", ", days.Select(day => $"{day.From:yyyy-MM-dd HH:mm} - {day.Until:yyyy-MM-dd HH:mm}"))}, and no run of it is held from then. (Get-JobNetworkStatus '{network}').Suspension lists those it has; without -On all are ended.");
+
+    public static ErrorRecord SuspensionIsOver(JobNetworkSuspension period) => Make(
+        "JobNetworkSuspensionOver", ErrorCategory.InvalidArgument, period.NetworkName,
+        period.Until <= period.From ? $"The time from {period.From:yyyy-MM-dd HH:mm} until {period.Until:yyyy-MM-dd HH:mm} is none: give an -Until that is later than -From."
+            : $"The time until {period.Until:yyyy-MM-dd HH:mm} is over, so nothing would be held in it. Give a later one.");
+
+    public static ErrorRecord TimeZoneNotFound(string name) => Make(
+        "TimeZoneNotFound", ErrorCategory.InvalidArgument, name, $"-TimeZone: there is no time zone '{name}'. Use a name such as Asia/Tokyo, Europe/London or UTC.");
 
     public static ErrorRecord NetworkExists(string name) => Make(
         "JobNetworkExists", ErrorCategory.ResourceExists, name,

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobLocks;
@@ -29,12 +30,21 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
                 throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
             }
 
-            locks.AddRange((page.Items ?? []).Select(Read));
+            locks.AddRange((page.Items ?? []).Where(item => item.ContainsKey("Entries")).Select(Read));
             start = page.LastEvaluatedKey;
             isMore = start is { Count: > 0 };
         }
         while (isMore);
         return locks.OrderBy(item => item.Name, StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>The lock by which the runs of a network take turns; null where none has ever taken it.</summary>
+    public async Task<JobLock?> ReadTurnAsync(string network, CancellationToken cancellationToken)
+    {
+        GetItemResponse answer = await session.DynamoDb.GetItemAsync(
+            new GetItemRequest { TableName = names.LockTable, Key = new() { ["Lock"] = new AttributeValue { S = WaitingRun.LockOf(network) } }, ConsistentRead = true },
+            cancellationToken).ConfigureAwait(false);
+        return answer.Item is { Count: > 0 } item ? Read(item) : null;
     }
 
     /// <summary>Takes an entry away, whether it holds the lock or waits for it, and tells those who have the lock now.</summary>

@@ -53,7 +53,8 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
         {
             foreach (string arn in GivenRuns(ExecutionArn))
             {
-                await GuardAsync(arn, async () => await WriteObjectAsync(await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
+                await GuardAsync(arn, async () => await WriteObjectAsync(await new RunStandings(session, names, runs).TellAsync(
+                    await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
                     .ConfigureAwait(false);
             }
 
@@ -62,19 +63,21 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
         foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
-            await GuardAsync(name, () => WriteRunsAsync(runs, name, cancellationToken)).ConfigureAwait(false);
+            await GuardAsync(name, () => WriteRunsAsync(session, names, runs, name, cancellationToken)).ConfigureAwait(false);
         }
     }
 
-    private async Task WriteRunsAsync(RunDirectory runs, string name, CancellationToken cancellationToken)
+    private async Task WriteRunsAsync(JobMgmtSession session, RunJobStackNames names, RunDirectory runs, string name, CancellationToken cancellationToken)
     {
+        var standings = new RunStandings(session, names, runs);
         var wanted = new WildcardNames(ExecutionName);
         if (wanted.AllExact)
         {
             foreach (string executionName in wanted.Texts)
             {
                 // Asked for by itself: at once, however many runs there are, and with input, output, error and cause.
-                JobNetworkRun run = await runs.ReadAsync(runs.ExecutionArn(name, executionName), cancellationToken).ConfigureAwait(false);
+                JobNetworkRun run = await standings.TellAsync(
+                    await runs.ReadAsync(runs.ExecutionArn(name, executionName), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
                 if (Status is null || run.Status == Status)
                 {
                     await WriteObjectAsync(run).ConfigureAwait(false);
@@ -86,11 +89,17 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
         var seen = new List<string>();
         int left = Last;
-        await foreach (JobNetworkRun run in runs.ListAsync(name, Status is { } status ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))
+        await foreach (JobNetworkRun listed in runs.ListAsync(name, Status is { } status ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))
         {
-            if (wanted.Match(run.ExecutionName))
+            if (!wanted.Match(listed.ExecutionName))
             {
-                seen.Add(run.ExecutionName);
+                continue;
+            }
+
+            seen.Add(listed.ExecutionName);
+            JobNetworkRun run = await standings.TellAsync(listed, cancellationToken).ConfigureAwait(false);
+            if (Status is null || run.Status == Status)
+            {
                 await WriteObjectAsync(run).ConfigureAwait(false);
                 if (--left == 0)
                 {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -28,20 +29,27 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var runs = new RunDirectory(session, names);
         var jobs = new JobRunDirectory(session, names);
+        var standings = new RunStandings(session, names, runs);
+        var suspensions = new SuspensionDirectory(session, names);
         foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
             await GuardAsync(network, async () => await WriteObjectAsync(
-                await ReadAsync(runs, jobs, network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+                await ReadAsync(runs, standings, jobs, suspensions, network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private static async Task<JobNetworkStatus> ReadAsync(RunDirectory runs, JobRunDirectory jobs, string network, CancellationToken cancellationToken)
+    private static async Task<JobNetworkStatus> ReadAsync(
+        RunDirectory runs, RunStandings standings, JobRunDirectory jobs, SuspensionDirectory suspensions, string network, CancellationToken cancellationToken)
     {
-        if (await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false) is not { } run)
+        DateTime now = TimeProvider.System.GetLocalNow().DateTime;
+        JobNetworkRun? run = await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false);
+        JobNetworkSuspension[] suspended = await suspensions.FindAsync(network, now, cancellationToken).ConfigureAwait(false);
+        if (run is null)
         {
-            return new JobNetworkStatus { NetworkName = network };
+            return new JobNetworkStatus { NetworkName = network, Suspension = suspended };
         }
 
+        run = await standings.TellAsync(run, cancellationToken).ConfigureAwait(false);
         JobRun? at = await FindAsync(jobs, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
         string? path = at?.JobName;
         while (at?.NestedExecutionArn is { } nested && await FindAsync(jobs, nested, cancellationToken).ConfigureAwait(false) is { } inner)
@@ -55,10 +63,12 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             Status = run.Status,
             StartTime = run.StartTime,
             StopTime = run.StopTime,
-            Duration = run.Duration ?? TimeProvider.System.GetLocalNow().DateTime - run.StartTime,
-            JobName = run.Status == JobNetworkRunStatus.Succeeded ? null : path,
+            Duration = run.Duration ?? now - run.StartTime,
+            JobName = run.Status is JobNetworkRunStatus.Succeeded or JobNetworkRunStatus.Skipped ? null : path,
             Worker = at?.Worker,
             Error = at?.Error,
+            StatusReason = run.StatusReason,
+            Suspension = suspended,
             ExecutionName = run.ExecutionName,
             ExecutionArn = run.ExecutionArn,
         };

@@ -6,7 +6,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>One execution of a job network. Its properties bind by name: it pipes into Wait-, Stop-JobNetwork and Get-JobRun.</summary>
-public sealed class JobNetworkRun
+public sealed record JobNetworkRun
 {
     /// <summary>The network.</summary>
     public required string NetworkName { get; init; }
@@ -16,6 +16,9 @@ public sealed class JobNetworkRun
 
     /// <summary>How it stands.</summary>
     public required JobNetworkRunStatus Status { get; init; }
+
+    /// <summary>For what or whom it waits, or why it was skipped; null else, or where that was not read.</summary>
+    public string? StatusReason { get; init; }
 
     /// <summary>When it began, in local time.</summary>
     public DateTime? StartTime { get; init; }

@@ -1,3 +1,5 @@
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
+
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
 /// <summary>A network at a glance: its newest run.</summary>
@@ -26,6 +28,12 @@ public sealed class JobNetworkStatus
 
     /// <summary>The error, where it failed.</summary>
     public string? Error { get; init; }
+
+    /// <summary>For what or whom the run waits, or why it was skipped.</summary>
+    public string? StatusReason { get; init; }
+
+    /// <summary>The times, now or to come, in which what triggers start of the network is held.</summary>
+    public JobNetworkSuspension[] Suspension { get; init; } = [];
 
     /// <summary>The run's name.</summary>
     public string? ExecutionName { get; init; }

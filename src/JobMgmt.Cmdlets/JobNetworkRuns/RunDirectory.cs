@@ -3,7 +3,9 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
+using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
@@ -77,11 +79,13 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
             throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
         }
 
+        SkippedRun? skipped = execution.Output is { } output && JsonValue.TryParse(output, out JsonValue? value) ? SkippedRun.Read(value) : null;
         return new JobNetworkRun
         {
             NetworkName = NetworkName(execution.StateMachineArn),
             ExecutionName = execution.Name ?? executionArn.Split(':').Last(),
-            Status = Status(execution.Status),
+            Status = skipped is null ? Status(execution.Status) : JobNetworkRunStatus.Skipped,
+            StatusReason = skipped?.Message,
             StartTime = execution.StartDate?.ToLocalTime(),
             StopTime = execution.StopDate?.ToLocalTime(),
             Error = execution.Error,
@@ -111,7 +115,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
     /// <summary>AWS's word for our status.</summary>
     public static ExecutionStatus Status(JobNetworkRunStatus status) => status switch
     {
-        JobNetworkRunStatus.Succeeded => ExecutionStatus.SUCCEEDED,
+        JobNetworkRunStatus.Succeeded or JobNetworkRunStatus.Skipped => ExecutionStatus.SUCCEEDED,
         JobNetworkRunStatus.Failed => ExecutionStatus.FAILED,
         JobNetworkRunStatus.TimedOut => ExecutionStatus.TIMED_OUT,
         JobNetworkRunStatus.Aborted => ExecutionStatus.ABORTED,

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
@@ -76,6 +77,12 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
         if (!await ShouldProcessAsync(name, "Start the job network").ConfigureAwait(false))
         {
             return;
+        }
+
+        DateTime now = TimeProvider.System.GetLocalNow().DateTime;
+        if ((await new SuspensionDirectory(session, names).FindAsync(name, now, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.Has(now)) is { } suspension)
+        {
+            PostWarning($"The job network '{name}' is {suspension}. A run that is started by hand is not held.");
         }
 
         try

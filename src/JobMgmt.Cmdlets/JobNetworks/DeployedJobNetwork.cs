@@ -29,6 +29,9 @@ public sealed class DeployedJobNetwork
     /// <summary>Whether the first job that fails ends a run.</summary>
     public bool FailFast { get; init; }
 
+    /// <summary>What a run does that begins while another one goes on.</summary>
+    public IfRunning IfRunning { get; init; }
+
     /// <summary>How long a run may take; null where it has no limit of its own.</summary>
     public TimeSpan? Timeout { get; init; }
 

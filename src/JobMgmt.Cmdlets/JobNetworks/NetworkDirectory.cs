@@ -50,6 +50,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             AlertChannel = network?.AlertChannel,
             WorkerTag = network?.Tag,
             FailFast = network?.FailFast ?? false,
+            IfRunning = network?.IfRunning ?? IfRunning.Allow,
             Timeout = network?.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Description = network?.Description,
             Managed = managed,

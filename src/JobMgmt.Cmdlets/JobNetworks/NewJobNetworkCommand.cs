@@ -52,6 +52,10 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [Parameter]
     public SwitchParameter FailFast { get; set; }
 
+    /// <summary>What a run does that begins while another one goes on.</summary>
+    [Parameter]
+    public IfRunning IfRunning { get; set; }
+
     /// <summary>How long a run may take: then it ends as timed out, and what runs is stopped.</summary>
     [Parameter]
     [DurationTransformation]
@@ -89,7 +93,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {

@@ -21,6 +21,11 @@ internal static class HistoryReader
         return events;
     }
 
+    /// <summary>The last events, the very last first.</summary>
+    public static async Task<IReadOnlyList<RunEvent>> ReadLatestAsync(IAmazonStepFunctions states, string executionArn, int count, CancellationToken cancellationToken)
+        => ((await states.GetExecutionHistoryAsync(
+            new GetExecutionHistoryRequest { ExecutionArn = executionArn, ReverseOrder = true, MaxResults = count }, cancellationToken).ConfigureAwait(false)).Events ?? []).Select(Convert).ToArray();
+
     private static RunEvent Convert(HistoryEvent item)
     {
         (string? error, string? cause) = Failure(item);

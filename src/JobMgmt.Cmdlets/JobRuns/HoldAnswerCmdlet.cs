@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Amazon.SecurityToken.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
@@ -99,7 +98,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
 
     private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, JobTrace job, CancellationToken cancellationToken)
     {
-        string by = await FindCallerAsync(session, cancellationToken).ConfigureAwait(false);
+        string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
         try
         {
             await AnswerAsync(session, job.Hold!.TaskToken!, by, TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
@@ -116,9 +115,4 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
             await WriteObjectsAsync(await directory.ReadAsync(arn, name => name == job.JobName, false, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
-
-    // Every user of this machine's runtime has the same keys there; who sits at it knows the operating system.
-    private static async Task<string> FindCallerAsync(JobMgmtSession session, CancellationToken cancellationToken)
-        => session.Kind == SessionKind.Local ? Environment.UserName
-            : (await session.Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false)).Arn;
 }

@@ -13,6 +13,9 @@ public sealed record WaitingRun(DateTimeOffset Since, string? TaskToken, RunHold
     /// <summary>So many of a history's last events tell whether its run waits: the task's schedule, start and submission.</summary>
     public const int Events = 3;
 
+    /// <summary>The lock by which the runs of a network take turns.</summary>
+    public static string LockOf(string network) => LockPlace.OfRun(network).Lock;
+
     /// <summary>Reads it from a history's last events, the very last first; null where the run does not wait so.</summary>
     public static WaitingRun? Read(IEnumerable<RunEvent> latest)
     {

@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
+using JobMgmt.Aws.StepFunctions.Model;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
+
+/// <summary>Resume-JobNetwork: ends suspensions of networks, and lets the runs go on that were held.</summary>
+[Cmdlet(VerbsLifecycle.Resume, "JobNetwork", SupportsShouldProcess = true)]
+[OutputType(typeof(JobNetworkRun))]
+public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
+{
+    /// <summary>Only these days; all suspensions and all held runs when left out.</summary>
+    [Parameter]
+    [ValidateCount(1, 366)]
+    public DateTime[]? On { get; set; }
+
+    /// <summary>Ends the held runs without running a job.</summary>
+    [Parameter]
+    public SwitchParameter Discard { get; set; }
+
+    /// <summary>What to keep with the runs' histories.</summary>
+    [Parameter]
+    [ValidateLength(1, 2000)]
+    public string? Comment { get; set; }
+
+    /// <summary>Writes the runs that were held to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(network, () => ResumeAsync(session, names, network, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ResumeAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
+    {
+        var directory = new SuspensionDirectory(session, names);
+        JobNetworkSuspension[]? days = On?.Select(day => Day(network, day)).ToArray();
+        JobNetworkSuspension[] suspensions = (await directory.ReadAsync(network, cancellationToken).ConfigureAwait(false))
+            .Where(one => days is null || days.Any(day => day.From == one.From && day.Until == one.Until)).ToArray();
+
+        // First the suspensions, so that nothing is held any more, then what was: a run that is held in between is found.
+        foreach (JobNetworkSuspension suspension in suspensions)
+        {
+            if (await ShouldProcessAsync(network, $"Hold nothing any more: {suspension}").ConfigureAwait(false))
+            {
+                await directory.RemoveAsync(suspension, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        int held = 0;
+        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, ExecutionStatus.RUNNING, cancellationToken).ConfigureAwait(false))
+        {
+            if (WaitingRun.Read(await HistoryReader.ReadLatestAsync(session.StepFunctions, run.ExecutionArn, WaitingRun.Events, cancellationToken).ConfigureAwait(false))
+                is { Hold: not null, TaskToken: { } token } waiting && days?.Any(day => day.Has(waiting.Since.LocalDateTime)) != false)
+            {
+                held++;
+                await AnswerAsync(session, names, run, token, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (suspensions.Length == 0 && held == 0)
+        {
+            throw new CmdletFailure(ErrorRecords.NetworkNotSuspended(network, days));
+        }
+    }
+
+    private async Task AnswerAsync(JobMgmtSession session, RunJobStackNames names, JobNetworkRun run, string token, CancellationToken cancellationToken)
+    {
+        if (!await ShouldProcessAsync(run.ToString(), Discard ? "Discard the held run" : "Let the held run go on").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await (Discard
+                ? session.StepFunctions.SendTaskFailureAsync(
+                    new SendTaskFailureRequest { TaskToken = token, Error = JobErrors.RunDiscarded, Cause = $"Discarded by {by}{(Comment is null ? "." : ": " + Comment)}" }, cancellationToken)
+                : (Task)session.StepFunctions.SendTaskSuccessAsync(
+                    new SendTaskSuccessRequest { TaskToken = token, Output = JobHold.Approval(by, TimeProvider.System.GetUtcNow(), Comment).ToString() }, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is TaskTimedOutException or TaskDoesNotExistException)
+        {
+            PostVerbose($"The run '{run}' is not held any more: somebody was faster, or it was stopped.");
+            return;
+        }
+
+        if (PassThru)
+        {
+            await WriteObjectAsync(await new RunDirectory(session, names).ReadAsync(run.ExecutionArn, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+}

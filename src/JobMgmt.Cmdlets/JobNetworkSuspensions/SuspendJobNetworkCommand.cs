@@ -1,0 +1,98 @@
+using System.Management.Automation;
+using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Networks.Stack;
+
+namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
+
+/// <summary>Suspend-JobNetwork: holds what triggers start of networks in a time, until somebody resumes them.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByPeriod)]
+[OutputType(typeof(JobNetworkSuspension))]
+public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
+{
+    private const string ByDay = "Day";
+    private const string ByPeriod = "Period";
+
+    /// <summary>The days.</summary>
+    [Parameter(ParameterSetName = ByDay, Mandatory = true)]
+    [ValidateCount(1, 366)]
+    public DateTime[] On { get; set; } = [];
+
+    /// <summary>When it begins; now when left out.</summary>
+    [Parameter(ParameterSetName = ByPeriod)]
+    public DateTime? From { get; set; }
+
+    /// <summary>When it ends; not before the network is resumed when left out.</summary>
+    [Parameter(ParameterSetName = ByPeriod)]
+    public DateTime? Until { get; set; }
+
+    /// <summary>Why.</summary>
+    [Parameter]
+    [ValidateLength(1, 500)]
+    public string? Reason { get; set; }
+
+    /// <summary>Writes the suspensions to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        var networks = new NetworkDirectory(session, names);
+        var directory = new SuspensionDirectory(session, names);
+        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        {
+            await GuardAsync(network, async () =>
+            {
+                if (await networks.ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false) is null)
+                {
+                    throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
+                }
+
+                string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
+                foreach (JobNetworkSuspension period in Periods(network))
+                {
+                    await AddAsync(directory, period, by, cancellationToken).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AddAsync(SuspensionDirectory directory, JobNetworkSuspension period, string by, CancellationToken cancellationToken)
+    {
+        DateTime now = TimeProvider.System.GetLocalNow().DateTime;
+        if (period.Until <= now || period.Until <= period.From)
+        {
+            throw new CmdletFailure(ErrorRecords.SuspensionIsOver(period));
+        }
+
+        var suspension = new JobNetworkSuspension
+        {
+            NetworkName = period.NetworkName, From = period.From, Until = period.Until, Reason = Reason, By = by, Time = now,
+        };
+        if (!await ShouldProcessAsync(period.NetworkName, $"Hold what triggers start: {suspension}").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        await directory.AddAsync(suspension, cancellationToken).ConfigureAwait(false);
+        if (PassThru)
+        {
+            await WriteObjectAsync(suspension).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<JobNetworkSuspension> Periods(string network)
+        => ParameterSetName == ByDay ? On.Select(day => Day(network, day)) :
+        [
+            new JobNetworkSuspension
+            {
+                NetworkName = network,
+                From = From is { } from ? Local(from) : TimeProvider.System.GetLocalNow().DateTime,
+                Until = Until is { } until ? Local(until) : null,
+            },
+        ];
+}

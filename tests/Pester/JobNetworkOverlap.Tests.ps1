@@ -1,0 +1,169 @@
+# Runs of one network at once, and runs that are held, through the cmdlets.
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+    $null = Register-JobWorker worker1, worker2 -Tag @{ role = 'job_worker' }
+
+    # Asks again and again until something comes.
+    function Wait-Until([scriptblock] $Script) {
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $found = & $Script
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 60)
+        $found | Should -Not -BeNullOrEmpty
+        $found
+    }
+
+    function Wait-Status($Run, $Status) {
+        Wait-Until { Get-JobNetworkRun -ExecutionArn $Run.ExecutionArn | Where-Object Status -eq $Status }
+    }
+
+    # A network whose job runs until a file is there.
+    function New-Gated($Name, $IfRunning) {
+        $gate = Join-Path $TestFolder "gate-$Name"
+        $null = New-JobNetwork $Name -Tag role=job_worker -IfRunning $IfRunning -Job (New-JobDefinition load "while [ ! -e '$gate' ]; do sleep 0.1; done")
+        $gate
+    }
+}
+
+AfterAll {
+    Stop-TestRuntime
+}
+
+Describe 'New-JobNetwork -IfRunning' {
+    It 'is Allow where it is left out, and is read back' {
+        $null = New-JobNetwork plain -Job (New-JobDefinition a true)
+        (Get-JobNetwork plain).IfRunning | Should -Be 'Allow'
+        (New-JobNetwork plain -IfRunning QueueOne -Force -Job (New-JobDefinition a true)).IfRunning | Should -Be 'QueueOne'
+        Export-JobNetwork plain | Should -Match 'IfRunning: QueueOne'
+        Get-ErrorId { New-JobDefinition a true -Lock 'network#plain' } | Should -Be 'InvalidJobDefinition'
+    }
+
+    It 'costs a run two state transitions, and nothing where it is Allow' {
+        $null = New-JobNetwork allowed -Tag role=x -Job (New-JobDefinition a true)
+        $null = New-JobNetwork queued -Tag role=x -IfRunning Queue -Job (New-JobDefinition a true)
+        $cost = Get-JobNetwork allowed, queued | Measure-JobNetwork | Where-Object What -like '*succeeds*'
+        $cost[1].StateTransitions - $cost[0].StateTransitions | Should -Be 2
+        (Get-JobNetwork queued | Invoke-JobNetwork).Status | Should -Be 'Succeeded'
+    }
+}
+
+Describe 'Two runs at once' {
+    It 'are queued, shown with whom they wait for, and run one after the other' {
+        Assert-Python
+        $gate = New-Gated queue Queue
+        $first = Start-JobNetwork queue -PassThru
+        Wait-Until { (Get-JobLock 'network#queue' -ErrorAction Ignore).Holders }
+        $second = Start-JobNetwork queue -PassThru
+        (Wait-Status $second Queued).StatusReason | Should -Be "waits for $($first.ExecutionName)"
+        (Get-JobNetworkRun queue -Status Queued).ExecutionName | Should -Be $second.ExecutionName
+        (Get-JobNetworkRun queue -Status Running).ExecutionName | Should -Be $first.ExecutionName
+        $status = Get-JobNetworkStatus queue
+        $status.Status, $status.StatusReason | Should -Be 'Queued', "waits for $($first.ExecutionName)"
+        $status | Out-String -Width 200 | Should -Match 'waits for'
+        ($second | Get-JobRun).Status | Should -Be 'Pending'
+        $null = New-Item $gate
+        ($first, $second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded', 'Succeeded'
+        (Get-JobLock 'network#queue').Holders.Count | Should -Be 0
+    }
+
+    It 'are skipped without an alert' {
+        Assert-Python
+        $gate = New-Gated skip Skip
+        $first = Start-JobNetwork skip -PassThru
+        Wait-Until { (Get-JobLock 'network#skip' -ErrorAction Ignore).Holders }
+        $second = Start-JobNetwork skip -PassThru | Wait-JobNetwork -Timeout 30s
+        $second.Status, $second.StatusReason | Should -Be 'Skipped', "The run '$($first.ExecutionName)' of the network was going on."
+        (Get-JobNetworkStatus skip).Status | Should -Be 'Skipped'
+        $runs = Get-JobNetworkRun skip
+        $runs.Status | Should -Be 'Skipped', 'Running'
+        (Get-JobNetworkRun skip -Status Skipped).ExecutionName | Should -Be $second.ExecutionName
+        $null = New-Item $gate
+        ($first | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        (Get-JobNetworkRun skip -Status Succeeded).ExecutionName | Should -Be $first.ExecutionName
+        Get-JobAlert | Where-Object NetworkName -eq skip | Should -BeNullOrEmpty
+        ($second | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+    }
+
+    It 'stop the other, down to its command' {
+        Assert-Python
+        $gate = New-Gated stop StopOther
+        $first = Start-JobNetwork stop -PassThru
+        $null = Wait-Until { $first | Get-JobRun | Where-Object Worker }
+        $second = Start-JobNetwork stop -PassThru
+        $stopped = $first | Wait-JobNetwork -Timeout 30s
+        $stopped.Status, $stopped.Error | Should -Be 'Aborted', 'StoppedByOtherRun'
+        $stopped.Cause | Should -BeLike "*$($second.ExecutionName)*"
+        $null = New-Item $gate
+        ($second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+    }
+}
+
+Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
+    BeforeAll {
+        $null = New-JobNetwork nightly -Tag role=job_worker -Job (New-JobDefinition load 'echo done')
+        $null = New-JobNetwork other -Job (New-JobDefinition load true)
+
+        # What a trigger starts while the network is suspended.
+        function Start-Held { Start-JobNetwork nightly -ExecutionInput '{"Hold":{"Reason":"倉庫 \"move\"","By":"ann"}}' -PassThru }
+    }
+
+    It 'takes days in a time zone, shows them, and takes them back' {
+        $days = Suspend-JobNetwork nightly -On 2099-12-31, 2100-01-01 -TimeZone Asia/Tokyo -DayStart 6h -Reason 'The warehouse moves' -PassThru
+        $days.From.ToUniversalTime() | Should -Be ([datetime] '2099-12-30T21:00:00'), ([datetime] '2099-12-31T21:00:00')
+        $days.Until.ToUniversalTime() | Should -Be ([datetime] '2099-12-31T21:00:00'), ([datetime] '2100-01-01T21:00:00')
+        $shown = Get-JobNetworkStatus nightly
+        $shown.Suspension.Count, $shown.Suspension[0].Reason | Should -Be 2, 'The warehouse moves'
+        $shown | Format-Table | Out-String -Width 250 | Should -Match 'suspended .*: The warehouse moves'
+        (Get-JobNetworkStatus other).Suspension | Should -BeNullOrEmpty
+        Get-ErrorId { Resume-JobNetwork nightly -On 2099-12-31 } | Should -Be 'JobNetworkNotSuspended'
+        Resume-JobNetwork nightly -On 2099-12-31 -TimeZone Asia/Tokyo -DayStart 6h
+        (Get-JobNetworkStatus nightly).Suspension.From | Should -Be $days[1].From
+        Resume-JobNetwork nightly -WhatIf
+        (Get-JobNetworkStatus nightly).Suspension.Count | Should -Be 1
+        Resume-JobNetwork nightly
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+    }
+
+    It 'warns whoever starts it by hand, and holds nothing of that' {
+        Assert-Python
+        Suspend-JobNetwork nightly -Reason Migration
+        $run = Start-JobNetwork nightly -PassThru -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'nightly' is suspended*Migration*"
+        ($run | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        Resume-JobNetwork nightly
+    }
+
+    It 'lets held runs go on' {
+        Assert-Python
+        $held = Start-Held
+        (Wait-Status $held Held).StatusReason | Should -Be 'held by ann: 倉庫 "move"'
+        (Get-JobNetworkStatus nightly).Status | Should -Be 'Held'
+        $told = Wait-Until { Get-JobAlert | Where-Object { $_.NetworkName -eq 'nightly' -and $_.Error -eq 'RunHeld' } }
+        $told.Message | Should -BeLike 'The run is held*倉庫 "move"'
+        $resumed = Resume-JobNetwork nightly -Comment ok -PassThru
+        $resumed.ExecutionName | Should -Be $held.ExecutionName
+        ($held | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+    }
+
+    It 'discards held runs' {
+        $held = Start-Held
+        $null = Wait-Status $held Held
+        Resume-JobNetwork nightly -Discard -Comment 'not needed'
+        $end = $held | Wait-JobNetwork -Timeout 30s
+        $end.Status | Should -Be 'Skipped'
+        $end.StatusReason | Should -BeLike 'Discarded by *: not needed'
+    }
+
+    It 'refuses <Case>' -ForEach @(
+        @{ Case = 'a network that is not there'; Script = { Suspend-JobNetwork nobody }; Id = 'JobNetworkNotFound' }
+        @{ Case = 'a time that is over'; Script = { Suspend-JobNetwork nightly -On 2001-01-01 }; Id = 'JobNetworkSuspensionOver' }
+        @{ Case = 'a time that ends before it begins'; Script = { Suspend-JobNetwork nightly -From 2099-01-02 -Until 2099-01-01 }; Id = 'JobNetworkSuspensionOver' }
+        @{ Case = 'a time zone that is none'; Script = { Suspend-JobNetwork nightly -On 2099-01-01 -TimeZone Mars/Base }; Id = 'TimeZoneNotFound' }
+        @{ Case = 'to resume what is not suspended'; Script = { Resume-JobNetwork other }; Id = 'JobNetworkNotSuspended' }
+    ) {
+        Get-ErrorId $Script | Should -Be $Id
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+    }
+}
