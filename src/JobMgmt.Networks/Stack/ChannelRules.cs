@@ -56,7 +56,7 @@ internal static class ChannelRules
 
     private static JsonObject AlertPattern(JsonArray channel) => JsonObject.Of(
         ("source", Asl.Texts(AlertEvents.Source)),
-        ("detail-type", Asl.Texts(AlertEvents.Failed, AlertEvents.Held)),
+        ("detail-type", Asl.Texts(AlertEvents.Alerts)),
         ("detail", JsonObject.Of(("channel", channel))));
 
     // An execution that fails in the ordinary way has sent its alert and has nothing running. One that was aborted, ran out of its own time or ended by an
