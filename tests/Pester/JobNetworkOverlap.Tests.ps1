@@ -167,3 +167,31 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Deadlines' {
+    It 'are read back, measured and refused by name' {
+        $job = New-JobDefinition load true -MaxDuration 30m -StartBy 02:00 -FinishBy 05:00
+        $job.MaxDuration, $job.StartBy, $job.FinishBy | Should -Be 1800, '02:00', '05:00'
+        $network = New-JobNetwork watched -Tag role=x -MaxDuration 2h -FinishBy 06:30 -TimeZone Asia/Tokyo -StopOnDeadline -Job $job
+        $network.MaxDuration, $network.FinishBy, $network.TimeZone, $network.StopOnDeadline | Should -Be ([timespan] '02:00'), '06:30', 'Asia/Tokyo', $true
+        $network.Job[0].StartBy | Should -Be '02:00'
+        $cost = $network | Measure-JobNetwork | Where-Object What -like '*succeeds*'
+        $cost.WatchTransitions | Should -Be (1 + 4 * 4 + 1 + 4)
+        Get-ErrorId { New-JobDefinition load true -StartBy 25:00 } | Should -Be 'InvalidJobDefinition'
+        Get-ErrorId { New-JobNetwork bad -FinishBy 06:30 -TimeZone Mars/Base -Job (New-JobDefinition a true) } | Should -Be 'InvalidJobNetwork'
+    }
+
+    It 'raise an alert while the run goes on, and stop it where that is asked for' {
+        Assert-Python
+        $null = New-JobNetwork slow -Tag role=job_worker -MaxDuration 1s -Job (New-JobDefinition load 'sleep 4')
+        $null = New-JobNetwork stopped -Tag role=job_worker -StopOnDeadline -Job (New-JobDefinition load 'sleep 60' -MaxDuration 2s)
+        $runs = Start-JobNetwork slow, stopped -PassThru | Wait-JobNetwork -Timeout 60s
+        ($runs | Where-Object NetworkName -eq slow).Status | Should -Be 'Succeeded'
+        $end = $runs | Where-Object NetworkName -eq stopped
+        $end.Status, $end.Error | Should -Be 'Aborted', 'Deadline'
+        $told = Wait-Until { Get-JobAlert | Where-Object { $_.NetworkName -eq 'slow' } }
+        @($told).Count, $told.Error, $told.Message | Should -Be 1, 'Overdue', 'The run takes longer than 1s.'
+        $told = Wait-Until { Get-JobAlert | Where-Object { $_.NetworkName -eq 'stopped' -and $_.Error -eq 'Overdue' } }
+        $told.JobName | Should -Be 'load'
+    }
+}

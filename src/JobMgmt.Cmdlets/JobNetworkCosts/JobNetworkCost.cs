@@ -32,6 +32,9 @@ public sealed class JobNetworkCost
     /// <summary>Those of gates between branches (JobGate).</summary>
     public int GateTransitions { get; init; }
 
+    /// <summary>Those of what watches deadlines (WatchDeadline).</summary>
+    public int WatchTransitions { get; init; }
+
     /// <summary>How many automations are started.</summary>
     public int Automations { get; init; }
 
@@ -78,6 +81,7 @@ public sealed class JobNetworkCost
         RunJobTransitions = cost.RunJobTransitions,
         AlertTransitions = cost.AlertTransitions,
         GateTransitions = cost.GateTransitions,
+        WatchTransitions = cost.WatchTransitions,
         Automations = cost.Automations.Count,
         ConcurrentAutomations = cost.ConcurrentAutomations,
         AutomationSteps = cost.AutomationSteps,

@@ -69,6 +69,7 @@ internal sealed class RunCostReader(JobMgmtSession session, RunJobStackNames nam
         _cost = machine == names.RunJob ? _cost with { RunJobTransitions = _cost.RunJobTransitions + count.StateTransitions }
             : machine == names.SendFailEvent ? _cost with { AlertTransitions = _cost.AlertTransitions + count.StateTransitions }
             : machine == names.JobGate ? _cost with { GateTransitions = _cost.GateTransitions + count.StateTransitions }
+            : machine == names.WatchDeadline ? _cost with { WatchTransitions = _cost.WatchTransitions + count.StateTransitions }
             : _cost with { NetworkTransitions = _cost.NetworkTransitions + count.StateTransitions };
         foreach (RunEvent started in history.Where(item => item.Type == "TaskSubmitted" && item.Resource == StartAutomation))
         {

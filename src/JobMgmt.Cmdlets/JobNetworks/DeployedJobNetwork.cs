@@ -32,6 +32,18 @@ public sealed class DeployedJobNetwork
     /// <summary>What a run does that begins while another one goes on.</summary>
     public IfRunning IfRunning { get; init; }
 
+    /// <summary>How long a run may take before an alert tells that it is overdue.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>The time of day by which a run is to have ended.</summary>
+    public string? FinishBy { get; init; }
+
+    /// <summary>The time zone of times of day; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Whether a deadline that is over stops the run.</summary>
+    public bool StopOnDeadline { get; init; }
+
     /// <summary>How long a run may take; null where it has no limit of its own.</summary>
     public TimeSpan? Timeout { get; init; }
 

@@ -156,6 +156,24 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ContinueOnFailure { get; set; }
 
+    /// <summary>How long it may take with its retries before an alert tells that it is overdue.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [DurationTransformation]
+    public TimeSpan? MaxDuration { get; set; }
+
+    /// <summary>The time of day by which it is to have started.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? StartBy { get; set; }
+
+    /// <summary>The time of day by which it is to have ended.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? FinishBy { get; set; }
+
     /// <summary>What the job is for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
@@ -206,6 +224,9 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             Hold = Hold,
             HoldTimeout = RunTimeout.Seconds(HoldTimeout),
             HoldMessage = HoldMessage,
+            MaxDuration = RunTimeout.Seconds(MaxDuration),
+            StartBy = string.IsNullOrEmpty(StartBy) ? null : StartBy,
+            FinishBy = string.IsNullOrEmpty(FinishBy) ? null : FinishBy,
             Description = Description,
         };
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);

@@ -56,6 +56,26 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [Parameter]
     public IfRunning IfRunning { get; set; }
 
+    /// <summary>How long a run may take before an alert tells that it is overdue.</summary>
+    [Parameter]
+    [DurationTransformation]
+    public TimeSpan? MaxDuration { get; set; }
+
+    /// <summary>The time of day by which a run is to have ended.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FinishBy { get; set; }
+
+    /// <summary>The time zone of times of day; UTC when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Stops a run of which a deadline is over.</summary>
+    [Parameter]
+    public SwitchParameter StopOnDeadline { get; set; }
+
     /// <summary>How long a run may take: then it ends as timed out, and what runs is stopped.</summary>
     [Parameter]
     [DurationTransformation]
@@ -93,7 +113,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
+        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {

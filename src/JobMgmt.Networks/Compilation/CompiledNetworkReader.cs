@@ -22,7 +22,7 @@ internal static class CompiledNetworkReader
         }
 
         var top = (JsonObject)asl["States"]!;
-        return jobs.Count == 0 ? null : new JobNetwork
+        return jobs.Count == 0 ? null : DeadlineStates.Read(new JobNetwork
         {
             Name = name,
             Jobs = jobs.Values.ToArray(),
@@ -33,7 +33,7 @@ internal static class CompiledNetworkReader
             Timeout = OutcomeStates.ReadTimeout(asl),
             FailFast = all.Any(states => jobs.Keys.Any(job => states.Contains(NetworkStateNames.FailAt(job)))),
             Description = Text(asl["Comment"]) is { Length: > 0 } comment ? comment : null,
-        };
+        }, all);
     }
 
     /// <summary>Where the job begins that the state decides on: the only place it goes to that isn't where the branch goes on.</summary>

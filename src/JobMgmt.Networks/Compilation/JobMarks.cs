@@ -6,7 +6,7 @@ namespace JobMgmt.Networks.Compilation;
 /// <summary>Members of a started execution's input that only say how the job was defined: the network reads back by them as it was given.</summary>
 internal static class JobMarks
 {
-    private static readonly string[] Names = { "RunOn", "ContinueOnFailure", "Lock", "Slots", "LockTimeout", "After" };
+    private static readonly string[] Names = { "RunOn", "ContinueOnFailure", "Lock", "Slots", "LockTimeout", "MaxDuration", "StartBy", "FinishBy", "After" };
 
     internal static bool IsOne(string member) => Names.Contains(member);
 
@@ -18,6 +18,9 @@ internal static class JobMarks
         yield return ("Lock", job.Lock is null ? null : (JsonValue)JsonataText.Constant(job.Lock));
         yield return ("Slots", job.Slots == 1 ? null : (JsonValue)job.Slots);
         yield return ("LockTimeout", job.LockTimeout is { } longest ? (JsonValue)longest : null);
+        yield return ("MaxDuration", job.MaxDuration is { } most ? (JsonValue)most : null);
+        yield return ("StartBy", Asl.Optional(job.StartBy));
+        yield return ("FinishBy", Asl.Optional(job.FinishBy));
         yield return ("After", network.IsGraph ? new JsonArray((job.After ?? Array.Empty<string>()).Select(name => (JsonValue)JsonataText.Constant(name))) : null);
     }
 
@@ -32,6 +35,9 @@ internal static class JobMarks
         Lock = input["Lock"] is JsonString held ? read(held.Value) : null,
         Slots = JobStateReader.Whole(input["Slots"]) ?? 1,
         LockTimeout = JobStateReader.Whole(input["LockTimeout"]),
+        MaxDuration = JobStateReader.Whole(input["MaxDuration"]),
+        StartBy = (input["StartBy"] as JsonString)?.Value,
+        FinishBy = (input["FinishBy"] as JsonString)?.Value,
         After = (input["After"] as JsonArray)?.OfType<JsonString>().Select(name => read(name.Value)).ToArray(),
     };
 }

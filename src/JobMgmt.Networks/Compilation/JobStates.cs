@@ -33,6 +33,7 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         }
 
         var begin = job.Lock is null ? Begin(index) : NetworkStateNames.TakeLock(index);
+        var deadlines = new DeadlineStates(network, names, options);
         yield return Asl.State(NetworkStateNames.RunJob(index), _decision.Build(
             job, predecessors, _mayNotBeChosen[index], job.Hold ? NetworkStateNames.Hold(index) : begin, NetworkStateNames.Alert(index), next));
         if (job.Hold)
@@ -41,6 +42,11 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         }
 
         var work = job.Lock is null ? Work(index, isLast, failure, next) : Locked(index, isLast, failure, next);
+        if (job.MaxDuration is not null)
+        {
+            yield return deadlines.OfJob(index, Work(index));
+        }
+
         foreach (var state in job.Network is null ? work : work.Concat(NestedFailureStates.Build(job, index, names, failed)))
         {
             yield return state;
@@ -57,8 +63,11 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
         }
     }
 
+    /// <summary>Where the job begins, once it has its lock.</summary>
+    private string Begin(int index) => network.Jobs[index].MaxDuration is null ? Work(index) : NetworkStateNames.WatchJob(index);
+
     /// <summary>Where the work itself begins.</summary>
-    private string Begin(int index) => network.Jobs[index].ForEach is null ? network.Jobs[index].Name : NetworkStateNames.ForEachItem(index);
+    private string Work(int index) => network.Jobs[index].ForEach is null ? network.Jobs[index].Name : NetworkStateNames.ForEachItem(index);
 
     private IEnumerable<KeyValuePair<string, JsonValue>> Locked(int index, bool isLast, string failure, string next)
     {

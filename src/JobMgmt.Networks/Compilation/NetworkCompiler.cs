@@ -27,6 +27,7 @@ public static class NetworkCompiler
         var jobs = new PlanStates(network, graph, plan, names, options).Build(plan.Root, NetworkStateNames.AllSucceeded);
         var turns = network.IfRunning == IfRunning.Allow ? null : new TurnStates(network, names);
         var first = turns?.Before(jobs[0].Key).Concat(jobs).ToArray() ?? jobs;
+        first = DeadlineStates.HasAny(network) ? first.Prepend(new DeadlineStates(network, names, options).OfRun(first[0].Key)).ToArray() : first;
         return Asl.Machine(
             network.Description ?? "",
             NetworkStateNames.ReadInput,

@@ -14,6 +14,7 @@ internal static class NetworkStateNames
     internal const string Succeeded = "Succeeded";
     internal const string Fail = "Fail";
     internal const string HoldRun = "Hold run";
+    internal const string WatchRun = "Watch run";
     internal const string Skipped = "Skipped";
     internal const string TakeTurn = "Take turn";
     internal const string LookForRuns = "Look for other runs";
@@ -36,13 +37,13 @@ internal static class NetworkStateNames
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
         ReadInput, NetworkTags, NoTags, BadTags, AlertForInput, AllSucceeded, Succeeded, Fail, SendFailEvent,
-        HoldRun, Skipped, TakeTurn, LookForRuns, IsAnotherRunning, StopRuns, StopRun, RunStopped, WaitForTurn, EndTurn, HandOverTurn, WakeRuns, WakeRun, RunWoken, TurnEnded, TurnNotEnded,
+        HoldRun, WatchRun, Skipped, TakeTurn, LookForRuns, IsAnotherRunning, StopRuns, StopRun, RunStopped, WaitForTurn, EndTurn, HandOverTurn, WakeRuns, WakeRun, RunWoken, TurnEnded, TurnNotEnded,
     };
 
     private static readonly string[] Numbered =
         { "Run job ", "Hold job ", "Read network ", "Alert for network ", "Alert for job ", "Fail at job ", "Parallel ", "Branch ", "Make gate ", "Open gate ", "Wait at gate ", "Read gate ", "Condition of job ", "For each item of job ", "Item of job ", "Fail item of job ", "Did every item of job ",
           "Take lock of job ", "Wait for lock of job ", "Make lock of job ", "Release lock of job ", "Hand over lock of job ", "Wake others after job ", "Wake one after job ", "Woken after job ",
-          "Lock given back by job " };
+          "Lock given back by job ", "Watch job " };
 
     internal static string RunJob(int job) => Text($"Run job {job + 1}?");
 
@@ -67,6 +68,11 @@ internal static class NetworkStateNames
     internal static string FailItem(int job) => Text($"Fail item of job {job + 1}");
 
     internal static string EveryItem(int job) => Text($"Did every item of job {job + 1} succeed?");
+
+    internal static string WatchJob(int job) => Text($"Watch job {job + 1}");
+
+    /// <summary>Whether a state is a <see cref="WatchJob"/>.</summary>
+    internal static bool IsWatchOfJob(string state) => Number(state, "Watch job ", "") is not null;
 
     internal static string TakeLock(int job) => Text($"Take lock of job {job + 1}");
 

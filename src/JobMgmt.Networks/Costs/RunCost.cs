@@ -15,8 +15,11 @@ public sealed record RunCost
     /// <summary>The same of JobGate's.</summary>
     public int GateTransitions { get; init; }
 
+    /// <summary>The same of WatchDeadline's.</summary>
+    public int WatchTransitions { get; init; }
+
     /// <summary>All state transitions: what Step Functions bills.</summary>
-    public int StateTransitions => NetworkTransitions + RunJobTransitions + AlertTransitions + GateTransitions;
+    public int StateTransitions => NetworkTransitions + RunJobTransitions + AlertTransitions + GateTransitions + WatchTransitions;
 
     /// <summary>The automations.</summary>
     public IReadOnlyList<AutomationUse> Automations { get; init; } = Array.Empty<AutomationUse>();

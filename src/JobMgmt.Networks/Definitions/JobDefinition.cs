@@ -110,6 +110,15 @@ public sealed record JobDefinition
     /// <summary>How long it waits for the lock, in seconds, before it fails; null: as long as it takes.</summary>
     public int? LockTimeout { get; init; }
 
+    /// <summary>How long it may take with its retries, in seconds, before an alert tells that it is overdue; it goes on. Null: as long as it takes.</summary>
+    public int? MaxDuration { get; init; }
+
+    /// <summary>The time of day by which it is to have started, such as <c>02:00</c>, in the network's time zone: the next one after the run's start. Null: none.</summary>
+    public string? StartBy { get; init; }
+
+    /// <summary>The time of day by which it is to have ended. Null: none.</summary>
+    public string? FinishBy { get; init; }
+
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
 }

@@ -63,6 +63,12 @@ public static class JobErrors
     /// <summary>The run was stopped by a later one of its network.</summary>
     public const string StoppedByOtherRun = "StoppedByOtherRun";
 
+    /// <summary>A run or a job is overdue: the error of the event that says so; the run goes on.</summary>
+    public const string Overdue = "Overdue";
+
+    /// <summary>The run was stopped because a deadline was over.</summary>
+    public const string Deadline = "Deadline";
+
     /// <summary>Neither the run, nor the network, nor the job names worker tags.</summary>
     public const string NoWorkerTag = "NoWorkerTag";
 

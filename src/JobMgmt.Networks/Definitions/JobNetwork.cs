@@ -35,6 +35,18 @@ public sealed record JobNetwork
     /// </summary>
     public int? Timeout { get; init; }
 
+    /// <summary>How long a run may take, in seconds, before an alert tells that it is overdue; the run goes on. The time counts in which it waits for other runs. Null: as long as it takes.</summary>
+    public int? MaxDuration { get; init; }
+
+    /// <summary>The time of day by which a run is to have ended, such as <c>06:30</c>: the next one after its start. Null: none.</summary>
+    public string? FinishBy { get; init; }
+
+    /// <summary>The time zone of times of day by its IANA name; null: UTC.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Whether a deadline that is over, of the network or of a job, stops the run.</summary>
+    public bool StopOnDeadline { get; init; }
+
     /// <summary>Whether the first job that fails ends the run, and stops the jobs that run beside it. Else they go on, and so do the jobs that come after them only.</summary>
     public bool FailFast { get; init; }
 

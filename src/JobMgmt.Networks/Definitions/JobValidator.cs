@@ -67,6 +67,7 @@ public static class JobValidator
         TagRules.Check(thing, place + ".Tag", job.Tag, faults);
         RetryRules.Check(job.Retry, Fault);
         HoldRules.Check(job, Fault);
+        DeadlineRules.Check(job, Fault);
     }
 
     private static void CheckSize(JobDefinition job, Action<string, string, string> fault)

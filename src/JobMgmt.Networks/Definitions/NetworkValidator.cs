@@ -44,6 +44,7 @@ public static class NetworkValidator
 
         TagRules.Check(thing, "Tag", network.Tag, faults);
         ParameterRules.Check(network, faults);
+        DeadlineRules.Check(network, faults);
         if (network.Jobs.Count == 0)
         {
             faults.Add(new NetworkFault(thing, "Jobs", "The network has no job.", "Add at least one job."));

@@ -129,7 +129,8 @@ public sealed class NetworkSimulation
         }
 
         var (jobs, alerts, gates) = (new SimulatedRunJob(mocks, _options), new SimulatedAlerts(_options), new SimulatedGates());
-        var execution = new SimulatedExecution(_definition, jobs, alerts, gates, new SimulatedHolds(mocks), new SimulatedNetworks(jobs, alerts)) { StopAt = stopAt };
+        var watches = new SimulatedWatches();
+        var execution = new SimulatedExecution(_definition, jobs, alerts, gates, new SimulatedHolds(mocks), new SimulatedNetworks(jobs, alerts), watches) { StopAt = stopAt };
         var outcome = execution.Run(Name, Names, input, Start, cancellationToken);
         var history = execution.Events.Select(RunEvents.Of).ToArray();
         var calls = new ApiCalls();
@@ -151,6 +152,7 @@ public sealed class NetworkSimulation
                 RunJobTransitions = jobs.StateTransitions,
                 AlertTransitions = alerts.StateTransitions,
                 GateTransitions = gates.Count,
+                WatchTransitions = watches.StateTransitions,
                 Automations = jobs.Automations,
                 ConcurrentAutomations = AutomationUse.MostAtOnce(jobs.Automations),
                 Calls = calls.Counts,

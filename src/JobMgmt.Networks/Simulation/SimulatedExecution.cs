@@ -10,7 +10,7 @@ namespace JobMgmt.Networks.Simulation;
 
 /// <summary>One execution on a virtual clock, which jumps from one thing that happens to the next.</summary>
 internal sealed class SimulatedExecution(
-    StateMachineDefinition definition, SimulatedRunJob jobs, SimulatedAlerts alerts, SimulatedGates gates, SimulatedHolds holds, SimulatedNetworks networks)
+    StateMachineDefinition definition, SimulatedRunJob jobs, SimulatedAlerts alerts, SimulatedGates gates, SimulatedHolds holds, SimulatedNetworks networks, SimulatedWatches watches)
 {
     private readonly Agenda _agenda = new();
     private readonly List<HistoryEvent> _events = new();
@@ -110,6 +110,7 @@ internal sealed class SimulatedExecution(
     private IEnumerable<Input> Take(ScheduleTask task) =>
         SimulatedRunJob.IsIt(task) ? jobs.Take(task, Now)
         : SimulatedGates.IsIt(task) ? gates.Take(task, Now)
+        : SimulatedWatches.IsIt(task) ? watches.Take(task, Now)
         : SimulatedHolds.IsIt(task) ? holds.Take(task, Now)
         : SimulatedNetworks.IsIt(task) ? networks.Take(task, Now)
         : SimulatedAlerts.IsIt(task) ? alerts.Take(task, Now)

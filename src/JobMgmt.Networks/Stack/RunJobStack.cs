@@ -22,6 +22,7 @@ public static class RunJobStack
             .Append(SendFailEventStateMachine.Artefact(names, options))
             .Append(StopJobsStateMachine.Artefact(names))
             .Append(JobGateStateMachine.Artefact(names))
+            .Append(WatchDeadlineStateMachine.Artefact(names))
             .Append(StartNetworkStateMachine.Artefact(names))
             .Append(new ScheduleGroupArtefact(names.ScheduleGroup, names.ScheduleGroupArn, "The schedules of the networks' triggers.") { Tags = StackTags.OfStack(names) })
             .Concat(ChannelRules.Rules(names, options))

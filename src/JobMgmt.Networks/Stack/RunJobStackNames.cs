@@ -67,6 +67,9 @@ public sealed class RunJobStackNames
     /// <summary>The group of the triggers' schedules.</summary>
     public string ScheduleGroup => _lead + "JobMgmt";
 
+    /// <summary>The state machine that raises an alert when a run is overdue.</summary>
+    public string WatchDeadline => _lead + "WatchDeadline";
+
     /// <summary>The table of locks.</summary>
     public string LockTable => _lead + "JobMgmt-Locks";
 
@@ -90,6 +93,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The role that StartNetwork runs with.</summary>
     public string StartNetworkRole => Role("StartNetwork");
+
+    /// <summary>The role that WatchDeadline runs with.</summary>
+    public string WatchDeadlineRole => Role("WatchDeadline");
 
     /// <summary>The role that the Automation document assumes.</summary>
     public string AutomationRole => Role("Automation");
@@ -138,6 +144,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of <see cref="ScheduleGroup"/>.</summary>
     public string ScheduleGroupArn => Arn("scheduler", "schedule-group/" + ScheduleGroup);
+
+    /// <summary>The ARN of <see cref="WatchDeadline"/>.</summary>
+    public string WatchDeadlineArn => MachineArn(WatchDeadline);
 
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);

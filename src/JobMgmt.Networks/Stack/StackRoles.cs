@@ -19,6 +19,7 @@ internal static class StackRoles
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
+        yield return Role(names, names.WatchDeadlineRole, "Lets WatchDeadline read and stop the runs of networks, and tell that they are overdue.", WatchDeadline(names), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
         yield return Role(names, names.StartNetworkRole, "Lets StartNetwork start networks and send an alert where it can't.", StartNetwork(names), states);
         yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent and StopJobs.", Trigger(names),
@@ -87,7 +88,7 @@ internal static class StackRoles
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
             new[] { "states:StartExecution" },
-            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*", names.JobGateArn, names.NetworkMachineArn("*") }),
+            new[] { names.RunJobArn, names.RunJobArn + ":*", names.SendFailEventArn, names.SendFailEventArn + ":*", names.JobGateArn, names.WatchDeadlineArn, names.NetworkMachineArn("*") }),
         PolicyDocument.Allow(
             new[] { "states:DescribeExecution", "states:StopExecution" },
             new[]
@@ -107,6 +108,11 @@ internal static class StackRoles
         PolicyDocument.Allow(
             new[] { "events:PutTargets", "events:PutRule", "events:DescribeRule" },
             new[] { names.RuleArn("StepFunctionsGetEventsForStepFunctionsExecutionRule") }));
+
+    private static JsonObject WatchDeadline(RunJobStackNames names) => PolicyDocument.Of(
+        PolicyDocument.Allow(
+            new[] { "states:DescribeExecution", "states:GetExecutionHistory", "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
+        PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }));
 
     // A role must have a policy here as all others have: this one refuses what nobody asks for.
     private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));

@@ -62,6 +62,9 @@ public sealed class NetworkProperties
         from output in Pick(JobOutput.None, JobOutput.LastLine, JobOutput.Json)
         from codes in Pick<int[]?>(null, [0], [0, 3], [255])
         from errors in Pick<Dictionary<int, string>?>(null, new() { [75] = "Temporary" }, new() { [9] = "é % \"x\"", [75] = "Temporary" })
+        from longestRun in Pick<int?>(null, null, 1, 7200)
+        from startBy in Pick<string?>(null, null, "00:00", "23:59:59")
+        from finishBy in Pick<string?>(null, null, "06:30")
         from nested in Pick<string?>(null, null, "load", "日次.集計-2")
         from parameters in Gen.Dictionary(Pick("day", "p q", "タグ", "{%"), Pick("", "2026-11-28", "{% run.Name %}", "\"é🙂", "%}"))[1, 3]
         from hasParameters in Gen.Bool
@@ -86,6 +89,9 @@ public sealed class NetworkProperties
                 Lock = held,
                 Slots = held is null ? 1 : slots,
                 LockTimeout = held is null ? null : longest,
+                MaxDuration = longestRun,
+                StartBy = startBy,
+                FinishBy = finishBy,
                 ForEach = forEach ? items : null, // expressions: ForEachScenarios
                 MaxConcurrency = forEach ? most : null,
             }
@@ -103,6 +109,9 @@ public sealed class NetworkProperties
                 Lock = held,
                 Slots = held is null ? 1 : slots,
                 LockTimeout = held is null ? null : longest,
+                MaxDuration = longestRun,
+                StartBy = startBy,
+                FinishBy = finishBy,
             };
 
     private static readonly Gen<JobNetwork> _network =
@@ -111,10 +120,13 @@ public sealed class NetworkProperties
         from tags in _tags
         from failFast in Gen.Bool
         from ifRunning in Pick(IfRunning.Allow, IfRunning.Skip, IfRunning.Queue, IfRunning.QueueOne, IfRunning.StopOther)
+        from watched in Pick(false, true)
+        from zone in Pick<string?>(null, "UTC", "Asia/Tokyo", "America/New_York")
+        from stops in Gen.Bool
         from limit in Pick<int?>(null, 1, 99_999_999)
         from parameters in Gen.Dictionary(Pick("date", "A", "_x", "and", "function"), _value.Null())[0, 3]
         from asks in Gen.Int[0, 5].Array[6]
-        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, IfRunning = ifRunning, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, IfRunning = ifRunning, MaxDuration = watched ? 3600 : null, FinishBy = watched ? "06:30:15" : null, TimeZone = watched ? zone : null, StopOnDeadline = watched && stops, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
     private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>
