@@ -123,6 +123,7 @@ internal static class StackRoles
     private static JsonObject StartNetwork(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),
         PolicyDocument.Allow(new[] { "ssm:GetParameter" }, new[] { names.CalendarParameterArn("*") }),
+        PolicyDocument.Allow(new[] { "dynamodb:GetItem" }, new[] { names.LockTableArn }),
         PolicyDocument.Allow(new[] { "states:DescribeExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
         PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
 }

@@ -1,6 +1,7 @@
 using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
@@ -70,7 +71,7 @@ internal static class StartNetworkStateMachine
     {
         yield return Asl.State(StartNetworkStates.What, Asl.Choose(
             "A calendar decides whether the day is one of the trigger's; what a network comes after is asked for its due time.",
-            StartNetworkStates.Start,
+            StartNetworkStates.ReadSuspensions,
             Asl.Input,
             Asl.When(HasCalendar, Asl.Input, StartNetworkStates.ReadCalendar).With("Assign", First("''")),
             Asl.When(IsAfter, Asl.Input, StartNetworkStates.ReadOther).With("Assign", First("''"))).With("Assign", First($"$type({Asl.Given}.Event) = 'object' ? '-' & $substring({Asl.Given}.Event.id, 0, 8) : ''")));
@@ -85,7 +86,7 @@ internal static class StartNetworkStateMachine
             ("Output", JsonataText.Expression($"($calendar := $parse($states.result.Parameter.Value); $rule := {Asl.Given}.Rule; {GateExpression.Text})")),
             ("Next", StartNetworkStates.IsDay)));
         yield return Asl.State(StartNetworkStates.IsDay, Asl.Choose(
-            null, StartNetworkStates.NotDue, Asl.Input, Asl.When("$states.input.Runs", Asl.Input, StartNetworkStates.Start).With("Assign", JsonObject.Of(("date", "{% $states.input.BusinessDate %}")))));
+            null, StartNetworkStates.NotDue, Asl.Input, Asl.When("$states.input.Runs", Asl.Input, StartNetworkStates.ReadSuspensions).With("Assign", JsonObject.Of(("date", "{% $states.input.BusinessDate %}")))));
         yield return Asl.State(StartNetworkStates.NotDue, JsonObject.Of(("Type", "Succeed"), ("Comment", "The output says why.")));
         yield return Asl.State(StartNetworkStates.ReadOther, JsonObject.Of(
             ("Type", "Task"),
@@ -98,6 +99,17 @@ internal static class StartNetworkStateMachine
                 ("due", JsonataText.Expression($"({Other}; $type($other.DueTime) = 'string' ? $other.DueTime : $substring($states.result.StartDate, 0, 19) & 'Z')")),
                 ("date", JsonataText.Expression($"({Other}; $type($other.BusinessDate) = 'string' ? $other.BusinessDate : '')")))),
             ("Output", Asl.Input),
+            ("Next", StartNetworkStates.ReadSuspensions)));
+        yield return Asl.State(StartNetworkStates.ReadSuspensions, JsonObject.Of(
+            ("Type", "Task"),
+            ("Comment", "A run of a time at which the network is suspended is started, and waits before its first job: it is held, not lost."),
+            ("Resource", SuspensionTable.Resource(names)),
+            ("Arguments", SuspensionTable.Arguments(names, Network)),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Asl.Never(Asl.EvaluationError), Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
+            ("Assign", JsonObject.Of(("hold", JsonataText.Expression($"($hold := {SuspensionTable.Hold("$due")}; $exists($hold) ? {{'{RunHold.Member}': $hold}} : {{}})")))),
+            ("Output", Asl.Input),
             ("Next", StartNetworkStates.Start)));
         yield return Asl.State(StartNetworkStates.Start, JsonObject.Of(
             ("Type", "Task"),
@@ -105,7 +117,7 @@ internal static class StartNetworkStateMachine
             ("Arguments", JsonObject.Of(
                 ("StateMachineArn", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {Network}")),
                 ("Name", JsonataText.Expression(RunName)),
-                ("Input", JsonataText.Expression($"$string($merge([{Parameters}, {{'Trigger': {Start}}}]))")))),
+                ("Input", JsonataText.Expression($"$string($merge([{Parameters}, {{'Trigger': {Start}}}, $hold]))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(
                 Asl.Never("Sfn.ExecutionAlreadyExistsException", "Sfn.StateMachineDoesNotExistException", "Sfn.InvalidArnException", "Sfn.InvalidNameException", Asl.EvaluationError),

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
@@ -43,7 +44,12 @@ public static class EventPatterns
         : JsonObject.Of(
             ("source", Asl.Texts("aws.states")),
             ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
-            ("detail", JsonObject.Of(("stateMachineArn", Asl.Texts(names.NetworkMachineArn(trigger.After!))), ("status", Statuses(trigger.OnlyIf)))));
+            ("detail", JsonObject.Of(
+                ("stateMachineArn", Asl.Texts(names.NetworkMachineArn(trigger.After!))),
+                ("status", Statuses(trigger.OnlyIf)),
+
+                // A run that was skipped succeeds without having done anything: nothing comes after it. An output that is too long for the event is not in it.
+                ("output", Asl.List(JsonObject.Of(("anything-but", JsonObject.Of(("prefix", $"{{\"{SkippedRun.Member}\":")))), JsonObject.Of(("exists", false)))))));
 
     private static bool IsPath(string path) =>
         path.Length > 1 && path[0] == '/' && path.LastIndexOf('/') is var end && path.IndexOf('*') is var star && (star < 0 || star > end) && path.IndexOf("**", StringComparison.Ordinal) < 0 && !path.Any(char.IsControl);
