@@ -1,6 +1,7 @@
 using System.Globalization;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Logs;
+using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -13,31 +14,26 @@ namespace JobMgmt.Runtime.Events;
 internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deliveries, RuntimeIdentity identity, TimeProvider time) : IEventBus
 {
     public void Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) =>
-        Put(connection, Guid.NewGuid().ToString(), time.GetUtcNow(), source, detailType, resources, detail);
+        Put(connection, Envelope(Guid.NewGuid().ToString(), time.GetUtcNow(), source, detailType, resources, detail));
 
-    /// <summary>Puts an event with a given id and time.</summary>
-    public void Put(
-        StoreConnection connection, string id, DateTimeOffset at, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail)
+    /// <summary>Puts an event that has its envelope.</summary>
+    public void Put(StoreConnection connection, JsonObject envelope)
     {
-        var envelope = Envelope(id, at, source, detailType, resources, detail);
-        foreach (var (rule, targets) in rules.Rules(connection))
+        foreach (var (rule, targets) in rules.Matching(connection, envelope))
         {
-            if (rule.Matches(envelope))
-            {
-                HandAll(connection, rule, targets, envelope, id);
-            }
+            HandAll(connection, rule, targets, envelope);
         }
     }
 
     /// <summary>Hands a rule's scheduled event to its targets, and to no other rule's.</summary>
     public void PutScheduled(StoreConnection connection, EventRule rule, DateTimeOffset at)
     {
-        var id = Guid.NewGuid().ToString();
-        var envelope = Envelope(id, at, "aws.events", "Scheduled Event", [EventRule.ArnOf(identity, rule.Name)], JsonObject.Empty);
-        HandAll(connection, rule, EventStore.Targets(connection, rule.Name), envelope, id);
+        var envelope = Envelope(Guid.NewGuid().ToString(), at, "aws.events", "Scheduled Event", [EventRule.ArnOf(identity, rule.Name)], JsonObject.Empty);
+        HandAll(connection, rule, EventStore.Targets(connection, rule.Name), envelope);
     }
 
-    private JsonObject Envelope(string id, DateTimeOffset at, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) => JsonObject.Of(
+    /// <summary>An event with its members as EventBridge orders them.</summary>
+    public JsonObject Envelope(string id, DateTimeOffset at, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) => JsonObject.Of(
         ("version", "0"),
         ("id", id),
         ("detail-type", detailType),
@@ -48,12 +44,12 @@ internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deli
         ("resources", new JsonArray(resources.Select(arn => (JsonValue)arn))),
         ("detail", detail));
 
-    private void HandAll(StoreConnection connection, EventRule rule, IReadOnlyList<EventTarget> targets, JsonObject envelope, string id)
+    private void HandAll(StoreConnection connection, EventRule rule, IReadOnlyList<EventTarget> targets, JsonObject envelope)
     {
         var now = time.GetUtcNow();
         foreach (var target in targets)
         {
-            Hand(connection, rule, target, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), id, now);
+            Hand(connection, rule, target, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), envelope.Text("id")!, now);
         }
     }
 

@@ -3,13 +3,14 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events;
 
-/// <summary>A rule of the default bus, its pattern parsed.</summary>
+/// <summary>A rule of the default bus.</summary>
 internal sealed record EventRule(string Name, string? PatternText, string? Schedule, string State, string? Description, string? RoleArn, JsonObject Tags)
 {
-    private readonly EventPattern? _pattern = PatternText is null ? null : EventPattern.Parse(PatternText);
+    /// <summary>Whether it sends anything.</summary>
+    public bool IsEnabled => State != "DISABLED";
 
-    /// <summary>Whether an event goes to the rule's targets.</summary>
-    public bool Matches(JsonObject envelope) => State == "ENABLED" && _pattern is not null && _pattern.Matches(envelope);
+    /// <summary>Its pattern, parsed; null where it has a schedule alone.</summary>
+    public EventPattern? Pattern() => PatternText is null ? null : EventPattern.Parse(PatternText);
 
     public JsonObject Describe(Hosting.RuntimeIdentity identity) => JsonObject.Of(
         ("Name", Name),

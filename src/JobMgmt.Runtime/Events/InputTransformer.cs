@@ -9,7 +9,7 @@ namespace JobMgmt.Runtime.Events;
 
 /// <summary>
 /// A target's InputTransformer: paths into the event under names, and a template with <c>&lt;name&gt;</c>s. Outside quotes a value keeps its JSON form, within quotes it
-/// becomes text; a path that finds nothing gives nothing.
+/// becomes text; a path that finds nothing gives an empty text.
 /// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html)
 /// </summary>
 internal sealed partial class InputTransformer
@@ -60,7 +60,7 @@ internal sealed partial class InputTransformer
             quoted = Copy(text, _template.AsSpan(at, placeholder.Index - at), quoted);
             at = placeholder.Index + placeholder.Length;
             var value = Value(placeholder.Groups[1].Value, envelope, ruleName, ruleArn, ingested);
-            text.Append(value is null ? "" : quoted ? Escaped(value is JsonString plain ? plain.Value : value.ToString()) : value.ToString());
+            text.Append(value is null ? quoted ? "" : "\"\"" : quoted ? Escaped(value is JsonString plain ? plain.Value : value.ToString()) : value.ToString());
         }
 
         Copy(text, _template.AsSpan(at), quoted);
@@ -71,11 +71,22 @@ internal sealed partial class InputTransformer
     {
         Reserved + "rule-arn" => ruleArn,
         Reserved + "rule-name" => ruleName,
-        Reserved + "event" => envelope.Without("detail"),
+        Reserved + "event" => WithoutDetail(envelope),
         Reserved + "event.json" => envelope,
         Reserved + "event.ingestion-time" => ingested.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         _ => _paths.TryGetValue(name, out var path) && path.TryEvaluate(envelope, out var value) ? value : null,
     };
+
+    /// <summary>The members, their order and the one name that is not the event's own are as recorded on AWS.</summary>
+    private static JsonObject WithoutDetail(JsonObject envelope) => JsonObject.Of(
+        ("id", envelope["id"]),
+        ("account", envelope["account"]),
+        ("detailType", envelope["detail-type"]),
+        ("time", envelope["time"]),
+        ("source", envelope["source"]),
+        ("region", envelope["region"]),
+        ("resources", envelope["resources"]),
+        ("version", envelope["version"]));
 
     private static bool Copy(StringBuilder text, ReadOnlySpan<char> part, bool quoted)
     {

@@ -57,7 +57,7 @@ internal sealed class ScheduledRules(IServiceProvider services, RuntimeIdentity 
         EventStore.SetDue(store, rule.Name, origin, plan.Next);
     }
 
-    private static bool IsOn(EventRule rule) => rule.Schedule is not null && rule.State != "DISABLED";
+    private static bool IsOn(EventRule rule) => rule.Schedule is not null && rule.IsEnabled;
 
     private static DateTimeOffset? Next(EventRule rule, DateTimeOffset after, DateTimeOffset origin) =>
         ScheduleExpression.ParseRule(rule.Schedule!).Next(after, TimeZoneInfo.Utc, origin);

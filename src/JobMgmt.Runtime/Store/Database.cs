@@ -142,7 +142,7 @@ internal sealed class Database : IAsyncDisposable
     {
         try
         {
-            _writer.Execute("BEGIN IMMEDIATE");
+            _writer.BeginWrite();
             if (batch is [var only])
             {
                 RunAlone(only);

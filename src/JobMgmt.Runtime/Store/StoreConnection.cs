@@ -23,6 +23,16 @@ internal sealed class StoreConnection : IDisposable
         return store;
     }
 
+    /// <summary>The number of the transaction that is open, or was last; for the writer, which counts them.</summary>
+    public long Transaction { get; private set; }
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public void BeginWrite()
+    {
+        Transaction++;
+        Execute("BEGIN IMMEDIATE");
+    }
+
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters) => Command(sql, parameters).ExecuteNonQuery();
 

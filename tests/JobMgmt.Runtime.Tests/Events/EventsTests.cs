@@ -46,7 +46,11 @@ public sealed class EventsTests : IAsyncLifetime
     [InlineData("""{"InputTransformer":{"InputPathsMap":{"n":"$.detail.n","l":"$.detail.list"},"InputTemplate":"{\"n\":<n>,\"l\":<l>}"}}""", """{"n":1,"l":[1,"x"]}""", "bare keeps JSON")]
     [InlineData("""{"InputTransformer":{"InputPathsMap":{"s":"$.detail.s"},"InputTemplate":"\"said <s>\""}}""", "\"said \\\"hi\\\"\"", "quoted becomes text, escaped")]
     [InlineData("""{"InputTransformer":{"InputPathsMap":{"s":"$.detail.none"},"InputTemplate":"\"said <s>.\""}}""", "\"said .\"", "absent is nothing")]
+    [InlineData("""{"InputTransformer":{"InputPathsMap":{"s":"$.detail.none"},"InputTemplate":"{\"s\": <s>}"}}""", """{"s": ""}""", "absent is an empty text where JSON wants a value, as recorded")]
     [InlineData("""{"InputTransformer":{"InputTemplate":"\"<aws.events.rule-name>\""}}""", "\"r\"", "reserved names")]
+    [InlineData("""{"InputTransformer":{"InputTemplate":"\"<aws.events.event.ingestion-time>\""}}""", "\"2026-11-24T12:00:00Z\"", "when it came in")]
+    [InlineData("""{"InputTransformer":{"InputTemplate":"\"<aws.events.rule-arn>\""}}""", "\"arn:aws:events:us-east-1:000000000000:rule/r\"", "the rule")]
+    [InlineData("""{"InputTransformer":{"InputPathsMap":{"a":"$.detail.list[1]","b":"$.detail.n"},"InputTemplate":"{\"<a>\": \"<b> of <b>\"}"}}""", """{"x": "1 of 1"}""", "an element; twice the same")]
     public async Task Target_IsSent_WhatItAsksFor(string members, string sent, string reason)
     {
         var target = ((JsonObject)JsonValue.Parse(members)).With("Id", "log").With("Arn", Group);
@@ -55,6 +59,77 @@ public sealed class EventsTests : IAsyncLifetime
         await Put("""{"n":1,"s":"\"hi\"","list":[1,"x"]}""");
 
         Assert.True(Assert.Single(await Messages()) == sent, reason);
+    }
+
+    [Fact]
+    public async Task Transformer_GivesTheWholeEvent_WithAndWithoutItsDetail()
+    {
+        var template = """{"a":<aws.events.event>,"b":<aws.events.event.json>}""";
+        await Rule("r", """{"source":["test"]}""", JsonObject.Of(("Id", "log"), ("Arn", Group), ("InputTransformer", JsonObject.Of(("InputTemplate", template)))));
+
+        await Put("""{"n":1}""");
+
+        var sent = (JsonObject)JsonValue.Parse(Assert.Single(await Messages()));
+        var whole = (JsonObject)sent["b"]!;
+        Assert.Equal(["version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail"], whole.Select(member => member.Key));
+        var expected = JsonObject.Of( // as recorded on AWS, detailType included
+            ("id", whole["id"]),
+            ("account", "000000000000"),
+            ("detailType", "Test"),
+            ("time", "2026-11-24T12:00:00Z"),
+            ("source", "test"),
+            ("region", "us-east-1"),
+            ("resources", JsonArray.Empty),
+            ("version", "0"));
+        Assert.Equal(expected.ToString(), sent["a"]!.ToString());
+    }
+
+    [SharedFact("conformance/event-patterns")]
+    public async Task TestEventPattern_AnswersAsAws()
+    {
+        var wrong = new List<string>();
+        foreach (var row in Conformance.Files("event-patterns").Select(file => (JsonObject)JsonValue.Parse(File.ReadAllBytes(file))))
+        {
+            var told = "";
+            try
+            {
+                told = (await Call("TestEventPattern", ("EventPattern", row["eventPattern"]), ("Event", row["event"])))["Result"]!.ToString();
+            }
+            catch (AwsErrorException error)
+            {
+                told = $"{error.Code}: {error.ServiceMessage}";
+            }
+
+            var recorded = row["error"] is JsonObject refused ? $"{((JsonString)refused["code"]!).Value}: {((JsonString)refused["message"]!).Value}" : row["matches"]!.ToString();
+            if (told != recorded)
+            {
+                wrong.Add($"{row["name"]}: {told}, recorded {recorded}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Event_FollowsEveryChangeOfTheRules()
+    {
+        await Rule("r", """{"detail":{"k":["a"]}}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));
+        await Put("""{"k":"a","n":1}""");
+        await Call("PutRule", ("Name", "r"), ("EventPattern", """{"detail":{"k":["b"]}}""")); // the targets stay
+        await Put("""{"k":"a","n":2}""");
+        await Put("""{"k":"b","n":3}""");
+        await Call("DisableRule", ("Name", "r"));
+        await Put("""{"k":"b","n":4}""");
+        await Call("EnableRule", ("Name", "r"));
+        await Call("RemoveTargets", ("Rule", "r"), ("Ids", new JsonArray(["log"])));
+        await Put("""{"k":"b","n":5}""");
+        await Call("PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "log"), ("Arn", Group))])));
+        await Put("""{"k":"b","n":6}""");
+        await Call("RemoveTargets", ("Rule", "r"), ("Ids", new JsonArray(["log"])));
+        await Call("DeleteRule", ("Name", "r"));
+        await Put("""{"k":"b","n":7}""");
+
+        Assert.Equal(["1", "3", "6"], (await Messages()).Select(message => ((JsonObject)((JsonObject)JsonValue.Parse(message))["detail"]!)["n"]!.ToString()));
     }
 
     [Fact]

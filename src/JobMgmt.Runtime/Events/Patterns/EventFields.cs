@@ -23,6 +23,12 @@ internal sealed class EventFields
         return fields;
     }
 
+    /// <summary>The names of all leaves.</summary>
+    public IReadOnlyCollection<string> Names => _fields.Keys;
+
+    /// <summary>Whether any leaf stands in an element of an array of objects.</summary>
+    public bool HasElements { get; private set; }
+
     public IReadOnlyList<EventField> Of(string name) => _fields.TryGetValue(name, out var found) ? found : [];
 
     private void AddMembers(JsonObject obj, string prefix, ArrayElements elements)
@@ -55,6 +61,7 @@ internal sealed class EventFields
                 }
 
                 list.Add(new EventField(value, elements));
+                HasElements |= elements != ArrayElements.None;
                 break;
         }
     }

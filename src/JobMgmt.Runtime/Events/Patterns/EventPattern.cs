@@ -9,16 +9,17 @@ namespace JobMgmt.Runtime.Events.Patterns;
 /// </summary>
 internal sealed class EventPattern
 {
-    private readonly IReadOnlyList<FieldTests> _alternatives;
-
     private EventPattern(string text, IReadOnlyList<FieldTests> alternatives)
     {
         Text = text;
-        _alternatives = alternatives;
+        Alternatives = alternatives;
     }
 
     /// <summary>The pattern as it was written.</summary>
     public string Text { get; }
+
+    /// <summary>The ways to match, of which one is enough.</summary>
+    public IReadOnlyList<FieldTests> Alternatives { get; }
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="InvalidEventPatternException">It is none.</exception>
@@ -38,6 +39,6 @@ internal sealed class EventPattern
     public bool Matches(JsonValue @event)
     {
         var fields = EventFields.Of(@event);
-        return _alternatives.Any(alternative => alternative.Match(fields));
+        return Alternatives.Any(alternative => alternative.Match(fields));
     }
 }

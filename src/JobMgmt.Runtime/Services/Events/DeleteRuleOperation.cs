@@ -18,7 +18,7 @@ internal sealed class DeleteRuleOperation(RuleTable rules) : IServiceOperation
             }
 
             EventStore.DeleteRule(store, name);
-            rules.Forget();
+            rules.Changed(store, name);
         });
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DisableRuleOperation(RuleTable rules, ScheduledRules sched
         return call.WriteAsync(store =>
         {
             schedules.Save(store, RuleRequest.Rule(store, name) with { State = "DISABLED" });
-            rules.Forget();
+            rules.Changed(store, name);
         });
     }
 }

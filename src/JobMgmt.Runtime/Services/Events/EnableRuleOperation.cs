@@ -13,7 +13,7 @@ internal sealed class EnableRuleOperation(RuleTable rules, ScheduledRules schedu
         return call.WriteAsync(store =>
         {
             schedules.Save(store, RuleRequest.Rule(store, name) with { State = "ENABLED" });
-            rules.Forget();
+            rules.Changed(store, name);
         });
     }
 }

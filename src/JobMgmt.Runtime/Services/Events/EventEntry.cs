@@ -12,9 +12,10 @@ internal static class EventEntry
         (entry.Contains("Time") ? TimeBytes : 0) + Bytes(entry.Text("Source")) + Bytes(entry.Text("DetailType")) + Bytes(entry.Text("Detail"))
         + entry.Texts("Resources").Sum(Bytes);
 
-    /// <summary>What is wrong with it, or null.</summary>
-    public static (string Code, string Message)? Fault(JsonObject entry)
+    /// <summary>What is wrong with it, or null; and its detail, parsed.</summary>
+    public static (string Code, string Message)? Fault(JsonObject entry, out JsonObject detail)
     {
+        detail = JsonObject.Empty;
         foreach (var member in new[] { "Source", "DetailType", "Detail" })
         {
             if (string.IsNullOrEmpty(entry.Text(member)))
@@ -28,7 +29,13 @@ internal static class EventEntry
             return ("NotAuthorizedForSourceException", "Not authorized for the source.");
         }
 
-        return JsonValue.TryParse(entry.Text("Detail")!, out var detail) && detail is JsonObject ? null : ("MalformedDetail", "Detail is malformed.");
+        if (!JsonValue.TryParse(entry.Text("Detail")!, out var parsed) || parsed is not JsonObject members)
+        {
+            return ("MalformedDetail", "Detail is malformed.");
+        }
+
+        detail = members;
+        return null;
     }
 
     private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);

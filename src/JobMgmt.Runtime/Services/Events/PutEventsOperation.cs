@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Events;
-using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Events;
@@ -17,30 +16,26 @@ internal sealed class PutEventsOperation(EventBus bus, TimeProvider time) : ISer
             throw new ServiceException("ValidationException", "Total size of the entries in the request is over the limit.");
         }
 
-        return call.WriteAsync(store =>
+        var answers = new List<JsonValue>();
+        var events = new List<JsonObject>();
+        foreach (var entry in entries)
         {
-            var answers = entries.Select(entry => Put(store, entry)).ToArray();
-            return JsonObject.Of(
-                ("FailedEntryCount", answers.Count(answer => answer.Contains("ErrorCode"))), ("Entries", new JsonArray((IReadOnlyList<JsonValue>)answers)));
-        });
-    }
+            if (EventEntry.Fault(entry, out var detail) is { } fault)
+            {
+                answers.Add(JsonObject.Of(("ErrorCode", fault.Code), ("ErrorMessage", fault.Message)));
+                continue;
+            }
 
-    private JsonObject Put(StoreConnection store, JsonObject entry)
-    {
-        if (EventEntry.Fault(entry) is { } fault)
-        {
-            return JsonObject.Of(("ErrorCode", fault.Code), ("ErrorMessage", fault.Message));
+            var id = Guid.NewGuid().ToString();
+            var at = entry.Instant("Time") ?? time.GetUtcNow();
+            events.Add(bus.Envelope(id, at, entry.Text("Source")!, entry.Text("DetailType")!, entry.Texts("Resources"), detail));
+            answers.Add(JsonObject.Of(("EventId", id)));
         }
 
-        var id = Guid.NewGuid().ToString();
-        bus.Put(
-            store,
-            id,
-            entry.Instant("Time") ?? time.GetUtcNow(),
-            entry.Text("Source")!,
-            entry.Text("DetailType")!,
-            entry.Texts("Resources"),
-            (JsonObject)JsonValue.Parse(entry.Text("Detail")!));
-        return JsonObject.Of(("EventId", id));
+        return call.WriteAsync(store =>
+        {
+            events.ForEach(envelope => bus.Put(store, envelope));
+            return JsonObject.Of(("FailedEntryCount", answers.Count - events.Count), ("Entries", new JsonArray(answers)));
+        });
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PutRuleOperation(RuleTable rules, ScheduledRules schedules
         {
             var tags = EventStore.FindRule(store, name)?.Tags ?? RuleRequest.Tags(request.Objects("Tags"));
             schedules.Save(store, new EventRule(name, pattern, schedule, state ?? "ENABLED", request.Text("Description"), request.Text("RoleArn"), tags));
-            rules.Forget();
+            rules.Changed(store, name);
             return JsonObject.Of(("RuleArn", EventRule.ArnOf(identity, name)));
         });
     }

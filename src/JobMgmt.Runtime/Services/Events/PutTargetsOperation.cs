@@ -28,7 +28,7 @@ internal sealed class PutTargetsOperation(RuleTable rules) : IServiceOperation
                 throw new ServiceException("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
             }
 
-            rules.Forget();
+            rules.Changed(store, name);
             return JsonObject.Of(("FailedEntryCount", 0), ("FailedEntries", JsonArray.Empty));
         });
     }

@@ -18,7 +18,7 @@ internal sealed class RemoveTargetsOperation(RuleTable rules) : IServiceOperatio
             RuleRequest.Rule(store, name);
             var failed = ids.Where(id => !EventStore.DeleteTarget(store, name, id)).Select(id => (JsonValue)JsonObject.Of(
                 ("TargetId", id), ("ErrorCode", "ResourceNotFoundException"), ("ErrorMessage", $"Rule {name} does not have a target with the Id {id}."))).ToArray();
-            rules.Forget();
+            rules.Changed(store, name);
             return JsonObject.Of(("FailedEntryCount", failed.Length), ("FailedEntries", new JsonArray((IReadOnlyList<JsonValue>)failed)));
         });
     }

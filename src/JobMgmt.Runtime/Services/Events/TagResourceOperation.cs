@@ -16,7 +16,7 @@ internal sealed class TagResourceOperation(RuleTable rules) : IServiceOperation
             var rule = RuleRequest.RuleByArn(store, request);
             var tags = RuleRequest.Tags(request.Objects("Tags")).Aggregate(rule.Tags, (all, tag) => all.With(tag.Key, tag.Value));
             EventStore.SaveRule(store, rule with { Tags = tags });
-            rules.Forget();
+            rules.Changed(store, rule.Name);
         });
     }
 }

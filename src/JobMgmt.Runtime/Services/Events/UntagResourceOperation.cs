@@ -15,7 +15,7 @@ internal sealed class UntagResourceOperation(RuleTable rules) : IServiceOperatio
         {
             var rule = RuleRequest.RuleByArn(store, request);
             EventStore.SaveRule(store, rule with { Tags = request.Texts("TagKeys").Aggregate(rule.Tags, (all, key) => all.Without(key)) });
-            rules.Forget();
+            rules.Changed(store, rule.Name);
         });
     }
 }

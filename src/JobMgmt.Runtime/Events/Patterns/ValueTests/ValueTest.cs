@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Events.Patterns.Index;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events.Patterns.ValueTests;
@@ -7,6 +8,9 @@ internal abstract class ValueTest
 {
     /// <summary>Whether it holds where the event has no such field. Only <c>exists: false</c> does.</summary>
     public virtual bool HoldsForAbsent => false;
+
+    /// <summary>What every value has for which it holds; null where no such thing can be told.</summary>
+    public virtual IndexKey? Key => null;
 
     /// <summary>Whether it holds for a value, which is no array and no object.</summary>
     public abstract bool Holds(JsonValue value);

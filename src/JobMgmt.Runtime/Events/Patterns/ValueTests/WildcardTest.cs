@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using JobMgmt.Runtime.Events.Patterns.Index;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events.Patterns.ValueTests;
@@ -49,7 +50,30 @@ internal sealed class WildcardTest : ValueTest
             : new WildcardTest([.. tokens]);
     }
 
+    public override IndexKey? Key
+    {
+        get
+        {
+            var (first, last) = (Array.IndexOf(_tokens, Star), Array.LastIndexOf(_tokens, Star));
+            return first < 0 ? new IndexKey(IndexKeyKind.Whole, Text(_tokens))
+                : first > 0 ? new IndexKey(IndexKeyKind.Prefix, Text(_tokens.AsSpan(0, first)))
+                : last < _tokens.Length - 1 ? new IndexKey(IndexKeyKind.Suffix, Text(_tokens.AsSpan(last + 1)))
+                : null;
+        }
+    }
+
     public override bool Holds(JsonValue value) => value is JsonString text && Matches(text.Value);
+
+    private static JsonString Text(ReadOnlySpan<int> tokens)
+    {
+        var text = new StringBuilder(tokens.Length);
+        foreach (var token in tokens)
+        {
+            text.Append((char)token);
+        }
+
+        return new JsonString(text.ToString());
+    }
 
     private static InvalidEventPatternException Fault(string problem, string pattern, int at)
     {
