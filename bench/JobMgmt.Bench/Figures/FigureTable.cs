@@ -37,6 +37,22 @@ internal static class FigureTable
 
     public static Figure SchedulesTogether { get; } = Figure.Lower("200 schedules due at once, the last one started after", "s", 0.5);
 
+    public static Figure Events1 { get; } = Figure.Higher("events accepted, 10 a call, 8 clients, 1 rule", "1/s", 3000);
+
+    public static Figure Events100 { get; } = Figure.Higher("the same, 100 rules", "1/s", 3000);
+
+    public static Figure Events10000 { get; } = Figure.Higher("the same, 10,000 rules", "1/s", 3000);
+
+    public static Figure EventsLogged100 { get; } = Figure.Higher("events until all that match are in a log group, 100 rules", "1/s", 3000);
+
+    public static Figure EventsStarted100 { get; } = Figure.Higher("events until all that match have run an execution, 100 rules", "1/s", 1000);
+
+    public static Figure Matching1 { get; } = Figure.Higher("events matched, in process, 1 rule", "1/s", 100_000);
+
+    public static Figure Matching100 { get; } = Figure.Higher("the same, 100 rules", "1/s", 100_000);
+
+    public static Figure Matching10000 { get; } = Figure.Higher("the same, 10,000 rules", "1/s", 100_000);
+
     public static Figure ListFew { get; } = Figure.Lower("ListExecutions, first 100 of 1,000, p50", "ms", 1);
 
     public static Figure ListMany { get; } = Figure.Lower("ListExecutions, first 100 of 100,000, p50", "ms", 1);
@@ -62,6 +78,7 @@ internal static class FigureTable
     public static IReadOnlyList<Figure> All { get; } =
     [
         OnePassP50, OnePassP99, OnePassRate1, OnePassRate8, ChainRate1, ChainRate8, LoopRate, JsonataLoopRate, Map, DistributedMap, Parallel,
-        WaitingMemory, WaitingProcessor, LatenessP50, LatenessP99, ScheduleAlone, SchedulesTogether, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
+        WaitingMemory, WaitingProcessor, LatenessP50, LatenessP99, ScheduleAlone, SchedulesTogether,
+        Events1, Events100, Events10000, EventsLogged100, EventsStarted100, Matching1, Matching100, Matching10000, ListFew, ListMany, ListFailedMany, DescribeFew, DescribeMany, HistoryFew, HistoryMany, Start, IdleMemory, StartMany, IdleMemoryMany,
     ];
 }

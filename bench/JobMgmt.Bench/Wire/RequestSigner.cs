@@ -13,6 +13,7 @@ internal sealed class RequestSigner(string host, string keyId, string secret)
     private const string SignedHeaders = "content-type;host;x-amz-date;x-amz-target";
     private const string ContentType = "application/x-amz-json-1.0";
     private const string Region = "us-east-1";
+    private static readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal) { ["events"] = "AWSEvents", ["logs"] = "Logs_20140328" };
     private string _scope = "";
     private byte[] _key = [];
 
@@ -20,13 +21,14 @@ internal sealed class RequestSigner(string host, string keyId, string secret)
     public byte[] Request(string service, string operation, string body)
     {
         var content = Encoding.UTF8.GetBytes(body);
+        var target = $"{_targets.GetValueOrDefault(service, "AWSStepFunctions")}.{operation}";
         var now = TimeProvider.System.GetUtcNow();
         var date = now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = $"{date.AsSpan(0, 8)}/{Region}/{service}/aws4_request";
-        var canonical = $"POST\n/\n\ncontent-type:{ContentType}\nhost:{host}\nx-amz-date:{date}\nx-amz-target:AWSStepFunctions.{operation}\n\n{SignedHeaders}\n{Hex(content)}";
+        var canonical = $"POST\n/\n\ncontent-type:{ContentType}\nhost:{host}\nx-amz-date:{date}\nx-amz-target:{target}\n\n{SignedHeaders}\n{Hex(content)}";
         var text = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hex(Encoding.UTF8.GetBytes(canonical))}";
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Key(date[..8], service, scope), Encoding.UTF8.GetBytes(text)));
-        var head = $"POST / HTTP/1.1\r\nHost: {host}\r\nContent-Type: {ContentType}\r\nX-Amz-Date: {date}\r\nX-Amz-Target: AWSStepFunctions.{operation}\r\n"
+        var head = $"POST / HTTP/1.1\r\nHost: {host}\r\nContent-Type: {ContentType}\r\nX-Amz-Date: {date}\r\nX-Amz-Target: {target}\r\n"
             + $"Authorization: AWS4-HMAC-SHA256 Credential={keyId}/{scope}, SignedHeaders={SignedHeaders}, Signature={signature}\r\n"
             + string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. content];

@@ -6,6 +6,6 @@ internal static class WorkloadTable
     public static IReadOnlyList<Workload> All { get; } =
     [
         new StartWorkload(), new OnePassWorkload(), new ChainWorkload(), new LoopWorkload(), new JsonataLoopWorkload(), new MapWorkload(), new DistributedMapWorkload(),
-        new ParallelWorkload(), new LatenessWorkload(), new ScheduleWorkload(), new WaitingWorkload(), new FinishedWorkload(),
+        new ParallelWorkload(), new LatenessWorkload(), new ScheduleWorkload(), new EventWorkload(), new MatchingWorkload(), new WaitingWorkload(), new FinishedWorkload(),
     ];
 }

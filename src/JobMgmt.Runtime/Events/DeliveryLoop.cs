@@ -81,11 +81,7 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
     {
         try
         {
-            foreach (var delivery in due)
-            {
-                await DeliverAsync(delivery);
-            }
-
+            await Task.WhenAll(due.Select(DeliverAsync)); // together, so that what they write shares its commits
             return true;
         }
         catch (StoreUnavailableException error)

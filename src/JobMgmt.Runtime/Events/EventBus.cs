@@ -13,16 +13,19 @@ namespace JobMgmt.Runtime.Events;
 /// </summary>
 internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deliveries, RuntimeIdentity identity, TimeProvider time) : IEventBus
 {
-    public void Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) =>
+    public bool Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) =>
         Put(connection, Envelope(Guid.NewGuid().ToString(), time.GetUtcNow(), source, detailType, resources, detail));
 
-    /// <summary>Puts an event that has its envelope.</summary>
-    public void Put(StoreConnection connection, JsonObject envelope)
+    /// <summary>Puts an event that has its envelope; whether any rule matches.</summary>
+    public bool Put(StoreConnection connection, JsonObject envelope)
     {
-        foreach (var (rule, targets) in rules.Matching(connection, envelope))
+        var matching = rules.Matching(connection, envelope);
+        foreach (var (rule, targets) in matching)
         {
             HandAll(connection, rule, targets, envelope);
         }
+
+        return matching.Count > 0;
     }
 
     /// <summary>Hands a rule's scheduled event to its targets, and to no other rule's.</summary>

@@ -14,5 +14,6 @@ internal interface IEventBus
     /// <param name="detailType">The detail-type.</param>
     /// <param name="resources">The ARNs of what it is about.</param>
     /// <param name="detail">The detail.</param>
-    void Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail);
+    /// <returns>Whether any rule matches.</returns>
+    bool Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail);
 }

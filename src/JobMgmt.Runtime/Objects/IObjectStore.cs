@@ -17,7 +17,7 @@ internal interface IObjectStore
 
     /// <summary>Makes staged bytes an object, in the caller's transaction; an earlier object of the key is replaced.</summary>
     /// <exception cref="Services.ServiceException">NoSuchBucket.</exception>
-    S3ObjectRecord Put(StoreConnection store, string bucket, string key, StagedContent content, JsonObject attributes, JsonObject? tags = null);
+    S3ObjectRecord Put(StoreConnection store, string bucket, string key, StagedContent content, JsonObject attributes, JsonObject? tags = null, ObjectChange? change = null);
 
     /// <summary>An object and its open content, which the caller closes.</summary>
     /// <exception cref="Services.ServiceException">NoSuchBucket, NoSuchKey.</exception>

@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Objects;
 
 /// <summary>The objects of the data folder: rows in the store, bytes in <see cref="ContentFolder"/>.</summary>
-internal sealed class ObjectStore(Database database, ContentFolder folder, TimeProvider time) : IObjectStore
+internal sealed class ObjectStore(Database database, ContentFolder folder, ObjectEvents events, TimeProvider time) : IObjectStore
 {
     private const int MostReplaced = 100;
 
@@ -14,7 +14,7 @@ internal sealed class ObjectStore(Database database, ContentFolder folder, TimeP
     public Task<StagedContent> StageAsync(Stream content, ChecksumAlgorithm? algorithm, CancellationToken cancellation) =>
         folder.StageAsync(content, algorithm ?? ChecksumAlgorithm.Find(ChecksumAlgorithm.Default)!, cancellation);
 
-    public S3ObjectRecord Put(StoreConnection store, string bucket, string key, StagedContent content, JsonObject attributes, JsonObject? tags = null)
+    public S3ObjectRecord Put(StoreConnection store, string bucket, string key, StagedContent content, JsonObject attributes, JsonObject? tags = null, ObjectChange? change = null)
     {
         var record = new S3ObjectRecord(
             key,
@@ -28,26 +28,28 @@ internal sealed class ObjectStore(Database database, ContentFolder folder, TimeP
             attributes,
             tags ?? JsonObject.Empty,
             null);
-        Put(store, bucket, record, content);
+        Put(store, bucket, record, content, change ?? ObjectChange.ByService());
         return record;
     }
 
     /// <summary>As the other, with a record of the caller's.</summary>
-    public void Put(StoreConnection store, string bucket, S3ObjectRecord record, StagedContent content)
+    public void Put(StoreConnection store, string bucket, S3ObjectRecord record, StagedContent content, ObjectChange change)
     {
         var owner = Bucket(store, bucket);
         Forget(store, S3ObjectStore.Find(store, owner.Id, record.Key)?.Content);
         S3ObjectStore.Put(store, owner.Id, record);
         content.KeepAfterCommit(store);
+        events.Created(store, owner, record, change);
     }
 
     /// <summary>Deletes an object, if it is there.</summary>
-    public void Delete(StoreConnection store, S3BucketRecord bucket, string key)
+    public void Delete(StoreConnection store, S3BucketRecord bucket, string key, ObjectChange change)
     {
         if (S3ObjectStore.Find(store, bucket.Id, key) is { } record)
         {
             S3ObjectStore.Delete(store, bucket.Id, key);
             Forget(store, record.Content);
+            events.Deleted(store, bucket, key, change);
         }
     }
 

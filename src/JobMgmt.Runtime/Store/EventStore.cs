@@ -17,6 +17,10 @@ internal static class EventStore
         store.Query(
             $"{RuleColumns} WHERE ($1 IS NULL OR substr(name, 1, length($1)) = $1) AND ($2 IS NULL OR name > $2) ORDER BY name LIMIT $3", Rule, prefix, after, most);
 
+    /// <summary>The enabled rules whose pattern has a text anywhere in it.</summary>
+    public static List<EventRule> RulesThatMention(StoreConnection store, string text) =>
+        store.Query($"{RuleColumns} WHERE instr(pattern, $1) > 0 AND state <> 'DISABLED' ORDER BY name", Rule, text);
+
     public static EventRule? FindRule(StoreConnection store, string name) => store.QueryFirst($"{RuleColumns} WHERE name = $1", Rule, name);
 
     public static void SaveRule(StoreConnection store, EventRule rule) =>

@@ -21,7 +21,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         IChaosWorkload[] workloads =
         [
             new ChainWorkload(), new TimerWorkload(), new CallbackWorkload(), new ActivityWorkload(), new NestedWorkload(), new MapRunWorkload(), new StopWorkload(),
-            new EventWorkload(), new ScheduleWorkload(), new ObjectWorkload(), new CommandWorkload(), new JobWorkload(),
+            new EventWorkload(), new ScheduleWorkload(), new ObjectWorkload(), new FileWorkload(), new CommandWorkload(), new JobWorkload(),
         ];
 
         await RunAsync(run, workloads, options);

@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Events.Patterns.Index;
 using JobMgmt.Runtime.Events.Patterns.ValueTests;
+using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events.Patterns;
 
@@ -25,6 +26,13 @@ internal sealed class FieldTests
             .Select(field => new IndexStep(field.Name, [.. field.Tests.Select(test => test.Key!)]))
             .OrderBy(step => step.Keys.Count).ThenBy(step => step.Keys.Max(key => key.Kind)).ThenBy(step => step.Field, StringComparer.Ordinal),
     ];
+
+    /// <summary>The strings of which a field must be one; null where it may be something else.</summary>
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        var keys = Array.Find(_fields, field => field.Name == name).Tests?.Select(test => test is LiteralTest ? test.Key?.Value as JsonString : null).ToArray();
+        return keys is null || keys.Contains(null) ? null : [.. keys.Select(key => key!.Value)];
+    }
 
     public bool Match(EventFields fields)
     {

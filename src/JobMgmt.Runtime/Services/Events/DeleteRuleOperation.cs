@@ -1,11 +1,12 @@
 using JobMgmt.Runtime.Events;
+using JobMgmt.Runtime.Files;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Events;
 
 /// <summary>DeleteRule: a missing one is no error; one with targets is refused.</summary>
-internal sealed class DeleteRuleOperation(RuleTable rules) : IServiceOperation
+internal sealed class DeleteRuleOperation(RuleTable rules, FolderRules folders) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
@@ -17,7 +18,9 @@ internal sealed class DeleteRuleOperation(RuleTable rules) : IServiceOperation
                 throw new ServiceException("ValidationException", "Rule can't be deleted since it has targets.");
             }
 
+            var before = EventStore.FindRule(store, name);
             EventStore.DeleteRule(store, name);
+            folders.Save(store, before, null, FolderRules.None);
             rules.Changed(store, name);
         });
     }

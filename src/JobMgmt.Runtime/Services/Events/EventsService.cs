@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Events;
+using JobMgmt.Runtime.Files;
 
 namespace JobMgmt.Runtime.Services.Events;
 
@@ -6,8 +7,9 @@ namespace JobMgmt.Runtime.Services.Events;
 internal static class EventsService
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services.AddSingleton<RuleTable>().AddSingleton<ScheduledRules>()
+        services.AddSingleton<RuleTable>().AddSingleton<ScheduledRules>().AddSingleton<FolderRules>()
             .AddSingleton<DeliveryLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<DeliveryLoop>())
+            .AddSingleton<FolderLoop>().AddSingleton<IRuntimeLoop>(provider => provider.GetRequiredService<FolderLoop>())
             .AddSingleton<EventBus>().AddSingleton<IEventBus>(provider => provider.GetRequiredService<EventBus>())
             .AddOperation<PutRuleOperation>("events", "PutRule")
             .AddOperation<DescribeRuleOperation>("events", "DescribeRule")

@@ -34,7 +34,7 @@ internal sealed class PutEventsOperation(EventBus bus, TimeProvider time) : ISer
 
         return call.WriteAsync(store =>
         {
-            events.ForEach(envelope => bus.Put(store, envelope));
+            events.ForEach(envelope => _ = bus.Put(store, envelope));
             return JsonObject.Of(("FailedEntryCount", answers.Count - events.Count), ("Entries", new JsonArray(answers)));
         });
     }

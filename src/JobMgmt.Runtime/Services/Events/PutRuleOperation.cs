@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Events;
 using JobMgmt.Runtime.Events.Patterns;
+using JobMgmt.Runtime.Files;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Services.Validation;
 using JobMgmt.Runtime.Store;
@@ -9,7 +10,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Runtime.Services.Events;
 
 /// <summary>PutRule: makes or replaces a rule, with a pattern, a schedule or both; tags are set only when it is made, as on AWS.</summary>
-internal sealed class PutRuleOperation(RuleTable rules, ScheduledRules schedules, RuntimeIdentity identity) : IServiceOperation
+internal sealed class PutRuleOperation(RuleTable rules, ScheduledRules schedules, FolderRules folders, RuntimeIdentity identity) : IServiceOperation
 {
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
@@ -25,10 +26,13 @@ internal sealed class PutRuleOperation(RuleTable rules, ScheduledRules schedules
         }
 
         Check(pattern, schedule);
+        var rule = new EventRule(name, pattern, schedule, state ?? "ENABLED", request.Text("Description"), request.Text("RoleArn"), RuleRequest.Tags(request.Objects("Tags")));
+        var listings = folders.Prepare(rule);
         return call.WriteAsync(store =>
         {
-            var tags = EventStore.FindRule(store, name)?.Tags ?? RuleRequest.Tags(request.Objects("Tags"));
-            schedules.Save(store, new EventRule(name, pattern, schedule, state ?? "ENABLED", request.Text("Description"), request.Text("RoleArn"), tags));
+            var before = EventStore.FindRule(store, name);
+            schedules.Save(store, before is null ? rule : rule with { Tags = before.Tags });
+            folders.Save(store, before, rule, listings);
             rules.Changed(store, name);
             return JsonObject.Of(("RuleArn", EventRule.ArnOf(identity, name)));
         });

@@ -45,7 +45,7 @@ internal sealed class CompleteMultipartUploadOperation(ObjectStore objects, Data
             }
 
             ObjectAnswer.CheckPut(request, S3ObjectStore.Find(store, upload.Bucket, key));
-            objects.Put(store, bucket, record, content);
+            objects.Put(store, bucket, record, content, new ObjectChange("CompleteMultipartUpload", call.RequestId));
             objects.Delete(store, upload);
             var answer = JsonObject.Of(
                 ("Location", $"{identity.Endpoint}/{bucket}/{Uri.EscapeDataString(key)}"),

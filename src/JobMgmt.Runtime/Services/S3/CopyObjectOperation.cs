@@ -27,7 +27,7 @@ internal sealed class CopyObjectOperation(ObjectStore objects) : IServiceOperati
         return await call.WriteAsync(store =>
         {
             ObjectAnswer.CheckPut(request, S3ObjectStore.Find(store, ObjectStore.Bucket(store, bucket).Id, key));
-            var record = objects.Put(store, bucket, key, content, attributes, tags);
+            var record = objects.Put(store, bucket, key, content, attributes, tags, new ObjectChange("CopyObject", call.RequestId));
             var result = JsonObject.Of(("LastModified", record.Modified.WholeSeconds()), ("ETag", $"\"{record.ETag}\""));
             return JsonObject.Of(("CopyObjectResult", ObjectAnswer.WithChecksum(result, record)), ("ServerSideEncryption", ObjectAnswer.Encryption));
         });

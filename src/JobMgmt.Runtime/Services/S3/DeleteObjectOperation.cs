@@ -19,7 +19,7 @@ internal sealed class DeleteObjectOperation(ObjectStore objects) : IServiceOpera
                 ObjectAnswer.CheckPut(request, S3ObjectStore.Find(store, owner.Id, key));
             }
 
-            objects.Delete(store, owner, key);
+            objects.Delete(store, owner, key, new ObjectChange("DeleteObject", call.RequestId));
         });
     }
 }

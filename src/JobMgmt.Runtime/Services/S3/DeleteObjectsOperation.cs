@@ -21,7 +21,8 @@ internal sealed class DeleteObjectsOperation(ObjectStore objects) : IServiceOper
         return call.WriteAsync(store =>
         {
             var owner = ObjectStore.Bucket(store, bucket);
-            Array.ForEach(keys, key => objects.Delete(store, owner, key!));
+            var change = new ObjectChange("DeleteObject", call.RequestId);
+            Array.ForEach(keys, key => objects.Delete(store, owner, key!, change));
             return delete!.Flag("Quiet") == true
                 ? JsonObject.Empty
                 : JsonObject.Of(("Deleted", new JsonArray(keys.Select(key => (JsonValue)JsonObject.Of(("Key", key))))));

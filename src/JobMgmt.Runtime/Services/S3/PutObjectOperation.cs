@@ -17,7 +17,7 @@ internal sealed class PutObjectOperation(ObjectStore objects, ObjectBody body, D
         return await call.WriteAsync(store =>
         {
             ObjectAnswer.CheckPut(request, S3ObjectStore.Find(store, ObjectStore.Bucket(store, bucket).Id, key));
-            var record = objects.Put(store, bucket, key, content, attributes, tags);
+            var record = objects.Put(store, bucket, key, content, attributes, tags, new ObjectChange("PutObject", call.RequestId));
             return ObjectAnswer.WithChecksum(JsonObject.Of(("ETag", $"\"{record.ETag}\""), ("ServerSideEncryption", ObjectAnswer.Encryption)), record);
         });
     }

@@ -92,6 +92,7 @@ internal static class S3Names
         ["DeleteObjects"] = "Delete",
         ["CompleteMultipartUpload"] = "MultipartUpload",
         ["PutObjectTagging"] = "Tagging",
+        ["PutBucketNotificationConfiguration"] = "NotificationConfiguration",
     };
 
     /// <summary>The document element of an answer that is one; the others are headers alone.</summary>
@@ -109,6 +110,7 @@ internal static class S3Names
         ["ListMultipartUploads"] = "ListMultipartUploadsResult",
         ["GetObjectTagging"] = "Tagging",
         ["GetBucketLocation"] = "LocationConstraint",
+        ["GetBucketNotificationConfiguration"] = "NotificationConfiguration",
         ["GetBucketVersioning"] = "VersioningConfiguration",
     };
 

@@ -9,6 +9,8 @@ internal static class S3Operations
         ["GET bucket list-type"] = "ListObjectsV2",
         ["GET bucket uploads"] = "ListMultipartUploads",
         ["GET bucket versions"] = "ListObjectVersions",
+        ["GET bucket notification"] = "GetBucketNotificationConfiguration",
+        ["PUT bucket notification"] = "PutBucketNotificationConfiguration",
         ["PUT bucket"] = "CreateBucket",
         ["POST bucket delete"] = "DeleteObjects",
         ["GET object uploadId"] = "ListParts",
