@@ -9,8 +9,10 @@ namespace JobMgmt.Runtime.Files;
 internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<string, KnownFile> known, Action wake, ILogger log) : IDisposable
 {
     private static readonly TimeSpan _settling = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _absence = TimeSpan.FromSeconds(30); // a file that is moved may be seen to leave long before it is seen to come
     private static readonly TimeSpan _scanPause = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, KnownFile> _known = new(known, StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _absent = new(StringComparer.Ordinal); // matched files that are gone, and since when
     private readonly ConcurrentDictionary<string, PendingFile> _pending = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal); // full paths; true where renamed to that
     private FileSystemWatcher? _watcher;
@@ -61,6 +63,7 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
         foreach (var name in change.Left)
         {
             _known.Remove(name);
+            _absent.Remove(name);
         }
 
         foreach (var (name, file) in change.Moved)
@@ -183,8 +186,17 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
 
     private FolderChange Change(DateTimeOffset now, Dictionary<string, (FileIdentity Identity, bool IsWhole)> seen, HashSet<string> left)
     {
-        var gone = left.Where(_known.ContainsKey).ToList();
-        var leavers = gone.Select(name => _known[name]).Where(file => file.IsMatched).DistinctBy(file => file.Identity).ToDictionary(file => file.Identity, StringComparer.Ordinal);
+        var gone = new HashSet<string>(left.Where(name => _known.TryGetValue(name, out var file) && !file.IsMatched), StringComparer.Ordinal);
+        foreach (var name in left.Where(name => _known.TryGetValue(name, out var file) && file.IsMatched))
+        {
+            _absent.TryAdd(name, now);
+        }
+
+        foreach (var name in seen.Keys)
+        {
+            _absent.Remove(name);
+        }
+
         var (arrived, moved) = (new List<(string, FileIdentity)>(), new List<(string, KnownFile)>());
         foreach (var (name, (identity, isWhole)) in seen)
         {
@@ -192,9 +204,11 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
             {
                 _pending.TryRemove(name, out _);
             }
-            else if (leavers.Remove(identity.Text, out var before))
+            else if (_absent.Keys.FirstOrDefault(absent => _known[absent].Identity == identity.Text && !gone.Contains(absent)) is { } before)
             {
-                moved.Add((name, before)); // what consumed it has put it aside
+                moved.Add((name, _known[before])); // what consumed it has put it aside
+                gone.Add(before);
+                _pending.TryRemove(name, out _);
             }
             else if (Settle(name, identity, isWhole, now) is { } settled)
             {
@@ -202,7 +216,8 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
             }
         }
 
-        return new FolderChange(arrived, moved, gone);
+        gone.UnionWith(_absent.Where(absent => now - absent.Value >= _absence).Select(absent => absent.Key));
+        return new FolderChange(arrived, moved, [.. gone]);
     }
 
     /// <summary>The file's identity where it is complete; else it is looked at again.</summary>
