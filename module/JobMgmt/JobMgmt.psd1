@@ -30,6 +30,7 @@
         'Clear-JobLock'
         'Get-JobLock'
         'Get-JobLog'
+        'ConvertFrom-Crontab'
         'Connect-JobMgmt'
         'Disconnect-JobMgmt'
         'Get-JobMgmtConnection'

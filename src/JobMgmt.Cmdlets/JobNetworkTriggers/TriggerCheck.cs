@@ -62,11 +62,17 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
         }
     }
 
+    /// <summary>What its user should know where nothing says which workers may run its jobs; else null.</summary>
+    internal static string? WithoutWorkers(JobNetwork network, JobTrigger trigger) =>
+        trigger.Tag is null or { Count: 0 } && network.Tag is null or { Count: 0 } && network.Jobs.Any(job => job.Tag is null && job.Network is null)
+            ? $"Neither the trigger '{trigger.Name}' nor the job network '{network.Name}' says which workers may run its jobs, so its runs will fail. Give -Tag, such as @{{ role = 'job_worker' }}."
+            : null;
+
     internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, JobCalendar? calendar, DateTimeOffset now)
     {
-        if (trigger.Tag is null or { Count: 0 } && network.Tag is null or { Count: 0 } && network.Jobs.Any(job => job.Tag is null && job.Network is null))
+        if (WithoutWorkers(network, trigger) is { } warning)
         {
-            yield return $"Neither the trigger '{trigger.Name}' nor the job network '{network.Name}' says which workers may run its jobs, so its runs will fail. Give -Tag, such as @{{ role = 'job_worker' }}.";
+            yield return warning;
         }
 
         if (TriggerSchedules.FirstDropped(trigger, now) is { } dropped)

@@ -13,25 +13,34 @@ using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
-/// <summary>New-JobNetwork: deploys jobs with an order between them as one state machine.</summary>
-[Cmdlet(VerbsCommon.New, "JobNetwork", SupportsShouldProcess = true)]
+/// <summary>New-JobNetwork: deploys jobs with an order between them as one state machine; or networks that are defined already.</summary>
+[Cmdlet(VerbsCommon.New, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = JobSet)]
 [OutputType(typeof(DeployedJobNetwork))]
 public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 {
+    private const string JobSet = "Job";
+    private const string ObjectSet = "InputObject";
+
     private readonly List<JobDefinition> _jobs = [];
+    private readonly List<JobNetwork> _networks = [];
 
     /// <summary>The network's name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = JobSet)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The jobs (New-JobDefinition): in the order in which they run, or with what each comes after.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = JobSet)]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
+    /// <summary>Networks with all that belongs to them, as ConvertFrom-Crontab makes them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [ValidateNotNull]
+    public JobNetwork[] InputObject { get; set; } = [];
+
     /// <summary>What a run can be given, by name: the text that stands where it is not given, or null where each run has to give it.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [ValidateNotNull]
     [ParameterTransformation]
     public Dictionary<string, string?>? Parameter { get; set; }
@@ -49,45 +58,45 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     public Dictionary<string, string>? Tag { get; set; }
 
     /// <summary>Ends the run with the first job that fails; else the jobs that don't come after it go on.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     public SwitchParameter FailFast { get; set; }
 
     /// <summary>What a run does that begins while another one goes on.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     public IfRunning IfRunning { get; set; }
 
     /// <summary>How long a run may take before an alert tells that it is overdue.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [DurationTransformation]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>The time of day by which a run is to have ended.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [ValidateNotNullOrEmpty]
     public string? FinishBy { get; set; }
 
     /// <summary>The time zone of times of day; UTC when left out.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>Stops a run of which a deadline is over.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     public SwitchParameter StopOnDeadline { get; set; }
 
     /// <summary>How long a run may take: then it ends as timed out, and what runs is stopped.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [DurationTransformation]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>What starts it: all its triggers. Left out, those that it has stay.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     [ValidateNotNull]
     public JobTrigger[]? Trigger { get; set; }
 
     /// <summary>What the network is for.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JobSet)]
     public string? Description { get; set; }
 
     /// <summary>Replaces a network of that name without asking.</summary>
@@ -98,6 +107,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     protected override Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
         _jobs.AddRange(Job);
+        _networks.AddRange(InputObject);
         return Task.CompletedTask;
     }
 
@@ -108,47 +118,62 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
-        if (AlertChannel is not null && !options.AllChannels().Contains(AlertChannel, StringComparer.Ordinal))
+        if (ParameterSetName == JobSet)
         {
-            throw new CmdletFailure(ErrorRecords.UnknownChannel(AlertChannel, options.AllChannels()));
+            await DeployAsync(session, names, options, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
+                .ConfigureAwait(false);
+            return;
         }
 
-        var network = new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description };
+        foreach (JobNetwork network in _networks)
+        {
+            JobNetwork wanted = network with { Tag = Tag ?? network.Tag, AlertChannel = AlertChannel ?? network.AlertChannel };
+            await GuardAsync(network.Name, () => DeployAsync(session, names, options, wanted, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, JobNetwork network, CancellationToken cancellationToken)
+    {
+        if (network.AlertChannel is not null && !options.AllChannels().Contains(network.AlertChannel, StringComparer.Ordinal))
+        {
+            throw new CmdletFailure(ErrorRecords.UnknownChannel(network.AlertChannel, options.AllChannels()));
+        }
+
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {
-            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(Name, fault));
+            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, fault));
         }
 
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
-        if (!await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false))
+        if (!await BringAsync(deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
-        if (Trigger is not null)
+        if (network.Triggers is not null)
         {
-            await BringTriggersAsync(session, names, cancellationToken).ConfigureAwait(false);
+            await BringTriggersAsync(session, names, network, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await new NetworkDirectory(session, names).ReadAsync(Name, cancellationToken).ConfigureAwait(false) is { } deployed)
+        if (await new NetworkDirectory(session, names).ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } deployed)
         {
             await WriteObjectAsync(deployed).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> BringAsync(IArtefactDeployer deployer, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
+    private async Task<bool> BringAsync(IArtefactDeployer deployer, JobNetwork network, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
     {
         switch (state)
         {
             case RunJobStackState.Foreign:
-                throw new CmdletFailure(ErrorRecords.ForeignNetwork(Name, artefact.Name));
+                throw new CmdletFailure(ErrorRecords.ForeignNetwork(network.Name, artefact.Name));
             case RunJobStackState.Current:
-                PostVerbose($"The job network '{Name}' is like this already; nothing was changed.");
+                PostVerbose($"The job network '{network.Name}' is like this already; nothing was changed.");
                 return true;
             case RunJobStackState.Missing:
-                if (!await ShouldProcessAsync(Name, "Create the job network").ConfigureAwait(false))
+                if (!await ShouldProcessAsync(network.Name, "Create the job network" + Triggers(network)).ConfigureAwait(false))
                 {
                     return false;
                 }
@@ -159,10 +184,10 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                 // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
                 if (!Force && !AsksToConfirm && !IsWhatIf)
                 {
-                    throw new CmdletFailure(ErrorRecords.NetworkExists(Name));
+                    throw new CmdletFailure(ErrorRecords.NetworkExists(network.Name));
                 }
 
-                if (!await ShouldProcessAsync(Name, "Replace the job network; runs that go on keep their definition").ConfigureAwait(false))
+                if (!await ShouldProcessAsync(network.Name, "Replace the job network; runs that go on keep their definition").ConfigureAwait(false))
                 {
                     return false;
                 }
@@ -172,14 +197,23 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         }
     }
 
-    private async Task BringTriggersAsync(JobMgmtSession session, RunJobStackNames names, CancellationToken cancellationToken)
+    private async Task BringTriggersAsync(JobMgmtSession session, RunJobStackNames names, JobNetwork network, CancellationToken cancellationToken)
     {
-        var plan = TriggerPlan.Of(Trigger, await new TriggerDirectory(session, names).ListAsync([Name], cancellationToken).ConfigureAwait(false));
-        if (!plan.IsEmpty && await ShouldProcessAsync(Name, "Set the triggers of the job network").ConfigureAwait(false))
+        var plan = TriggerPlan.Of(network.Triggers, await new TriggerDirectory(session, names).ListAsync([network.Name], cancellationToken).ConfigureAwait(false));
+        foreach (string warning in network.Triggers!.Select(trigger => TriggerCheck.WithoutWorkers(network, trigger)).OfType<string>().Distinct())
         {
-            await plan.ApplyAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
+            PostWarning(warning);
+        }
+
+        if (!plan.IsEmpty && await ShouldProcessAsync(network.Name, "Set the triggers of the job network").ConfigureAwait(false))
+        {
+            await plan.ApplyAsync(session, names, network.Name, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // -WhatIf goes no further than the network that would be created: what would start it is told there.
+    private static string Triggers(JobNetwork network) => network.Triggers is not { Count: > 0 } triggers ? ""
+        : $", started by {string.Join(", ", triggers.Select(trigger => $"{trigger.Cron ?? trigger.Rate ?? trigger.At} ({trigger.TimeZone})"))}";
 
     private bool AsksToConfirm => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && confirm is SwitchParameter { IsPresent: true };
 

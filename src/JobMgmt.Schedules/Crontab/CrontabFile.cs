@@ -19,6 +19,9 @@ public sealed class CrontabFile
     /// <summary>The lines that can't be taken over.</summary>
     public IReadOnlyList<CrontabFault> Faults => _faults;
 
+    /// <summary>How many lines set variables.</summary>
+    public int SettingCount { get; private set; }
+
     /// <summary>Reads a crontab.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="format">Its form.</param>
@@ -49,6 +52,7 @@ public sealed class CrontabFile
             {
                 _environment.RemoveAll(pair => pair.Key == variable.Key);
                 _environment.Add(variable);
+                SettingCount++;
             }
             else
             {

@@ -24,6 +24,12 @@ public sealed class UnixCronExpression
     /// <summary>Where both day fields say something, cron takes a day that either of them names; where one of them begins with <c>*</c>, a day that both name.</summary>
     internal bool EitherDay => !DaysOfMonth.BeginsWithStar && !DaysOfWeek.BeginsWithStar;
 
+    /// <summary>Whether its minute or its hour begins with <c>*</c>. When the clock is set, cron goes by what it shows for such a line, and makes up for any other.</summary>
+    public bool GoesByTheClock => Minutes.BeginsWithStar || Hours.BeginsWithStar;
+
+    /// <summary>Whether it is due in every hour, at the same minutes of each.</summary>
+    public bool IsOfEveryHour => Hours.IsFull && Months.IsFull && (EitherDay ? DaysOfMonth.IsFull || DaysOfWeek.IsFull : DaysOfMonth.IsFull && DaysOfWeek.IsFull);
+
     internal CronValues Minutes { get; }
 
     internal CronValues Hours { get; }

@@ -1,0 +1,100 @@
+using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Crontab;
+
+namespace JobMgmt.Networks.Crontabs;
+
+/// <summary>Makes networks of crontabs: of each line a network of one job, with a trigger. The names are distinct over everything that one converter converts.</summary>
+public sealed class CrontabConverter
+{
+    private readonly CrontabOptions _options;
+    private readonly DistinctNames _names = new();
+
+    /// <summary>A converter.</summary>
+    /// <param name="options">What crontabs don't say.</param>
+    public CrontabConverter(CrontabOptions options) => _options = options;
+
+    /// <summary>Converts a crontab.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="format">Its form.</param>
+    /// <param name="user">Whose crontab it is; a system crontab says so in each line.</param>
+    public CrontabConversion Convert(string text, CrontabFormat format, string user)
+    {
+        var file = CrontabFile.Read(text, format);
+        var networks = new List<CrontabNetwork>();
+        var faults = file.Faults.ToList();
+        foreach (var entry in file.Entries)
+        {
+            var network = Convert(entry, entry.User ?? user);
+            if (Reason(network) is { } reason)
+            {
+                faults.Add(new CrontabFault(entry.LineNumber, entry.Line, reason));
+                continue;
+            }
+
+            var name = _names.Take(network.Network.Name);
+            networks.Add(network with { Network = network.Network with { Name = name } });
+        }
+
+        return new CrontabConversion(networks, faults.OrderBy(fault => fault.LineNumber).ToArray(), file.SettingCount);
+    }
+
+    /// <summary>Makes one network of the scripts of a directory that run-parts runs, with a job a script, in run-parts' order: each runs whether those before it succeeded or not.</summary>
+    /// <param name="folder">The directory.</param>
+    /// <param name="scripts">The names of its scripts that run-parts runs; there is at least one.</param>
+    /// <param name="entry">The line of the system crontab that runs them.</param>
+    /// <returns>The network; or null, and the reason.</returns>
+    public (CrontabNetwork? Network, string? Reason) Convert(string folder, IReadOnlyList<string> scripts, CrontabEntry entry)
+    {
+        var user = entry.User ?? "root";
+        var jobs = scripts.OrderBy(script => script, StringComparer.Ordinal).Select((script, i) =>
+        {
+            var path = ShellText.Word($"{folder.TrimEnd('/')}/{script}");
+            var job = CronScript.Job(CronJobName.Job(script), entry with { Command = $"cd / && {{ [ ! -x {path} ] || exec {path}; }}", StandardInput = null }, user);
+            return job with { Description = null };
+        }).ToArray();
+        for (var i = 0; i < jobs.Length; i++)
+        {
+            jobs[i] = jobs[i] with { After = i == 0 ? Array.Empty<string>() : new[] { jobs[i - 1].Name }, RunOn = i == 0 ? JobRunOn.Success : JobRunOn.Always };
+        }
+
+        var network = Convert(entry, user);
+        network = network with { Network = network.Network with { Name = _options.NamePrefix + CronJobName.Plain(folder.TrimEnd('/')), Jobs = jobs, Description = $"The scripts of {folder}, as run-parts runs them. Cron: {entry.Line.Trim()}" } };
+        return Reason(network) is { } reason ? (null, reason) : (network with { Network = network.Network with { Name = _names.Take(network.Network.Name) } }, null);
+    }
+
+    private CrontabNetwork Convert(CrontabEntry entry, string user)
+    {
+        var (trigger, times) = CronTrigger.Of(entry, _options);
+        var (channel, mail) = CronMail.Channel(entry, _options.AlertChannel);
+        var name = CronJobName.Of(entry.Command);
+        var network = new JobNetwork
+        {
+            Name = _options.NamePrefix + name,
+            Jobs = new[] { CronScript.Job(CronJobName.Job(name), entry, user) },
+            AlertChannel = channel,
+            Tag = _options.Tag,
+            Triggers = new[] { trigger },
+            Description = CronComment.Description(entry),
+        };
+        return new CrontabNetwork(network, entry, user, CronScript.Notes(entry).Concat(times).Concat(mail).ToArray());
+    }
+
+    private static string? Reason(CrontabNetwork made)
+    {
+        if (!CronScript.IsUser(made.User))
+        {
+            return $"'{made.User}' is no user name. Write a name of letters, digits and . _ - before the command.";
+        }
+
+        if (HasUnreadable(made.Entry.Line) || made.Entry.Environment.Any(pair => HasUnreadable(pair.Key + pair.Value)))
+        {
+            return "It, or a variable above it, has characters that could not be read. Give the crontab as a file in UTF-8.";
+        }
+
+        var faults = made.Network.Jobs.SelectMany(JobValidator.Validate).Concat(made.Network.Triggers!.SelectMany(trigger => TriggerValidator.Validate(trigger, made.Network))).ToArray();
+        return faults.Length == 0 ? null : string.Join(" ", faults.Select(fault => $"{fault.Message} {fault.Fix}"));
+    }
+
+    private static bool HasUnreadable(string text) => text.IndexOfAny(new[] { '\uFFFD', '\0' }) >= 0;
+}
