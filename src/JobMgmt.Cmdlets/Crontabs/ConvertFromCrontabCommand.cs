@@ -25,7 +25,7 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
 
     private readonly List<string> _lines = [];
     private readonly List<string> _paths = [];
-    private (int Networks, int Refused, int Settings) _count;
+    private (int Lines, int Folders, int Networks, int Refused, int Settings) _count;
 
     /// <summary>The lines of one crontab, as crontab -l writes them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = LineSet)]
@@ -145,7 +145,10 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
             await (network is null ? WriteErrorAsync(CrontabErrors.LineNotConverted(source.Path, fault!)) : WriteObjectAsync(Describe(network, source.Path, network.Entry.LineNumber, []))).ConfigureAwait(false);
         }
 
-        _count = (_count.Networks + made.Networks.Count, _count.Refused + made.Faults.Count, _count.Settings + made.Settings);
+        _count.Lines += made.Networks.Count + made.Faults.Count + made.Settings;
+        _count.Networks += made.Networks.Count;
+        _count.Refused += made.Faults.Count;
+        _count.Settings += made.Settings;
     }
 
     private async Task ConvertFolderAsync(CrontabConverter converter, CrontabSource folder)
@@ -158,7 +161,9 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
 
         (CrontabEntry line, string note) = RunPartsTimes.Of(folder.Path!);
         (CrontabNetwork? network, string? reason) = converter.Convert(folder.Path!, folder.Scripts, line);
-        _count = (_count.Networks + (network is null ? 0 : 1), _count.Refused + (network is null ? 1 : 0), _count.Settings);
+        _count.Folders++;
+        _count.Networks += network is null ? 0 : 1;
+        _count.Refused += network is null ? 1 : 0;
         await (network is null ? WriteErrorAsync(CrontabErrors.FolderNotConverted(folder.Path!, reason!)) : WriteObjectAsync(Describe(network, folder.Path, null, [note]))).ConfigureAwait(false);
     }
 
@@ -186,9 +191,9 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
 
     private string Summary()
     {
-        string Count(int count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}", count, noun, count == 1 ? "" : "s");
-        int lines = _count.Networks + _count.Refused + _count.Settings;
-        return $"{Count(lines, "line")}: {Count(_count.Networks, "network")}, {Count(_count.Refused, "error")}, {Count(_count.Settings, "setting")}. "
+        string Count(int count, string singular, string plural) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", count, count == 1 ? singular : plural);
+        string lines = Count(_count.Lines, "line", "lines") + (_count.Folders == 0 ? "" : " and " + Count(_count.Folders, "directory", "directories"));
+        return $"{lines}: {Count(_count.Networks, "network", "networks")}, {Count(_count.Refused, "refused", "refused")}, {Count(_count.Settings, "setting", "settings")}. "
             + "Under cron a command may run for any time, and all its output is mailed; here it ends after 48 hours, its output is kept as its log, and its failure alerts.";
     }
 }

@@ -15,7 +15,7 @@ internal static class CronComment
         var lines = (entry.Comment ?? "").Split('\n').Select(line => line.Trim());
         var paragraph = lines.Reverse().SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0).Reverse();
         var comment = string.Join(" ", paragraph.Where(line => !Legend.IsMatch(line) && !IsLine(line)));
-        return $"{(comment.Length == 0 ? "" : comment + " ")}Cron: {entry.Line.Trim()}";
+        return comment.Length == 0 ? $"cron: {entry.Line.Trim()}" : $"{comment} (cron: {entry.Line.Trim()})";
     }
 
     private static bool IsLine(string text)

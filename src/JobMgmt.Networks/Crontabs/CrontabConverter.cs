@@ -50,8 +50,7 @@ public sealed class CrontabConverter
         var jobs = scripts.OrderBy(script => script, StringComparer.Ordinal).Select((script, i) =>
         {
             var path = ShellText.Word($"{folder.TrimEnd('/')}/{script}");
-            var job = CronScript.Job(CronJobName.Job(script), entry with { Command = $"cd / && {{ [ ! -x {path} ] || exec {path}; }}", StandardInput = null }, user);
-            return job with { Description = null };
+            return CronScript.Job(CronJobName.Job(script), entry with { Command = $"cd / && {{ [ ! -x {path} ] || exec {path}; }}", StandardInput = null }, user);
         }).ToArray();
         for (var i = 0; i < jobs.Length; i++)
         {
@@ -59,7 +58,7 @@ public sealed class CrontabConverter
         }
 
         var network = Convert(entry, user);
-        network = network with { Network = network.Network with { Name = _options.NamePrefix + CronJobName.Plain(folder.TrimEnd('/')), Jobs = jobs, Description = $"The scripts of {folder}, as run-parts runs them. Cron: {entry.Line.Trim()}" } };
+        network = network with { Network = network.Network with { Name = _options.NamePrefix + CronJobName.Plain(folder.TrimEnd('/')), Jobs = jobs, Description = $"The scripts of {folder}, as run-parts runs them (cron: {entry.Line.Trim()})" } };
         return Reason(network) is { } reason ? (null, reason) : (network with { Network = network.Network with { Name = _names.Take(network.Network.Name) } }, null);
     }
 
