@@ -9,6 +9,7 @@ internal static class CronJobName
     private const int MaxLength = 40;
 
     private static readonly Regex Separators = new("&&|\\|\\||[;|(){}&\\n]|(?:^|\\s)(?:then|do|else|if|while)(?=\\s)", RegexOptions.CultureInvariant);
+    private static readonly Regex Inline = new("\\s-e\\s+('[^']*'|\"[^\"]*\")", RegexOptions.CultureInvariant);
     private static readonly Regex Assignment = new("^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.CultureInvariant);
     private static readonly Regex Amount = new("^[0-9.]+[smhd]?$", RegexOptions.CultureInvariant);
     private static readonly Regex Extension = new("\\.(sh|bash|ksh|zsh|py|pl|rb|php|js|mjs|ps1|jar|R|exe|bin)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -27,7 +28,7 @@ internal static class CronJobName
     /// <summary>The name.</summary>
     internal static string Of(string command)
     {
-        var parts = Separators.Split(command).Select(Program).ToArray();
+        var parts = Separators.Split(Inline.Replace(command, "")).Select(Program);
         return parts.FirstOrDefault(name => name is { Length: > 0 }) ?? Plain(command.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "");
     }
 
@@ -73,9 +74,13 @@ internal static class CronJobName
             {
                 return Plain(words[words.Length - 1]);
             }
+            else if (Interpreter.IsMatch(name))
+            {
+                return Array.Find(words.Skip(i + 1).ToArray(), next => next[0] is not ('-' or '>' or '<' or '$')) is { } script ? Plain(script) : null;
+            }
             else
             {
-                return Plain(Interpreter.IsMatch(name) && Array.Find(words.Skip(i + 1).ToArray(), next => next[0] is not ('-' or '>' or '<' or '$')) is { } script ? script : word);
+                return Plain(word);
             }
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using JobMgmt.Networks.Tests.Testing;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.UnixCron;
 
 namespace JobMgmt.Networks.Tests.Crontabs;
 
@@ -48,7 +49,8 @@ public sealed class CronTriggerTests
         Assert.InRange(refused.Count, 0, 20);
     }
 
-    // Cronos makes up for daylight saving as Vixie cron does, but has the day fields decide together, and takes ranges and steps in the time for stars.
+    // Cronos makes up for daylight saving as Vixie cron does, but has the day fields decide together, takes ranges and steps in the time for stars, and makes up for lines with stars, too:
+    // "run based on the new time" (cron(8)) they are not due at an instant at which the clock shows another time.
     [Theory]
     [InlineData("Europe/Berlin")]
     [InlineData("America/New_York")]
@@ -56,13 +58,15 @@ public sealed class CronTriggerTests
     public void ATriggerIsDueWhenCronosSaysSo_WhereTheClockIsSet(string zone)
     {
         var clock = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var lines = Lines.Where(item => !item.Cron.StartsWith('@') && item.Cron.Split(' ') is var fields && (fields[2] == "*" || fields[4] == "*") && MeansTheSame(fields[0] + " " + fields[1])).ToArray();
+        var lines = Lines.Where(item => !item.Cron.StartsWith('@') && item.Count is > 0 and < 50_000 && item.Cron.Split(' ') is var fields && (fields[2] == "*" || fields[4] == "*") && MeansTheSame(fields[0] + " " + fields[1])).ToArray();
         var wrong = new List<string>();
         Parallel.ForEach(lines, item =>
         {
-            var trigger = Assert.Single(CrontabSamples.Convert(item.Cron + " load", zone: zone).Networks).Network.Triggers![0];
+            var trigger = CrontabSamples.Convert(item.Cron + " load", zone: zone).Networks.Single().Network.Triggers![0];
             var due = Due(trigger).Select(time => time.UtcDateTime).ToArray();
-            var expected = Cronos.CronExpression.Parse(item.Cron).GetOccurrences(Year.UtcDateTime, Year.AddYears(1).UtcDateTime, clock).ToArray();
+            var cron = UnixCronExpression.Parse(item.Cron);
+            var expected = Cronos.CronExpression.Parse(item.Cron).GetOccurrences(Year.UtcDateTime, Year.AddYears(1).UtcDateTime, clock)
+                .Where(time => !cron.GoesByTheClock || cron.IsDue(TimeZoneInfo.ConvertTimeFromUtc(time, clock))).ToArray();
             if (!expected.SequenceEqual(due))
             {
                 lock (wrong)
