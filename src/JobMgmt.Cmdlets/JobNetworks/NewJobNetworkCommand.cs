@@ -213,7 +213,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
     // -WhatIf goes no further than the network that would be created: what would start it is told there.
     private static string Triggers(JobNetwork network) => network.Triggers is not { Count: > 0 } triggers ? ""
-        : $", started by {string.Join(", ", triggers.Select(trigger => $"{trigger.Cron ?? trigger.Rate ?? trigger.At} ({trigger.TimeZone})"))}";
+        : $", started by {string.Join(", ", triggers.Select(trigger => trigger.IsTime ? $"{trigger.Cron ?? trigger.Rate ?? trigger.At} ({trigger.TimeZone})" : trigger.Name))}";
 
     private bool AsksToConfirm => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && confirm is SwitchParameter { IsPresent: true };
 

@@ -81,5 +81,5 @@ public sealed class CronTriggerTests
 
     private static bool MeansTheSame(string time) => time.StartsWith('*') || time.Contains(" *", StringComparison.Ordinal) || time.IndexOfAny(['*', '-', '/']) < 0;
 
-    private static IEnumerable<DateTimeOffset> Due(JobTrigger trigger) => TriggerForecast.Between(trigger, Year, Year.AddTicks(-1), Year.AddYears(1).AddTicks(-1));
+    private static IEnumerable<DateTimeOffset> Due(JobTrigger trigger) => TriggerForecast.Between(trigger, null, Year, Year.AddTicks(-1), Year.AddYears(1).AddTicks(-1)).Select(time => time.Instant);
 }
