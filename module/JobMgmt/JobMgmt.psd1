@@ -15,6 +15,7 @@
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Confirm-JobAlert'
         'Get-JobAlert'
         'Get-JobCalendar'
         'New-JobCalendar'

@@ -180,6 +180,13 @@ internal static class ErrorRecords
         $"The stack has no alert channel '{channel}'; it has {string.Join(", ", channels)}. Name one of these, or publish the channel: "
         + $"Publish-RunJobStack -Channel {string.Join(", ", channels)}, {channel}.");
 
+    public static ErrorRecord AlertNotFound(string eventId) => Make(
+        "JobAlertNotFound", ErrorCategory.ObjectNotFound, eventId,
+        $"No channel's log has an alert with the event id '{eventId}'. Get-JobAlert shows those that it has: Get-JobAlert -Status Open | Confirm-JobAlert.");
+
+    public static ErrorRecord AlertNotConfirmed(string eventId, string why) => Make(
+        "JobAlertNotConfirmed", ErrorCategory.InvalidResult, eventId, $"EventBridge did not take the confirmation of the alert '{eventId}': {why}. Try again.");
+
     public static ErrorRecord InvalidJobDefinition(JobDefinition job, IReadOnlyList<NetworkFault> faults) => Make(
         "InvalidJobDefinition", ErrorCategory.InvalidData, job, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 

@@ -21,6 +21,7 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
 
     /// <summary>Only alerts of these networks; patterns are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Network")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
@@ -31,6 +32,16 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
     [AllowNull]
     [AllowEmptyString]
     public string? ExecutionArn { get; set; }
+
+    /// <summary>Only alerts of these kinds.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public JobAlertKind[]? Kind { get; set; }
+
+    /// <summary>Only alerts that stand like this.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public JobAlertStatus[]? Status { get; set; }
 
     /// <summary>Only alerts since then.</summary>
     [Parameter]
@@ -46,20 +57,26 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
-        var directory = new AlertDirectory(session.Logs, names);
-        var channels = new WildcardNames(Channel);
-        var alerts = new List<JobAlert>();
-        foreach (string group in options.AllChannels().Where(channels.Match).Select(names.ChannelLogGroup).Append(names.UnknownChannelLogGroup))
+        if (await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is null)
         {
-            alerts.AddRange(await directory.ReadAsync(group, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false));
+            throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
         }
 
-        // The group of unknown channels holds alerts of any name, so the names are looked at once more.
+        var directory = new AlertDirectory(session, names);
         var networks = new WildcardNames(NetworkName);
-        await WriteObjectsAsync(alerts
-            .Where(a => channels.Match(a.Channel) && networks.Match(a.NetworkName ?? "") && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn))
-            .OrderByDescending(a => a.Time).Take(Last)).ConfigureAwait(false);
+        IReadOnlyList<JobAlert> alerts = await directory
+            .ReadAsync(new WildcardNames(Channel).Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+        var wanted = new List<JobAlert>();
+        foreach (JobAlert alert in alerts.Where(a => (Kind is null || Kind.Contains(a.Kind)) && networks.Match(a.NetworkName ?? "")
+            && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn)))
+        {
+            JobAlert known = await directory.CheckHoldAsync(alert, cancellationToken).ConfigureAwait(false);
+            if (wanted.Count < Last && (Status is null || Status.Contains(known.Status)))
+            {
+                wanted.Add(known);
+            }
+        }
+
+        await WriteObjectsAsync(wanted).ConfigureAwait(false);
     }
 }

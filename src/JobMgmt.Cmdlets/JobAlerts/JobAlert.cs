@@ -1,10 +1,16 @@
 namespace JobMgmt.Cmdlets.JobAlerts;
 
 /// <summary>An alert that reached its channel.</summary>
-public sealed class JobAlert
+public sealed record JobAlert
 {
     /// <summary>When, in local time.</summary>
     public required DateTime Time { get; init; }
+
+    /// <summary>What it is of.</summary>
+    public JobAlertKind Kind { get; init; }
+
+    /// <summary>Whether it still wants somebody.</summary>
+    public JobAlertStatus Status { get; init; }
 
     /// <summary>The channel that it names.</summary>
     public required string Channel { get; init; }
@@ -26,6 +32,30 @@ public sealed class JobAlert
 
     /// <summary>What the failure says, in words.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The command's exit code, where it came to one.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>The last lines of the job's log, oldest first; none where the alert tells none.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
+    /// <summary>What there is to know of these lines: that they are not all, or why there are none.</summary>
+    public string? LogNote { get; init; }
+
+    /// <summary>How many failures the alert tells of beside the first, which had one of its own.</summary>
+    public int? Repeats { get; init; }
+
+    /// <summary>The commands to type next.</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+
+    /// <summary>Who has confirmed it.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>When that was, in local time.</summary>
+    public DateTime? ConfirmedTime { get; init; }
+
+    /// <summary>What was noted with it.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The run.</summary>
     public string? ExecutionArn { get; init; }

@@ -23,6 +23,9 @@ public sealed class DeployedJobNetwork
     /// <summary>The channel of its alerts; null for the stack's default.</summary>
     public string? AlertChannel { get; init; }
 
+    /// <summary>For how long the failures of a job are folded into one alert; null: not at all.</summary>
+    public TimeSpan? AlertDigest { get; init; }
+
     /// <summary>Worker tags that stand where a run names none.</summary>
     public IReadOnlyDictionary<string, string>? WorkerTag { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             Job = network?.Jobs ?? ReadJobs(machine.Definition),
             Parameter = network?.Parameter,
             AlertChannel = network?.AlertChannel,
+            AlertDigest = network?.AlertDigest is { } folded ? TimeSpan.FromSeconds(folded) : null,
             WorkerTag = network?.Tag,
             FailFast = network?.FailFast ?? false,
             IfRunning = network?.IfRunning ?? IfRunning.Allow,

@@ -51,6 +51,12 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? AlertChannel { get; set; }
 
+    /// <summary>For how long the failures of a job are folded: the first is told at once, those that follow in that time together at its end.</summary>
+    [Parameter(ParameterSetName = JobSet)]
+    [Alias("Digest")]
+    [DurationTransformation]
+    public TimeSpan? AlertDigest { get; set; }
+
     /// <summary>Worker tags for runs that name none.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -120,7 +126,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
         if (ParameterSetName == JobSet)
         {
-            await DeployAsync(session, names, options, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
+            await DeployAsync(session, names, options, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
                 .ConfigureAwait(false);
             return;
         }

@@ -14,8 +14,8 @@ internal static class AlertState
     /// <summary>The longest that the alert takes, its retries included.</summary>
     internal const int LongestAlert = (AlertSeconds + 60) * (AlertAttempts + 1);
 
-    /// <summary>The alert of a job; of the run's input where the name is empty.</summary>
-    internal static JsonObject Build(string jobName, JobNetwork network, RunJobStackNames names, string next) => JsonObject.Of(
+    /// <summary>The alert of a job; of the run's input where there is none.</summary>
+    internal static JsonObject Build(JobDefinition? job, JobNetwork network, RunJobStackNames names, string next) => JsonObject.Of(
         ("Type", "Task"),
         ("Comment", "An alert that can't be sent must not hide the job's error: whatever happens here, the network goes on."),
         ("Resource", $"arn:{names.Partition}:states:::states:startExecution.sync:2"),
@@ -23,14 +23,19 @@ internal static class AlertState
             ("StateMachineArn", names.SendFailEventArn),
             ("Input", JsonObject.Of(
                 (NestedState.StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
-                ("Error", JsonataText.Expression(RunData.Job(jobName) + ".Error")),
-                ("Cause", JsonataText.Expression(RunData.Job(jobName) + ".Cause")),
+                ("Error", JsonataText.Expression(RunData.Job(Name(job)) + ".Error")),
+                ("Cause", JsonataText.Expression(RunData.Job(Name(job)) + ".Cause")),
                 ("Channel", Asl.Optional(network.AlertChannel)),
                 ("NetworkName", JsonataText.Constant(network.Name)),
-                ("JobName", JsonataText.Constant(jobName)))))),
+                ("JobName", JsonataText.Constant(Name(job))),
+                (AlertDetail.Digest, network.AlertDigest is { } seconds ? (JsonValue)seconds : null),
+                (AlertDetail.LogLines, job is null || job.Network is not null ? null : job.Secret is { Count: > 0 } ? 0 : (JsonValue)AlertLogStates.Lines),
+                (AlertDetail.Continues, job?.ContinueOnFailure == true ? true : null))))),
         ("TimeoutSeconds", AlertSeconds),
         ("Retry", Asl.List(Asl.Retrier(5, 2, AlertAttempts, maxDelay: null, jitter: true, "States.TaskFailed"))),
         ("Catch", Asl.List(Asl.Catcher(next, Asl.Input, "States.ALL"))),
         ("Output", Asl.Input),
         ("Next", next));
+
+    private static string Name(JobDefinition? job) => job?.Name ?? "";
 }

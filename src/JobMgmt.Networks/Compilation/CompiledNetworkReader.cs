@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Compilation;
@@ -28,6 +29,7 @@ internal static class CompiledNetworkReader
             Jobs = jobs.Values.ToArray(),
             Parameter = NetworkParameters.Read(((top[NetworkStateNames.ReadInput] as JsonObject)?["Assign"] as JsonObject)?["parameters"]),
             AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
+            AlertDigest = Alerts(all, NetworkStateNames.Alert(jobs.Keys.First())).Select(input => JobStateReader.Whole(input[AlertDetail.Digest])).FirstOrDefault(seconds => seconds is not null),
             Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
             IfRunning = TurnStates.Read(top),
             Timeout = OutcomeStates.ReadTimeout(asl),
@@ -71,8 +73,11 @@ internal static class CompiledNetworkReader
 
     private static JsonObject? Find(JsonObject[] scopes, string name) => scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null);
 
-    private static string? Channel(JsonObject[] scopes, string alert) => scopes
-        .Select(states => Text((((states[alert] as JsonObject)?["Arguments"] as JsonObject)?["Input"] as JsonObject)?["Channel"])).FirstOrDefault(channel => channel is not null);
+    private static string? Channel(JsonObject[] scopes, string alert) => Alerts(scopes, alert).Select(input => Text(input["Channel"])).FirstOrDefault(channel => channel is not null);
+
+    /// <summary>What SendFailEvent is given by the state of that name, in whatever scope it is.</summary>
+    private static IEnumerable<JsonObject> Alerts(JsonObject[] scopes, string alert) =>
+        scopes.Select(states => ((states[alert] as JsonObject)?["Arguments"] as JsonObject)?["Input"]).OfType<JsonObject>();
 
     private static IEnumerable<JsonObject> Scopes(JsonObject machine)
     {

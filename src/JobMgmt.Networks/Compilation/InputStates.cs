@@ -25,7 +25,7 @@ internal static class InputStates
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(JobNetwork network, RunJobStackNames names, RunJobStackOptions options, string next) =>
         (network.Jobs.Any(job => job.Tag is null) ? WithTags(network, next) : WithoutTags(network, next))
             .Append(Asl.State(NetworkStateNames.HoldRun, RunHoldState.Build(network, names, options)))
-            .Append(Asl.State(NetworkStateNames.AlertForInput, AlertState.Build("", network, names, NetworkStateNames.Fail)));
+            .Append(Asl.State(NetworkStateNames.AlertForInput, AlertState.Build(null, network, names, NetworkStateNames.Fail)));
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> WithoutTags(JobNetwork network, string next)
     {

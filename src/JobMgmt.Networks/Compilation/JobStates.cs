@@ -52,7 +52,7 @@ internal sealed class JobStates(JobNetwork network, RunJobStackNames names, RunJ
             yield return state;
         }
 
-        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job.Name, network, names, failed));
+        yield return Asl.State(NetworkStateNames.Alert(index), AlertState.Build(job, network, names, failed));
         if (endsRun)
         {
             yield return Asl.State(NetworkStateNames.FailAt(index), JsonObject.Of(

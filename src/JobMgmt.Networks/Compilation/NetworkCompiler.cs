@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Graphs;
 using JobMgmt.Networks.Stack;
@@ -53,6 +54,7 @@ public static class NetworkCompiler
                 [StackTags.Stack] = names.StackName,
                 [StackTags.Network] = network.Name,
                 [StackTags.Channel] = network.AlertChannel ?? options.DefaultChannel,
+                [StackTags.Digest] = (network.AlertDigest ?? 0).ToString(CultureInfo.InvariantCulture),
             },
         };
     }

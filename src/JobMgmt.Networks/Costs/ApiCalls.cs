@@ -14,8 +14,11 @@ public sealed class ApiCalls
     /// <summary>EventBridge.</summary>
     public const string EventBridge = "EventBridge";
 
-    /// <summary>DynamoDB, where locks are.</summary>
+    /// <summary>DynamoDB, where locks are, and what alerts have to remember.</summary>
     public const string DynamoDb = "DynamoDB";
+
+    /// <summary>CloudWatch Logs, where an alert reads the end of a job's log.</summary>
+    public const string CloudWatchLogs = "CloudWatchLogs";
 
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -59,6 +62,7 @@ public sealed class ApiCalls
             "states" or "sfn" => StepFunctions,
             "ssm" => SystemsManager,
             "dynamodb" => DynamoDb,
+            "logs" or "cloudwatchlogs" => CloudWatchLogs,
             "events" or "eventbridge" => EventBridge,
             _ => name,
         };

@@ -6,6 +6,12 @@ public static class JobErrors
     /// <summary>The command ran and did not succeed, or could not be delivered to the chosen worker.</summary>
     public const string ExecutionFailed = "ExecutionFailed";
 
+    /// <summary>
+    /// The worker stopped answering while it ran the command: whether the command ran to its end, or still runs, nobody knows. One that never got the command makes it
+    /// <see cref="ExecutionFailed"/>, which is safe to try again.
+    /// </summary>
+    public const string WorkerLost = "WorkerLost";
+
     /// <summary>No running worker has the tags asked for; RunJob has tried again before it says so.</summary>
     public const string WorkerBusy = "WorkerBusy";
 

@@ -23,6 +23,11 @@ public sealed record JobNetwork
     /// <summary>The channel that gets the alert when a job fails; null takes the stack's default channel.</summary>
     public string? AlertChannel { get; init; }
 
+    /// <summary>
+    /// For how many seconds the failures of a job are folded: the first is told at once, those that follow in that time are told together at its end. Null: each is told by itself.
+    /// </summary>
+    public int? AlertDigest { get; init; }
+
     /// <summary>Worker tags where neither the run's input nor the job names any; null: the input has to.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 

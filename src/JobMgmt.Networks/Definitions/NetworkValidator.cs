@@ -8,6 +8,9 @@ namespace JobMgmt.Networks.Definitions;
 /// <summary>Finds every fault of a network before it is sent anywhere. Never throws.</summary>
 public static class NetworkValidator
 {
+    /// <summary>The longest time for which failures are folded, in seconds: a day.</summary>
+    internal const int MaxDigest = 86_400;
+
     /// <summary>The faults of a network for a stack; none: it compiles.</summary>
     public static IReadOnlyList<NetworkFault> Validate(JobNetwork network, RunJobStackNames names)
     {
@@ -30,6 +33,11 @@ public static class NetworkValidator
                 "AlertChannel",
                 $"'{network.AlertChannel}' is no channel name.",
                 $"Use 1 to {NameRules.MaxChannelName} of the characters A-Z a-z 0-9 . _ -"));
+        }
+
+        if (network.AlertDigest is < 1 or > MaxDigest)
+        {
+            faults.Add(new NetworkFault(thing, "AlertDigest", "The time for which failures are folded is not usable.", "Give 1 second to a day (86400 s), such as 10m, or none."));
         }
 
         if (network.Timeout is < 1 or > JobTimeouts.MaxTimeoutSeconds)

@@ -136,7 +136,7 @@ public sealed class NetworkSimulation
         var calls = new ApiCalls();
         calls.AddTasks(history);
         calls.Add(jobs.Calls);
-        calls.Add(ApiCalls.EventBridge, alerts.StateTransitions / SimulatedAlerts.Transitions);
+        calls.Add(alerts.Calls.Counts);
         return new SimulatedRun
         {
             Outcome = outcome,

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Checks;
+using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Interpreter.Effects;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
@@ -9,9 +10,6 @@ namespace JobMgmt.Networks.Simulation;
 /// <summary>SendFailEvent, and the other ways in which networks written by hand tell people: what is sent is noted, and goes nowhere.</summary>
 internal sealed class SimulatedAlerts(RunJobStackOptions options)
 {
-    // SendFailEvent's states for a network's alert.
-    internal const int Transitions = 2;
-
     private static readonly string[] Senders = { ":events:putEvents", ":aws-sdk:eventbridge:putEvents", ":sns:publish", ":aws-sdk:sns:publish" };
 
     private readonly List<SimulatedAlert> _sent = new();
@@ -21,6 +19,9 @@ internal sealed class SimulatedAlerts(RunJobStackOptions options)
 
     /// <summary>The states that SendFailEvent has entered.</summary>
     internal int StateTransitions { get; private set; }
+
+    /// <summary>The calls that it has made.</summary>
+    internal ApiCalls Calls { get; } = new();
 
     /// <summary>Notes one that a network sends that is simulated as a whole.</summary>
     internal void Note(string job, string? error, DateTimeOffset at) => _sent.Add(new SimulatedAlert(job, error, null, at));
@@ -37,7 +38,7 @@ internal sealed class SimulatedAlerts(RunJobStackOptions options)
         }
 
         var input = (task.Parameters as JsonObject)?["Input"] as JsonObject ?? JsonObject.Empty;
-        StateTransitions += Transitions;
+        Count(input);
         _sent.Add(new SimulatedAlert(Text(input["JobName"]), Text(input["Error"]), Text(input["Channel"]) ?? options.DefaultChannel, now));
         var answer = JsonObject.Of(("Status", "SUCCEEDED"), ("Input", input.ToString()), ("Output", JsonObject.Empty));
         if (task.Resource.IndexOf(".sync", StringComparison.Ordinal) >= 0)
@@ -46,6 +47,19 @@ internal sealed class SimulatedAlerts(RunJobStackOptions options)
         }
 
         yield return new TaskSucceeded(now, task.TaskId, answer);
+    }
+
+    // What SendFailEvent asks (three times), sends, reads and writes down. Of a digest the first failure is counted, as it is the one that is told.
+    private void Count(JsonObject input)
+    {
+        var reads = input[AlertDetail.LogLines] is JsonNumber lines && lines.ToDouble() > 0 && Text(input["Cause"])?.Contains("\"Stdout\"") == true;
+        var counts = input[AlertDetail.Continues] is null;
+        var folds = counts && input[AlertDetail.Digest] is not null;
+        StateTransitions += 4 + (reads ? 2 : 0) + (counts ? 1 : 0) + (folds ? 3 : 0);
+        Calls.Add(ApiCalls.EventBridge, 1);
+        Calls.Add(ApiCalls.DynamoDb, (counts ? 1 : 0) + (folds ? 1 : 0));
+        Calls.Add(ApiCalls.StepFunctions, folds ? 1 : 0);
+        Calls.Add(ApiCalls.CloudWatchLogs, reads ? 2 : 0);
     }
 
     private static bool StartsSendFailEvent(ScheduleTask task) => task.Resource.IndexOf(":states:startExecution", StringComparison.Ordinal) >= 0

@@ -5,13 +5,33 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
 
-/// <summary>The detail of an alert event, its cause still as it came, as expressions on SendFailEvent's input. They hold for any input.</summary>
+/// <summary>
+/// What SendFailEvent knows of an alert, as expressions on its input; they hold for any input. <c>Detail</c> is the event's detail, its cause still as it came, and <c>Kind</c> its detail-type;
+/// <c>Machine</c> is there of a failure that counts as the network's, <c>Digest</c> of one that may be folded (in seconds), <c>Log</c> where there are lines to read, and <c>Lost</c> of a job whose
+/// worker was lost.
+/// </summary>
 internal static class AlertDetail
 {
+    /// <summary>The member of the input that says for how many seconds the failures of a job are folded.</summary>
+    internal const string Digest = "Digest";
+
+    /// <summary>The member that says how many lines of the log to tell: none of a job with secrets. An alert whose sender does not say tells none.</summary>
+    internal const string LogLines = "LogLines";
+
+    /// <summary>The member that says that the run goes on as if the job had succeeded.</summary>
+    internal const string Continues = "Continues";
+
+    /// <summary>The member that says what kind of alert it is; a failure where it is not there.</summary>
+    internal const string DetailType = "DetailType";
+
     /// <summary>Whether the input is EventBridge's status event of an execution.</summary>
     internal const string IsStatusEvent =
         "($d := $states.input.detail; $exists($states.input.`detail-type`) and $type($d.executionArn) = 'string' and $type($d.status) = 'string' "
         + "and ($type($d.stateMachineArn) = 'string' ? $contains($d.stateMachineArn, /^arn:[^:]*:states:[^:]*:[^:]*:stateMachine:/) : false))";
+
+    /// <summary>Whether it is the scheduler's event of a start that it did not make. A trigger's schedule has the name <c>&lt;network&gt;.&lt;trigger&gt;.&lt;number&gt;</c>, where the network's name can stand in it.</summary>
+    internal const string IsScheduleEvent =
+        "($states.input.source = 'jobmgmt.scheduler' and ($type($states.input.detail.arn) = 'string' ? $contains($states.input.detail.arn, /\\/[^\\/]+\\.[^.\\/]+\\.[^.\\/]+$/) : false))";
 
     private const string HasError = "$type($states.input.detail.error) = 'string' and $type($states.input.detail.cause) = 'string'";
 
@@ -21,34 +41,66 @@ internal static class AlertDetail
     // What a cause may have on AWS. Longer ones come only from elsewhere, and would make the event too large.
     private const int MaxCause = 32_768;
 
-    /// <summary>The alert of a network that reports its own failure.</summary>
-    internal static JsonObject OfNetwork(RunJobStackNames names, RunJobStackOptions options) => Of(
-        names,
-        $"($x := $type($states.input) = 'object' ? {Or("$states.input.Cause", "")} : $string($states.input); "
-            + $"$type($x) = 'string' ? $substring($x, 0, {MaxCause.ToString(CultureInfo.InvariantCulture)}) : $x)",
-        $"($type($states.input.{NestedState.StartedBy}) = 'string' ? $states.input.{NestedState.StartedBy} : $states.context.Execution.Id)",
-        Or("$states.input.Error", JobErrors.ExecutionFailed),
-        JsonataText.Expression(Or("$states.input.Channel", options.DefaultChannel)),
-        JsonataText.Expression(Or("$states.input.NetworkName", "")),
-        JsonataText.Expression(Or("$states.input.JobName", "")));
+    // Of a cause that may be no JSON, or cut: without parsing it.
+    private const string CauseText = "$text := $type($in.Cause) = 'string' ? $in.Cause : ''; ";
+
+    /// <summary>The alert of a network that reports its own failure. One expression: in it, what is missing leaves its member out.</summary>
+    internal static string OfNetwork(RunJobStackNames names, RunJobStackOptions options) => JsonataText.Expression(
+        "($in := $states.input; "
+        + $"$by := $type($in.{NestedState.StartedBy}) = 'string' ? $in.{NestedState.StartedBy} : $states.context.Execution.Id; "
+        + $"$kind := $type($in.{DetailType}) = 'string' ? $in.{DetailType} : '{AlertEvents.Failed}'; "
+        + $"$cause := $type($in) = 'object' ? {Or("$in.Cause", "")} : $string($in); "
+        + CauseText
+        + $"$code := $match($text, /\"ResponseCode\": ?([0-9]{{1,9}})[^0-9.]/, 1).groups[0]; $status := {Found("WorkerStatus")}; $out := {Found("Stdout")}; $err := {Found("Stderr")}; "
+        + $"$lines := $type($in.{LogLines}) = 'number' ? $in.{LogLines}; "
+        + "{'Detail': {"
+        + $"'cause': $type($cause) = 'string' ? $substring($cause, 0, {MaxCause.ToString(CultureInfo.InvariantCulture)}) : $cause, "
+        + $"'executionURL': {Url(names, "$by")}, 'executionArn': $by, 'error': {Or("$in.Error", JobErrors.ExecutionFailed)}, 'channel': {Or("$in.Channel", options.DefaultChannel)}, "
+        + $"'networkName': {Or("$in.NetworkName", "")}, 'jobName': {Or("$in.JobName", "")}, "
+        + $"'worker': {Found("InstanceId")}, 'exitCode': $exists($code) ? $number($code), "
+        + "'logNote': $lines = 0 ? 'The job has secrets, so the lines of its log are left out here.'}, "
+        + "'Kind': $kind, "
+        + $"'Machine': $kind = '{AlertEvents.Failed}' and $not($in.{Continues} = true) and $contains($by, ':execution:{names.NetworkMachine("")}') ? $split($by, ':')[6], "
+        + $"'Digest': $type($in.{Digest}) = 'number' ? $in.{Digest}, "
+        + "'Log': ($exists($lines) ? $lines > 0 : false) and $exists($out) and $exists($err) ? {'Stdout': $out, 'Stderr': $err}, "
+        + $"'Lost': $exists($status) ? {{'Status': $status, 'LastPing': {Found("WorkerLastPing")}}}}})");
 
     /// <summary>The alert of a run that was stopped, took too long, or ended with an error that it could not catch. Its channel is the default one until the network's is found.</summary>
-    internal static JsonObject OfStatusEvent(RunJobStackNames names, RunJobStackOptions options) => Of(
-        names,
-        $"{HasError} ? $states.input.detail.cause : 'The run ended as ' & $states.input.detail.status & ' and could not report it itself.'",
-        "$states.input.detail.executionArn",
-        $"{HasError} ? $states.input.detail.error : $states.input.detail.status",
-        options.DefaultChannel,
-        JsonataText.Expression(MachineName),
-        "");
+    internal static JsonObject OfStatusEvent(RunJobStackNames names, RunJobStackOptions options) => JsonObject.Of(
+        ("Detail", JsonObject.Of(
+            ("cause", JsonataText.Expression($"{HasError} ? $states.input.detail.cause : 'The run ended as ' & $states.input.detail.status & ' and could not report it itself.'")),
+            ("executionURL", JsonataText.Expression(Url(names, "$states.input.detail.executionArn"))),
+            ("executionArn", JsonataText.Expression("$states.input.detail.executionArn")),
+            ("error", JsonataText.Expression($"{HasError} ? $states.input.detail.error : $states.input.detail.status")),
+            ("channel", options.DefaultChannel),
+            ("networkName", JsonataText.Expression(MachineName)),
+            ("jobName", ""))),
+        ("Kind", AlertEvents.Failed),
+        ("Machine", JsonataText.Expression(MachineName)),
+        ("Tagged", JsonataText.Expression("$states.input.detail.stateMachineArn")));
 
-    private static JsonObject Of(RunJobStackNames names, string cause, string executionArn, string error, string channel, string networkName, string jobName) => JsonObject.Of(
-        ("cause", JsonataText.Expression(cause)),
-        ("executionURL", JsonataText.Expression($"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {executionArn}")),
-        ("error", JsonataText.Expression(error)),
-        ("channel", channel),
-        ("networkName", networkName),
-        ("jobName", jobName));
+    /// <summary>The alert of starts that the scheduler gave up: the local runtime's, which says so by an event.</summary>
+    internal static JsonObject OfScheduleEvent(RunJobStackNames names, RunJobStackOptions options)
+    {
+        const string network = "$match($states.input.detail.arn, /\\/([^\\/]+)\\.[^.\\/]+\\.[^.\\/]+$/, 1).groups[0]";
+        return JsonObject.Of(
+            ("Detail", JsonObject.Of(
+                ("cause", JsonataText.Expression(
+                    "($e := $states.input.detail; {'Message': $exists($e.missed) ? 'The schedule ' & $e.arn & ' missed ' & $string($e.missed) & ($e.missed = 1 ? ' start' : ' starts') "
+                    + "& ($e.firstScheduledTime = $e.lastScheduledTime ? ', due at ' & $e.firstScheduledTime : ', from ' & $e.firstScheduledTime & ' to ' & $e.lastScheduledTime) & '.' "
+                    + ": 'The schedule ' & $e.arn & ' could not start the network, due at ' & $string($e.scheduledTime) & ': ' & $string($e.error) & ': ' & $substring($string($e.cause), 0, 4000)})")),
+                ("error", JsonataText.Expression("$exists($states.input.detail.missed) ? 'ScheduleMissed' : 'ScheduleFailed'")),
+                ("channel", options.DefaultChannel),
+                ("networkName", JsonataText.Expression(network)),
+                ("jobName", ""))),
+            ("Kind", AlertEvents.Missed),
+            ("Tagged", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {network}")));
+    }
+
+    /// <summary>The run in the AWS console, as an expression.</summary>
+    internal static string Url(RunJobStackNames names, string executionArn) => $"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {executionArn}";
+
+    private static string Found(string member) => $"$match($text, /\"{member}\": ?\"([^\\\\\"]+)\"/, 1).groups[0]";
 
     private static string Or(string value, string otherwise) => $"($exists({value}) and $not({value} = null) ? {value} : '{otherwise}')";
 }

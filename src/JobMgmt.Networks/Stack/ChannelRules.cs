@@ -8,6 +8,7 @@ internal static class ChannelRules
 {
     private const string LogTarget = "jobmgmt-log";
     private const string AlertTarget = "jobmgmt-alert";
+    private const string RecoveredTarget = "jobmgmt-recovered";
     private const string StopTarget = "jobmgmt-stop";
 
     internal static IEnumerable<StackArtefact> LogGroups(RunJobStackNames names, RunJobStackOptions options)
@@ -19,6 +20,7 @@ internal static class ChannelRules
         }
 
         yield return LogGroup(names, names.UnknownChannelLogGroup, "The alerts of channels that the stack does not know.", options.AlertLogRetentionInDays);
+        yield return LogGroup(names, names.ConfirmedLogGroup, "Who has confirmed which alerts.", options.AlertLogRetentionInDays);
         yield return new LogResourcePolicyArtefact(names.AlertLogPolicy, "Lets EventBridge write alerts to the log groups.", EventBridgeWrites(names, options));
     }
 
@@ -48,6 +50,27 @@ internal static class ChannelRules
             new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
         yield return Rule(
             names,
+            names.NetworkSucceededRule,
+            "Runs of networks that succeeded: the network may have failed before.",
+            StatusEvent(("stateMachineArn", Asl.List(JsonObject.Of(("prefix", names.NetworkMachineArn(""))))), ("status", Asl.Texts("SUCCEEDED"))),
+            new RuleTarget(RecoveredTarget, names.SendRecoveredArn, names.RoleArn(names.TriggerRole)));
+        yield return Rule(
+            names,
+            names.ScheduleMissedRule,
+            "Starts of networks that the local runtime's scheduler could not make. (On AWS the scheduler has no downtime, and StartNetwork says itself what it could not start.)",
+            JsonObject.Of(
+                ("source", Asl.Texts("jobmgmt.scheduler")),
+                ("detail-type", Asl.Texts("Schedule Missed", "Schedule Failed")),
+                ("detail", JsonObject.Of(("arn", Asl.List(JsonObject.Of(("prefix", names.Arn("scheduler", $"schedule/{names.ScheduleGroup}/")))))))),
+            new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
+        yield return Rule(
+            names,
+            names.ConfirmedRule,
+            "Keeps which alerts somebody has confirmed.",
+            JsonObject.Of(("source", Asl.Texts(AlertEvents.Source)), ("detail-type", Asl.Texts(AlertEvents.Confirmed))),
+            new RuleTarget(LogTarget, names.LogGroupArn(names.ConfirmedLogGroup)));
+        yield return Rule(
+            names,
             names.StopJobsRule,
             "Networks and jobs that ended before what they had started.",
             LeftWork(JsonObject.Of(("prefix", names.NetworkMachineArn(""))), names.RunJobArn),
@@ -67,10 +90,12 @@ internal static class ChannelRules
     private static JsonObject LeftWork(JsonValue networks, JsonValue runJob) => StatusEvent(
         Stopped(networks, runJob), Broken(runJob), JsonObject.Of(("stateMachineArn", Asl.List(networks)), ("status", Asl.Texts("FAILED"))));
 
-    private static JsonObject StatusEvent(params JsonValue[] either) => JsonObject.Of(
+    private static JsonObject StatusEvent(params JsonValue[] either) => StatusEvent(("$or", Asl.List(either)));
+
+    private static JsonObject StatusEvent(params (string Name, JsonValue? Value)[] detail) => JsonObject.Of(
         ("source", Asl.Texts("aws.states")),
         ("detail-type", Asl.Texts("Step Functions Execution Status Change")),
-        ("detail", JsonObject.Of(("$or", Asl.List(either)))));
+        ("detail", JsonObject.Of(detail)));
 
     private static JsonObject Stopped(params JsonValue[] machines) =>
         JsonObject.Of(("stateMachineArn", Asl.List(machines)), ("status", Asl.Texts("ABORTED", "TIMED_OUT")));
@@ -91,6 +116,6 @@ internal static class ChannelRules
         ("Effect", "Allow"),
         ("Principal", JsonObject.Of(("Service", Asl.Texts("events.amazonaws.com", "delivery.logs.amazonaws.com")))),
         ("Action", Asl.Texts("logs:CreateLogStream", "logs:PutLogEvents")),
-        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup })
+        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup, names.ConfirmedLogGroup })
             .Select(group => names.LogGroupArn(group) + ":*").ToArray()))));
 }

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text.RegularExpressions;
 
 namespace JobMgmt.Networks.Stack;
 
@@ -16,8 +17,11 @@ internal static class EmbeddedScript
 
     private const string Report = "report.py";
 
+    // A document has 64 KB together with the job's commands: what only a reader needs stays in the files.
+    private static readonly Regex ForReaders = new("^ *(\"\"\"[^\n]*\"\"\"|#[^\n]*)\n", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     /// <summary>A script of the document by itself: those that report have what they share before them.</summary>
-    internal static string ReadPython(string name) => name is ReportResult or ReportCancelled ? Read(Report) + "\n\n\n" + Read(name) : Read(name);
+    internal static string ReadPython(string name) => ForReaders.Replace(name is ReportResult or ReportCancelled ? Read(Report) + "\n\n\n" + Read(name) : Read(name), "");
 
     /// <summary>A script's text with line feeds, without the one at its end.</summary>
     internal static string Read(string name)

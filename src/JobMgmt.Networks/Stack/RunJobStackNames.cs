@@ -73,6 +73,15 @@ public sealed class RunJobStackNames
     /// <summary>The table of locks.</summary>
     public string LockTable => _lead + "JobMgmt-Locks";
 
+    /// <summary>The table of what alerts have to remember: which networks fail, which failures are folded, which workers are lost.</summary>
+    public string AlertTable => _lead + "JobMgmt-Alerts";
+
+    /// <summary>The state machine that says how many failures an alert was folded of.</summary>
+    public string SendDigest => _lead + "SendDigest";
+
+    /// <summary>The state machine that says that a network which had failed has succeeded.</summary>
+    public string SendRecovered => _lead + "SendRecovered";
+
     /// <summary>The Automation document.</summary>
     public string RunShellScriptOnOneInstance => _lead + "RunShellScriptOnOneInstance";
 
@@ -109,11 +118,23 @@ public sealed class RunJobStackNames
     /// <summary>The log group that gets alerts whose channel no rule knows.</summary>
     public string UnknownChannelLogGroup => LogRoot + "/unknown-channel-alerts";
 
+    /// <summary>The log group that says which alerts somebody has confirmed.</summary>
+    public string ConfirmedLogGroup => LogRoot + "/confirmed-alerts";
+
     /// <summary>The rule that catches alerts whose channel no other rule knows.</summary>
     public string UnknownChannelRule => _lead + "JobAlertUnknownChannel";
 
     /// <summary>The rule that reports runs which could not report themselves: aborted, timed out, ended by a runtime error.</summary>
     public string NetworkStatusRule => _lead + "JobNetworkStatus";
+
+    /// <summary>The rule that starts <see cref="SendRecovered"/> for each run that succeeds.</summary>
+    public string NetworkSucceededRule => _lead + "JobNetworkSucceeded";
+
+    /// <summary>The rule that alerts of starts which the scheduler could not make.</summary>
+    public string ScheduleMissedRule => _lead + "JobScheduleMissed";
+
+    /// <summary>The rule that keeps what people confirm.</summary>
+    public string ConfirmedRule => _lead + "JobAlertConfirmed";
 
     /// <summary>The rule that starts <see cref="StopJobs"/> for networks and RunJob executions that ended before their work.</summary>
     public string StopJobsRule => _lead + "JobNetworkStopped";
@@ -153,6 +174,15 @@ public sealed class RunJobStackNames
 
     /// <summary>The ARN of <see cref="LockTable"/>.</summary>
     public string LockTableArn => Arn("dynamodb", "table/" + LockTable);
+
+    /// <summary>The ARN of <see cref="AlertTable"/>.</summary>
+    public string AlertTableArn => Arn("dynamodb", "table/" + AlertTable);
+
+    /// <summary>The ARN of <see cref="SendDigest"/>.</summary>
+    public string SendDigestArn => MachineArn(SendDigest);
+
+    /// <summary>The ARN of <see cref="SendRecovered"/>.</summary>
+    public string SendRecoveredArn => MachineArn(SendRecovered);
 
     /// <summary>The host of the AWS console in this partition and Region.</summary>
     public string ConsoleHost => Partition switch

@@ -16,13 +16,13 @@ internal static class StackRoles
         yield return Role(names, names.AutomationRole, "Lets the Automation document choose a worker, run the command and answer.", Automation(names),
             ("ssm.amazonaws.com", new[] { names.Arn("ssm", "automation-execution/*") }));
         yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
-        yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent put alert events.", SendFailEvent(names), states);
+        yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent, SendDigest and SendRecovered put alert events, read the end of a job's log, and remember what they told.", SendFailEvent(names), states);
         yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
         yield return Role(names, names.WatchDeadlineRole, "Lets WatchDeadline read and stop the runs of networks, and tell that they are overdue.", WatchDeadline(names), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
         yield return Role(names, names.StartNetworkRole, "Lets StartNetwork start networks and send an alert where it can't.", StartNetwork(names), states);
-        yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent and StopJobs.", Trigger(names),
+        yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent, SendRecovered and StopJobs.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
     }
@@ -72,7 +72,11 @@ internal static class StackRoles
 
     private static JsonObject SendFailEvent(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }),
-        PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
+        PolicyDocument.Allow(new[] { "logs:GetLogEvents" }, new[] { names.LogGroupArn(names.JobLogGroup) + ":log-stream:*" }),
+        PolicyDocument.Allow(new[] { "dynamodb:UpdateItem", "dynamodb:DeleteItem" }, new[] { names.AlertTableArn }),
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.SendDigestArn }),
+        PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }),
+        PolicyDocument.Allow(new[] { "scheduler:GetSchedule" }, new[] { names.Arn("scheduler", $"schedule/{names.ScheduleGroup}/*") }));
 
     private static JsonObject StopJobs(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
@@ -118,7 +122,7 @@ internal static class StackRoles
     private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));
 
     private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
-        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.StartNetworkArn, names.NetworkMachineArn("*"), names.SendFailEventArn, names.StopJobsArn }));
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.StartNetworkArn, names.NetworkMachineArn("*"), names.SendFailEventArn, names.SendRecoveredArn, names.StopJobsArn }));
 
     private static JsonObject StartNetwork(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),

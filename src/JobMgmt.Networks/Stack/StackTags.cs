@@ -12,6 +12,9 @@ public static class StackTags
     /// <summary>The key whose value is the network's alert channel; SendFailEvent reads it for runs that could not report themselves.</summary>
     public const string Channel = "jobmgmt:channel";
 
+    /// <summary>The key whose value is for how many seconds the network's failures are folded; SendFailEvent reads it as it does the channel.</summary>
+    public const string Digest = "jobmgmt:digest";
+
     /// <summary>The tags of the stack's own resources.</summary>
     public static IReadOnlyDictionary<string, string> OfStack(RunJobStackNames names) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [Stack] = names.StackName };

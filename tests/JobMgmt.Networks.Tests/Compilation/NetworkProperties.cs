@@ -126,7 +126,8 @@ public sealed class NetworkProperties
         from limit in Pick<int?>(null, 1, 99_999_999)
         from parameters in Gen.Dictionary(Pick("date", "A", "_x", "and", "function"), _value.Null())[0, 3]
         from asks in Gen.Int[0, 5].Array[6]
-        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, Tag = tags, Timeout = limit, IfRunning = ifRunning, MaxDuration = watched ? 3600 : null, FinishBy = watched ? "06:30:15" : null, TimeZone = watched ? zone : null, StopOnDeadline = watched && stops, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
+        from digest in Pick<int?>(null, 1, 86_400)
+        select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, AlertDigest = digest, Tag = tags, Timeout = limit, IfRunning = ifRunning, MaxDuration = watched ? 3600 : null, FinishBy = watched ? "06:30:15" : null, TimeZone = watched ? zone : null, StopOnDeadline = watched && stops, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
     // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
     private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>

@@ -52,7 +52,7 @@ public sealed class RunForecastTests
         var tries = 10 * (new RunJobStackOptions().WorkerBusyMaxAttempts + 1);
         Assert.Equal(1 + tries, worst.Cost.Automations.Count);
         Assert.Equal(4 + (3 * tries), worst.Cost.AutomationSteps);
-        Assert.Equal(2, worst.Cost.AlertTransitions);
+        Assert.Equal(5, worst.Cost.AlertTransitions);
     }
 
     [Fact]

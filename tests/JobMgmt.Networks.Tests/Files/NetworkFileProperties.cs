@@ -136,9 +136,10 @@ public sealed class NetworkFileProperties
         from tags in _map
         from failFast in Gen.Bool
         from limit in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
+        from digest in Gen.Int[0, 200_000].Select(Gen.Bool, (seconds, none) => none ? null : (int?)seconds)
         from description in _text.Null()
         from parameters in Gen.Dictionary(_text.Where(key => key.Length <= 200), _text.Null())[0, 3]
-        select new JobNetwork { Name = name, Parameter = parameters!, Jobs = jobs, AlertChannel = channel, Tag = tags, FailFast = failFast, Timeout = limit, Triggers = triggers, Description = description };
+        select new JobNetwork { Name = name, Parameter = parameters!, Jobs = jobs, AlertChannel = channel, AlertDigest = digest, Tag = tags, FailFast = failFast, Timeout = limit, Triggers = triggers, Description = description };
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
@@ -171,6 +172,7 @@ public sealed class NetworkFileProperties
         foreach (var (changed, said) in new (JobNetwork, string)[]
         {
             (Samples.Everything with { AlertChannel = "high" }, "AlertChannel: low -> high"),
+            (Samples.Everything with { AlertDigest = 600 }, "AlertDigest: + 10m"),
             (Samples.Everything with { FailFast = true }, "FailFast: false -> true"),
             (WithLoad(load => load with { Hold = true }), "job 'Load': Hold: false -> true"),
             (Samples.Everything with { Timeout = 14_400 }, "Timeout: + 4h"),

@@ -22,7 +22,7 @@ public sealed class SendFailEventScenarios
         var detail = (JsonObject)entry["Detail"]!;
         Assert.True(JsonValue.Parse(cause).Equals(detail["cause"]), reason);
         Assert.Equal(("ExecutionFailed", "high", Url, "example", "Job \"2\""), (Text(detail, "error"), Text(detail, "channel"), Text(detail, "executionURL"), Text(detail, "networkName"), Text(detail, "jobName")));
-        Assert.Equal(["What is the input?", "Send"], run.Entered);
+        Assert.Equal(["What is the input?", "What is to do before?", "Does the network fail?", "Mark network as failing", "Send"], run.Entered);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class SendFailEventScenarios
         var run = new MachineRun().Run(_machine, Input(cause));
 
         Assert.Equal("SUCCEEDED", run.Outcome!.Status);
-        Assert.Equal(["Send with the cause as text"], run.Tasks.Select(task => task.StateName));
+        Assert.Equal(["Mark network as failing", "Send with the cause as text"], run.Tasks.Select(task => task.StateName));
         Assert.Equal((cause, "high"), (Text(Detail(run), "cause"), Text(Detail(run), "channel")));
     }
 
@@ -124,6 +124,157 @@ public sealed class SendFailEventScenarios
         var detail = Detail(run);
         Assert.Equal(("States.Runtime", "no path"), (Text(detail, "error"), Text(detail, "cause")));
     }
+
+    [Fact]
+    public void Alert_TellsWorkerExitCodeAndTheEndOfTheLog()
+    {
+        var run = new MachineRun()
+            .Succeeds("Read end of stdout", """{"Events":[{"Timestamp":1,"Message":"one\ntwo\n"},{"Timestamp":3,"Message":"four"}]}""")
+            .Succeeds("Read end of stderr", """{"Events":[{"Timestamp":2,"Message":"three\r\n"}]}""")
+            .Run(_machine, Input(Result, "\"LogLines\":30,"));
+
+        var detail = Detail(run);
+        Assert.Equal(("one\ntwo\nthree\nfour", "i-1", "7"), (Text(detail, "log"), Text(detail, "worker"), detail["exitCode"]!.ToString()));
+        Assert.Equal("The last 4 lines of the log (at most 30, and 8 KiB); Get-JobLog shows all.", Text(detail, "logNote"));
+        Assert.Equal(
+            """{"LogGroupName":"/jobmgmt/jobs","LogStreamName":"c/i-1/out","Limit":30,"StartFromHead":false}""", run.Parameters("Read end of stdout").ToString());
+    }
+
+    [Theory]
+    [InlineData(30, 100)]
+    [InlineData(4, 2000)]
+    [InlineData(4, 8000)]
+    public void Log_IsCutAtWholeLines(int lines, int length)
+    {
+        var events = string.Join(',', Enumerable.Range(1, 30).Select(i => $$"""{"Timestamp":{{i}},"Message":"{{i:00}}{{new string('x', length - 2)}}"}"""));
+        var run = new MachineRun()
+            .Succeeds("Read end of stdout", $$"""{"Events":[{{events}}]}""")
+            .Succeeds("Read end of stderr", """{"Events":[]}""")
+            .Run(_machine, Input(Result, "\"LogLines\":30,"));
+
+        var log = Text(Detail(run), "log").Split('\n');
+        Assert.Equal(Enumerable.Range(31 - lines, lines).Select(i => $"{i:00}"), log.Select(line => line[..2]));
+        Assert.All(log, line => Assert.Equal(length > 2000 ? 2003 : length, line.Length));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Text(Detail(run), "log")), 1, 8192);
+    }
+
+    [Fact]
+    public void Log_IsCountedInBytes()
+    {
+        var events = string.Join(',', Enumerable.Range(1, 30).Select(i => $$"""{"Timestamp":{{i}},"Message":"{{new string("ログ"[i % 2], 500)}}"}"""));
+        var run = new MachineRun().Succeeds("Read end of stdout", $$"""{"Events":[{{events}}]}""").Run(_machine, Input(Result, "\"LogLines\":30,"));
+
+        Assert.Equal(5, Text(Detail(run), "log").Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("CloudWatchLogs.ResourceNotFoundException", "CloudWatchLogs.ResourceNotFoundException", null)]
+    [InlineData("States.DataLimitExceeded", "CloudWatchLogs.CloudWatchLogsException", null)]
+    [InlineData("CloudWatchLogs.ResourceNotFoundException", null, "three")]
+    [InlineData(null, "States.Timeout", "one")]
+    public void Alert_IsSent_WithoutLinesThatCannotBeRead(string? stdout, string? stderr, string? log)
+    {
+        var run = new MachineRun();
+        run = stdout is null ? run.Succeeds("Read end of stdout", """{"Events":[{"Timestamp":1,"Message":"one"}]}""") : run.Fails("Read end of stdout", stdout, "no", submitted: false);
+        run = stderr is null ? run.Succeeds("Read end of stderr", """{"Events":[{"Timestamp":1,"Message":"three"}]}""") : run.Fails("Read end of stderr", stderr, "no", submitted: false);
+        run.Fails("Read last event of stdout", "States.DataLimitExceeded", "no", submitted: false).Fails("Read last event of stderr", "States.Timeout", "no", submitted: false);
+        var detail = Detail(run.Run(_machine, Input(Result, "\"LogLines\":30,")));
+
+        Assert.Equal((log, "i-1"), ((detail["log"] as JsonString)?.Value, Text(detail, "worker")));
+    }
+
+    [Fact]
+    public void Log_IsOfTheLastEvent_WhereMoreAreTooMuch()
+    {
+        var large = string.Join(',', Enumerable.Repeat($$"""{"Timestamp":1,"Message":"{{new string('x', 200_000)}}"}""", 2));
+        var run = new MachineRun()
+            .Succeeds("Read end of stdout", $$"""{"Events":[{{large}}]}""")
+            .Succeeds("Read last event of stdout", $$"""{"Events":[{"Timestamp":1,"Message":"{{string.Join("\\n", Enumerable.Range(1, 9_000).Select(i => "line " + i))}}"}]}""")
+            .Succeeds("Read end of stderr", """{"Events":[]}""")
+            .Run(_machine, Input(Result, "\"LogLines\":30,"));
+
+        Assert.Equal(Enumerable.Range(8_971, 30).Select(i => "line " + i), Text(Detail(run), "log").Split('\n'));
+        Assert.Equal("1", run.Parameters("Read last event of stdout")["Limit"]!.ToString());
+    }
+
+    [Fact]
+    public void Log_IsNotRead_OfAJobWithSecrets()
+    {
+        var run = new MachineRun().Run(_machine, Input(Result, "\"LogLines\":0,"));
+
+        Assert.DoesNotContain(run.Tasks, task => task.StateName.StartsWith("Read", StringComparison.Ordinal));
+        Assert.Equal("The job has secrets, so the lines of its log are left out here.", Text(Detail(run), "logNote"));
+        Assert.Null(Detail(run)["log"]);
+    }
+
+    [Theory]
+    [InlineData("example", "Load", "run", "Get-JobNetworkRun example -ExecutionName run | Get-JobRun -JobName Load")]
+    [InlineData("example", "it's ‘7’", "0a", "Get-JobNetworkRun example -ExecutionName '0a' | Get-JobRun -JobName 'it''s ‘‘7’’'")]
+    [InlineData("example", "a*", "run", "Get-JobNetworkRun example -ExecutionName run | Get-JobRun")]
+    [InlineData("日次 集計", "", "run", "Get-JobNetworkRun '日次 集計' -ExecutionName run | Get-JobRun")]
+    public void Next_IsWhatToType(string network, string job, string run, string command)
+    {
+        var detail = Detail(new MachineRun().Run(_machine, JsonObject.Of(
+            ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", $"arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-{network}:{run}"),
+            ("Error", "E"), ("Cause", "c"), ("NetworkName", network), ("JobName", job)).ToString()));
+
+        Assert.Equal(command + "\n" + command[..command.IndexOf(" |", StringComparison.Ordinal)] + " | Restart-JobNetwork", Text(detail, "next"));
+    }
+
+    [Fact]
+    public void Next_NamesTheRunByItsArn_WhereTheNetworkIsNotOfTheStack() => Assert.Equal(
+        "Get-JobNetworkRun -ExecutionArn 'arn:aws:states:ap-northeast-1:123456789012:execution:mine:run' | Get-JobRun",
+        Text(Detail(new MachineRun().Run(_machine, """{"Error":"E","Cause":"c","AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"arn:aws:states:ap-northeast-1:123456789012:execution:mine:run"}""")), "next").Split('\n')[0]);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"Continues\":true,", false)]
+    [InlineData("\"DetailType\":\"Job Network Execution Overdue\",", false)]
+    public void Network_Fails_OnlyWhereItsRunDoes(string more, bool fails)
+    {
+        var run = new MachineRun().Run(_machine, Input("c", more));
+
+        Assert.Equal(fails, run.Tasks.Any(task => task.StateName == "Mark network as failing"));
+        Assert.Equal(more.Contains("Overdue", StringComparison.Ordinal) ? "Job Network Execution Overdue" : "Job Network Execution Fail", Text(Entry(run, "Send"), "DetailType"));
+    }
+
+    [Theory]
+    [InlineData("Is it the first failure?")]
+    [InlineData("Start digest")]
+    [InlineData("Mark network as failing")]
+    [InlineData("Is the worker lost anew?")]
+    [InlineData("Send worker lost")]
+    public void Alert_IsSent_WhateverFailsBefore(string state)
+    {
+        var run = new MachineRun().Fails(state, "DynamoDb.AmazonDynamoDbException", "no", submitted: false)
+            .Run(_machine, Input(Result.Replace("}", ",\"WorkerStatus\":\"Gone\"}", StringComparison.Ordinal), "\"Digest\":60,"));
+
+        Assert.Equal(("SUCCEEDED", "Send"), (run.Outcome!.Status, run.Tasks[^1].StateName));
+    }
+
+    [Theory]
+    [InlineData("""{"Target":{"Input":"{\"NetworkName\":\"日次\"}"}}""", "日次")]
+    [InlineData("""{"Target":{"Input":"other"}}""", "n-0a1b2c3d")]
+    [InlineData(null, "n-0a1b2c3d")]
+    public void MissedStart_IsOfTheNetworkThatTheScheduleStarts(string? schedule, string network)
+    {
+        var run = new MachineRun();
+        run = schedule is null ? run.Fails("Find the schedule's network", "Scheduler.ResourceNotFoundException", "no", submitted: false) : run.Succeeds("Find the schedule's network", schedule);
+        run.Succeeds("Find channel", """{"Tags":[{"Key":"jobmgmt:channel","Value":"low"}]}""").Run(_machine, """
+            {"source":"jobmgmt.scheduler","detail-type":"Schedule Failed","detail":{"arn":"arn:aws:scheduler:ap-northeast-1:123456789012:schedule/JobMgmt/n-0a1b2c3d.daily.1",
+             "scheduledTime":"2026-11-28T01:00:00Z","error":"StateMachineDoesNotExist","cause":"gone"}}
+            """);
+
+        var detail = Detail(run);
+        Assert.Equal(("low", network, "ScheduleFailed"), (Text(detail, "channel"), Text(detail, "networkName"), Text(detail, "error")));
+        Assert.Equal("Job Network Execution Missed", Text(Entry(run, "Send"), "DetailType"));
+        Assert.EndsWith("could not start the network, due at 2026-11-28T01:00:00Z: StateMachineDoesNotExist: gone", Text((JsonObject)detail["cause"]!, "Message"), StringComparison.Ordinal);
+        Assert.Equal("""{"GroupName":"JobMgmt","Name":"n-0a1b2c3d.daily.1"}""", run.Parameters("Find the schedule's network").ToString());
+    }
+
+    private const string Result = """{"Message":"m","InstanceId":"i-1","ResponseCode":7,"LogStreamNames":{"Stdout":"c/i-1/out","Stderr":"c/i-1/err"}}""";
+
+    private static string Input(string cause, string more) => "{" + more + Input(cause)[1..];
 
     private static string Input(string cause) => JsonObject.Of(
         ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", Execution), ("Error", "ExecutionFailed"), ("Cause", cause), ("Channel", "high"), ("NetworkName", "example"), ("JobName", "Job \"2\"")).ToString();

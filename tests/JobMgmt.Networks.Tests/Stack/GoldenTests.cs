@@ -10,6 +10,8 @@ public sealed class GoldenTests
     [Theory]
     [InlineData("RunJob")]
     [InlineData("SendFailEvent")]
+    [InlineData("SendDigest")]
+    [InlineData("SendRecovered")]
     [InlineData("StopJobs")]
     [InlineData("RunShellScriptOnOneInstance")]
     public void Artefact_IsAsReviewed(string name)

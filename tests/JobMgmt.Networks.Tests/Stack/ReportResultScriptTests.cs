@@ -66,6 +66,26 @@ public sealed class ReportResultScriptTests
         Assert.Null(Cause(run)["CommandId"]);
     }
 
+    [PythonTheory]
+    [InlineData("ExecutionTimedOut", """{"PingStatus":"ConnectionLost","LastPingDateTime":"2026-11-28"}""", "WorkerLost", "ConnectionLost")]
+    [InlineData("ExecutionTimedOut", """{"PingStatus":"Online"}""", "ExecutionFailed", null)]
+    [InlineData("ExecutionTimedOut", "", "WorkerLost", "Gone")]
+    [InlineData("Undeliverable", "", "ExecutionFailed", "Gone")]
+    public void Failure_TellsWhetherTheWorkerIsLost(string details, string node, string error, string? status)
+    {
+        var run = Run(
+            Selection(Selected),
+            Step("TimedOut", "{}"),
+            $$$"""
+            "ssm:list_commands":[{"Commands":[{"CommandId":"{{{Command}}}","Comment":"auto-1"}]}],
+            "ssm:get_command_invocation":[{"Status":"TimedOut","StatusDetails":"{{{details}}}","ResponseCode":-1}],
+            "ssm:describe_instance_information":[{"InstanceInformationList":[{{{node}}}]}]
+            """);
+
+        Assert.Equal(error, Text(PythonScript.Arguments(run, Failure)["error"]));
+        Assert.Equal(status, (Cause(run)["WorkerStatus"] as JsonString)?.Value);
+    }
+
     [PythonFact]
     public void NoWorker_IsWorkerBusy()
     {

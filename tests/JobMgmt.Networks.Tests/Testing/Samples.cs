@@ -77,6 +77,7 @@ internal static class Samples
     internal static JobNetwork Locked { get; } = new()
     {
         Name = "locked",
+        AlertDigest = 600,
         Jobs = [Job("Load", "./load.sh") with { Lock = "warehouse", Slots = 2, LockTimeout = 7200 }, Job("Each", "x") with { ForEach = ["a", "b"], Lock = "{% 倉庫 %}" }],
     };
 

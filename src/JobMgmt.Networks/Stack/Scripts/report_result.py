@@ -1,3 +1,4 @@
+UNDELIVERED = ('DeliveryTimedOut', 'Undeliverable')
 NO_SECRET = 'JobMgmt: SecretNotRead: '
 MOST_OF_INVOCATION = 24000  # characters of stdout that GetCommandInvocation has
 MOST_OF_LINE = 8 * 1024  # bytes
@@ -29,10 +30,14 @@ def report_command(ssm, events, command, result, invocation):
         except ValueError as error:
             return fail(events, 'InvalidJobOutput', str(error), result)
         return send(events, 'send_task_success', output=json.dumps(result))
+    if not by_itself:
+        result.update(find_loss(ssm, result))
     told = (invocation.get('StandardErrorContent') or '').split('\n')[0]
     if by_itself and told.startswith(NO_SECRET):
         return fail(events, 'SecretNotRead', told[len(NO_SECRET):], result)
     error = events['errorNames'].get(code) if by_itself else None
+    if 'WorkerStatus' in result and details_of(result) not in UNDELIVERED:
+        error = 'WorkerLost'
     return fail(events, error or 'ExecutionFailed', why_failed(result, command), result)
 
 
@@ -94,15 +99,36 @@ def read_log_tail(logs, group, stream):
     return text, False
 
 
+def find_loss(ssm, result):
+    """How the worker stands, where it does not answer any more: then nobody knows whether the command still runs."""
+    if 'CommandId' not in result or result.get('Status') in ('Success', 'Cancelled', 'Cancelling'):
+        return {}
+    try:
+        nodes = ssm.describe_instance_information(Filters=[{'Key': 'InstanceIds', 'Values': [result['InstanceId']]}])['InstanceInformationList']
+    except Exception as error:
+        print('The worker could not be asked for:', error)
+        return {}
+    if not nodes:
+        return {'WorkerStatus': 'Gone'}
+    status, ping = nodes[0]['PingStatus'], nodes[0].get('LastPingDateTime')
+    return {} if status == 'Online' else {'WorkerStatus': status, 'WorkerLastPing': str(ping)}
+
+
+def details_of(result):
+    return (result.get('StatusDetails') or result.get('Status') or '').replace(' ', '')
+
+
 def why_failed(result, command):
     """Why the command failed, without its output: a cause is kept in histories that more people read than the job's log."""
     if 'CommandId' not in result:
         return command.get('FailureMessage') or 'The command was not sent.'
-    details, worker = (result.get('StatusDetails') or result.get('Status') or '').replace(' ', ''), result['InstanceId']
+    details, worker = details_of(result), result['InstanceId']
+    if details in UNDELIVERED:
+        return f'The command did not reach {worker} in time.'
+    if 'WorkerStatus' in result:
+        return f"{worker} stopped answering ({result['WorkerStatus']}) while it ran the command, which ended as {details}."
     if details == 'ExecutionTimedOut':
         return f'The command ran into its execution timeout on {worker} and was stopped.'
-    if details in ('DeliveryTimedOut', 'Undeliverable'):
-        return f'The command did not reach {worker} in time.'
     if result.get('ResponseCode', -1) >= 0:
         return f"The command ended with exit code {result['ResponseCode']} on {worker}."
     return f'The command ended as {details} on {worker}.'

@@ -1,0 +1,32 @@
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>What to type next, as the text of an alert's <c>next</c>: a command a line, as an expression on the alert's kind and detail.</summary>
+internal static class AlertCommands
+{
+    // PowerShell takes the typographic quotes for quotes as well.
+    private const string Quote =
+        "$quote := function($v) { $contains($v, /^[A-Za-z][A-Za-z0-9_.-]*$/) ? $v : \"'\" & $replace($v, /(['\u2018\u2019\u201a\u201b])/, '$1$1') & \"'\" }; ";
+
+    /// <summary>The text.</summary>
+    /// <param name="names">The stack.</param>
+    /// <param name="kind">The expression of the event's detail-type.</param>
+    /// <param name="detail">The expression of its detail.</param>
+    internal static string Build(RunJobStackNames names, string kind, string detail) =>
+        $"($kind := {kind}; $d := {detail}; {Quote}"
+        + "$isRun := $type($d.executionArn) = 'string' ? $contains($d.executionArn, ':execution:') : false; "
+        + "$network := $type($d.networkName) = 'string' ? $d.networkName : ''; "
+        + $"$isOurs := $isRun and $network != '' ? $contains($d.executionArn, ':execution:{names.NetworkMachine("")}' & $network & ':') : false; "
+        + "$run := $isOurs ? 'Get-JobNetworkRun ' & $quote($network) & ' -ExecutionName ' & $quote($split($d.executionArn, ':')[7]) : 'Get-JobNetworkRun -ExecutionArn ' & $quote($string($d.executionArn)); "
+        // A job's name may have characters that stand for others.
+        + "$isJob := $type($d.jobName) = 'string' ? $contains($d.jobName, /^[^*?`\\[\\]]+$/) : false; "
+        + "$job := $run & ' | Get-JobRun' & ($isJob ? ' -JobName ' & $quote($d.jobName)); "
+        + "$log := $exists($d.worker) ? ' | Get-JobLog -Tail 100'; "
+        + "$lines := "
+        + $"$kind = '{AlertEvents.Missed}' ? ($network = '' ? [] : ['Start-JobNetwork ' & $quote($network), 'Get-JobNetworkTrigger ' & $quote($network)]) : "
+        + "$not($isRun) ? [] : "
+        + $"$kind = '{AlertEvents.Overdue}' ? [$run & ' | Get-JobRun', $run & ' | Stop-JobNetwork'] : "
+        + $"$kind = '{AlertEvents.WorkerLost}' ? ['Get-JobWorker ' & $quote($string($d.worker)), $run & ' | Get-JobRun'] : "
+        + $"$kind = '{AlertEvents.Recovered}' ? [$run & ' | Get-JobRun'] : "
+        + "[$job & $log, $run & ' | Restart-JobNetwork']; "
+        + "$count($lines) > 0 ? $join($lines, '\\n'))";
+}

@@ -1,0 +1,25 @@
+using JobMgmt.Networks.Compilation;
+using JobMgmt.StatesLanguage.Json;
+
+namespace JobMgmt.Networks.Stack;
+
+/// <summary>The item that says that a network fails: made by SendFailEvent, taken away by SendRecovered.</summary>
+internal static class FailingNetwork
+{
+    /// <summary>Writes down that the network fails.</summary>
+    /// <param name="names">The stack.</param>
+    /// <param name="told">Whether an alert says so. Once one has, it stays so until the network has recovered.</param>
+    internal static JsonObject Mark(RunJobStackNames names, bool told) => AlertTable.Call(names, "updateItem", AlertTable.Failing("$states.input.Machine"), JsonObject.Of(
+        ("UpdateExpression",
+            "SET Since = if_not_exists(Since, :at), Execution = :run, Channel = :channel, Network = :network, LastError = :error, Told = "
+            + (told ? ":told" : "if_not_exists(Told, :told)") + " REMOVE RecoveredBy"),
+        ("ExpressionAttributeValues", JsonObject.Of(
+            (":at", AlertTable.Text(JsonataText.Expression("$states.context.Execution.StartTime"))),
+            (":run", Text("executionArn")),
+            (":channel", Text("channel")),
+            (":network", Text("networkName")),
+            (":error", Text("error")),
+            (":told", AlertTable.Truth(told))))));
+
+    private static JsonObject Text(string member) => AlertTable.Text(JsonataText.Expression($"$string($states.input.Detail.{member})"));
+}

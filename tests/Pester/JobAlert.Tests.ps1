@@ -1,0 +1,100 @@
+# Alerts: what they say, how they stand, and that what they say to type next can be typed.
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+    $null = Register-JobWorker worker1 -Tag @{ role = 'job_worker' }
+    $mended = Join-Path $TestFolder 'mended'
+
+    # Asks again and again until something comes.
+    function Wait-Until([scriptblock] $Script) {
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $found = & $Script
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 30)
+        $found | Should -Not -BeNullOrEmpty
+        $found
+    }
+}
+
+AfterAll {
+    Stop-TestRuntime
+}
+
+Describe 'An alert' {
+    BeforeAll {
+        $null = New-JobNetwork nightly -Tag role=job_worker -Job (New-JobDefinition "load 'it'" "for i in `$(seq 40); do echo line `$i; done; test -e '$mended' || { echo broken >&2; exit 7; }")
+        if ($HasPython) {
+            $run = Start-JobNetwork nightly -PassThru | Wait-JobNetwork
+            $alert = Wait-Until { $run | Get-JobAlert }
+        }
+    }
+
+    It 'tells the worker, the exit code and the end of the log' {
+        Assert-Python
+        $alert.Kind, $alert.Status, $alert.ExitCode, $alert.Worker | Should -Be 'Failed', 'Open', 7, (Get-JobWorker worker1).InstanceId
+        $alert.Log.Count | Should -Be 30
+        $alert.Log | Should -Contain 'line 40'
+        $alert.Log | Should -Contain 'broken'
+        $alert.Log | Should -Not -Contain 'line 1'
+        $alert.LogNote | Should -BeLike 'The last 30 lines *'
+    }
+
+    It 'says what to type next, and that it can be typed; once the network succeeds it is over' {
+        Assert-Python
+        $look, $again = $alert.Next
+        Invoke-Expression $look | ForEach-Object Message | Should -Contain 'line 40'
+        $null = New-Item $mended
+        Get-JobAlert -Status Open -NetworkName nightly | Should -Not -BeNullOrEmpty
+        (Invoke-Expression "$again -PassThru" | Wait-JobNetwork).Status | Should -Be 'Succeeded'
+        $recovered = Wait-Until { Get-JobAlert -Kind Recovered }
+        $recovered.NetworkName, $recovered.Error, $recovered.Status | Should -Be 'nightly', 'Recovered', 'Recovered'
+        Get-JobAlert -Status Open -Network nightly | Should -BeNullOrEmpty
+        (Get-JobAlert -Status Recovered -Kind Failed).EventId | Should -Be $alert.EventId
+    }
+
+    It 'leaves out the log of a job with secrets, and says so' {
+        Assert-Python
+        $null = New-JobNetwork secret -Tag role=job_worker -Job (New-JobDefinition load 'echo $PASSWORD; exit 1' -Secret @{ PASSWORD = '/batch/password' })
+        $run = Start-JobNetwork secret -PassThru | Wait-JobNetwork
+        $alert = Wait-Until { $run | Get-JobAlert }
+        $alert.Log | Should -BeNullOrEmpty
+        $alert.LogNote | Should -BeLike 'The job has secrets*'
+    }
+
+    It 'folds the failures that follow it' {
+        Assert-Python
+        $network = New-JobNetwork noisy -Tag role=job_worker -Digest 30s -Job (New-JobDefinition load 'exit 4')
+        $network.AlertDigest | Should -Be ([TimeSpan]'00:00:30')
+        1..3 | ForEach-Object { $null = Start-JobNetwork noisy -PassThru | Wait-JobNetwork }
+        @(Get-JobAlert -NetworkName noisy).Count | Should -Be 1
+        Get-ErrorId { New-JobNetwork never -Tag role=job_worker -Digest 2d -Job (New-JobDefinition load 'exit 4') } | Should -Be 'InvalidJobNetwork'
+    }
+}
+
+Describe 'Confirm-JobAlert' {
+    BeforeAll {
+        $null = New-JobNetwork lonely -Tag role=nobody -Job (New-JobDefinition load true)
+        if ($HasPython) {
+            $run = Start-JobNetwork lonely -PassThru | Wait-JobNetwork
+            $alert = Wait-Until { $run | Get-JobAlert }
+        }
+    }
+
+    It 'keeps who has confirmed an alert, and what was noted, once' {
+        Assert-Python
+        $alert | Confirm-JobAlert -WhatIf
+        $told = $alert | Confirm-JobAlert -Note 'OPS-1: "on it"' -PassThru
+        $told.Status, $told.Note | Should -Be 'Confirmed', 'OPS-1: "on it"'
+        $shown = Wait-Until { $run | Get-JobAlert -Status Confirmed }
+        $shown.Note, $shown.ConfirmedBy | Should -Be 'OPS-1: "on it"', ([Environment]::UserName)
+        $shown.ConfirmedTime | Should -BeGreaterThan $alert.Time.AddSeconds(-1)
+        (Confirm-JobAlert $alert.EventId -Note 'me too' -PassThru).Note | Should -Be 'OPS-1: "on it"'
+        $run | Get-JobAlert -Status Open | Should -BeNullOrEmpty
+        Get-JobAlert -Channel high | Where-Object Kind -eq Other | Should -BeNullOrEmpty
+    }
+
+    It 'refuses what is no alert, and confirms the others' {
+        Get-ErrorId { Confirm-JobAlert nothing } | Should -Be 'JobAlertNotFound'
+    }
+}
