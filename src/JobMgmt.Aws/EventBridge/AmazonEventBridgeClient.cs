@@ -50,6 +50,38 @@ public sealed class AmazonEventBridgeClient : AwsServiceClient, IAmazonEventBrid
         SendAsync<PutEventsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<CreateConnectionResponse> CreateConnectionAsync(CreateConnectionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<CreateConnectionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateConnectionResponse> UpdateConnectionAsync(UpdateConnectionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateConnectionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DeleteConnectionResponse> DeleteConnectionAsync(DeleteConnectionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DeleteConnectionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DescribeConnectionResponse> DescribeConnectionAsync(DescribeConnectionRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DescribeConnectionResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CreateApiDestinationResponse> CreateApiDestinationAsync(CreateApiDestinationRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<CreateApiDestinationResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateApiDestinationResponse> UpdateApiDestinationAsync(UpdateApiDestinationRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateApiDestinationResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DeleteApiDestinationResponse> DeleteApiDestinationAsync(DeleteApiDestinationRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DeleteApiDestinationResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DescribeApiDestinationResponse> DescribeApiDestinationAsync(DescribeApiDestinationRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DescribeApiDestinationResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<TagResourceResponse>(request, cancellationToken);
 

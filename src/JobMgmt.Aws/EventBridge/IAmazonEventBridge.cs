@@ -39,6 +39,30 @@ public interface IAmazonEventBridge : IDisposable
     /// <summary>Puts events on a bus. Answers 200 even when entries fail: look at FailedEntryCount.</summary>
     Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes a connection; its keys are kept as a secret.</summary>
+    Task<CreateConnectionResponse> CreateConnectionAsync(CreateConnectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a connection; what is left out stays.</summary>
+    Task<UpdateConnectionResponse> UpdateConnectionAsync(UpdateConnectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a connection.</summary>
+    Task<DeleteConnectionResponse> DeleteConnectionAsync(DeleteConnectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a connection, without secrets.</summary>
+    Task<DescribeConnectionResponse> DescribeConnectionAsync(DescribeConnectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes an API destination.</summary>
+    Task<CreateApiDestinationResponse> CreateApiDestinationAsync(CreateApiDestinationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes an API destination; what is left out stays.</summary>
+    Task<UpdateApiDestinationResponse> UpdateApiDestinationAsync(UpdateApiDestinationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an API destination.</summary>
+    Task<DeleteApiDestinationResponse> DeleteApiDestinationAsync(DeleteApiDestinationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads an API destination.</summary>
+    Task<DescribeApiDestinationResponse> DescribeApiDestinationAsync(DescribeApiDestinationRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Adds or overwrites tags of a rule.</summary>
     Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
 

@@ -11,6 +11,7 @@ using JobMgmt.Aws.CloudWatchLogs;
 using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.IdentityManagement;
 using JobMgmt.Aws.Scheduler;
+using JobMgmt.Aws.SimpleNotificationService;
 using JobMgmt.Aws.StepFunctions;
 
 namespace JobMgmt.Aws.Sessions;
@@ -33,6 +34,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonDynamoDB> _dynamoDb;
     private readonly Lazy<IAmazonEC2> _ec2;
     private readonly Lazy<IAmazonS3> _s3;
+    private readonly Lazy<IAmazonSimpleNotificationService> _sns;
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
     private string? _accountId;
 
@@ -56,6 +58,7 @@ public sealed class JobMgmtSession : IDisposable
         _ec2 = new(() => new AmazonEC2Client(Credentials, Configure(new AmazonEC2Config())));
         // A bucket's name is a label of AWS's host names, but not of an endpoint's own.
         _s3 = new(() => new AmazonS3Client(Credentials, Configure(new AmazonS3Config { ForcePathStyle = Endpoint is not null })));
+        _sns = new(() => new AmazonSimpleNotificationServiceClient(Credentials, Configure(new AmazonSimpleNotificationServiceConfig())));
         _sts = new(() => new AmazonSecurityTokenServiceClient(Credentials, Configure(new AmazonSecurityTokenServiceConfig())));
     }
 
@@ -106,6 +109,9 @@ public sealed class JobMgmtSession : IDisposable
 
     /// <summary>Amazon S3.</summary>
     public IAmazonS3 S3 => _s3.Value;
+
+    /// <summary>Amazon Simple Notification Service.</summary>
+    public IAmazonSimpleNotificationService Sns => _sns.Value;
 
     /// <summary>AWS Security Token Service.</summary>
     public IAmazonSecurityTokenService Sts => _sts.Value;
@@ -163,6 +169,7 @@ public sealed class JobMgmtSession : IDisposable
         DisposeMade(_dynamoDb);
         DisposeMade(_ec2);
         DisposeMade(_s3);
+        DisposeMade(_sns);
         DisposeMade(_sts);
     }
 

@@ -177,8 +177,30 @@ internal static class ErrorRecords
 
     public static ErrorRecord UnknownChannel(string channel, IReadOnlyList<string> channels) => Make(
         "JobAlertChannelUnknown", ErrorCategory.ObjectNotFound, channel,
-        $"The stack has no alert channel '{channel}'; it has {string.Join(", ", channels)}. Name one of these, or publish the channel: "
-        + $"Publish-RunJobStack -Channel {string.Join(", ", channels)}, {channel}.");
+        $"The stack has no alert channel '{channel}'; it has {string.Join(", ", channels)}. Name one of these, or make the channel: "
+        + $"New-JobAlertChannel {channel}.");
+
+    public static ErrorRecord NetworkOtherwiseMade(string name) => Make(
+        "JobNetworkOtherwiseMade", ErrorCategory.InvalidOperation, name,
+        $"The job network '{name}' was deployed by another version of the module or with other options of the stack, or was changed by hand, so it was left as it is. "
+        + "Deploy it again with New-JobNetwork -Force or Import-JobNetwork, with the channel that you want.");
+
+    public static ErrorRecord ChannelExists(string channel) => Make(
+        "JobAlertChannelExists", ErrorCategory.ResourceExists, channel, $"The alert channel '{channel}' is there already. Change its targets with Set-JobAlertChannel {channel}.");
+
+    public static ErrorRecord ChannelInvalid(string channel, string fault) => Make(
+        "JobAlertChannelInvalid", ErrorCategory.InvalidArgument, channel, $"The alert channel '{channel}' can't be made like this: {fault}");
+
+    public static ErrorRecord ChannelIsDefault(string channel) => Make(
+        "JobAlertChannelIsDefault", ErrorCategory.InvalidOperation, channel,
+        $"The alert channel '{channel}' takes the alerts that name no channel, so it was not removed. Choose another one first: Publish-RunJobStack -DefaultChannel NAME.");
+
+    public static ErrorRecord ChannelTargetRefused(string channel, string target, string why) => Make(
+        "JobAlertChannelTargetRefused", ErrorCategory.InvalidResult, channel,
+        $"EventBridge did not take the target '{target}' of the alert channel '{channel}': {why.TrimEnd('.')}. The channel is there without it; mend the cause and use Set-JobAlertChannel {channel}.");
+
+    public static ErrorRecord ChannelTestNotTaken(string channel, string why) => Make(
+        "JobAlertChannelTestNotTaken", ErrorCategory.InvalidResult, channel, $"EventBridge did not take the test alert of the channel '{channel}': {why.TrimEnd('.')}. Try again.");
 
     public static ErrorRecord AlertNotFound(string eventId) => Make(
         "JobAlertNotFound", ErrorCategory.ObjectNotFound, eventId,

@@ -152,6 +152,12 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [ValidateNotNullOrEmpty]
     public string? HoldMessage { get; set; }
 
+    /// <summary>The channel that gets the job's own alerts; the network's when left out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string? AlertChannel { get; set; }
+
     /// <summary>Passes over its failure: the alert is sent, but the jobs after it run, and the network does not fail because of it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ContinueOnFailure { get; set; }
@@ -227,6 +233,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             MaxDuration = RunTimeout.Seconds(MaxDuration),
             StartBy = string.IsNullOrEmpty(StartBy) ? null : StartBy,
             FinishBy = string.IsNullOrEmpty(FinishBy) ? null : FinishBy,
+            AlertChannel = AlertChannel,
             Description = Description,
         };
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);

@@ -140,9 +140,9 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
     private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, JobNetwork network, CancellationToken cancellationToken)
     {
-        if (network.AlertChannel is not null && !options.AllChannels().Contains(network.AlertChannel, StringComparer.Ordinal))
+        if (network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw new CmdletFailure(ErrorRecords.UnknownChannel(network.AlertChannel, options.AllChannels()));
+            throw new CmdletFailure(ErrorRecords.UnknownChannel(unknown, options.AllChannels()));
         }
 
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);

@@ -23,6 +23,26 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
     [ValidateNotNullOrEmpty]
     public string? MockConfigFile { get; set; }
 
+    /// <summary>The mail server that mails are handed to: HOST or HOST:PORT. It stays set in the folder.</summary>
+    [Parameter]
+    [ValidatePattern("^[^:]+(:[0-9]{1,5})?$")]
+    public string? SmtpServer { get; set; }
+
+    /// <summary>The sender of mails.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SmtpFrom { get; set; }
+
+    /// <summary>Who signs in at the mail server.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? SmtpCredential { get; set; }
+
+    /// <summary>How the way to the mail server is encrypted; left out, by TLS wherever the server offers it.</summary>
+    [Parameter]
+    [ValidateSet("StartTls", "Tls", "None")]
+    public string? SmtpSecurity { get; set; }
+
     /// <summary>Writes the runtime to the pipeline.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -53,6 +73,16 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
             }
 
             runtime = await RuntimeLauncher.EnsureAsync(folder, Port, mockConfigFile, cancellationToken).ConfigureAwait(false);
+        }
+
+        if ((SmtpServer ?? SmtpFrom ?? SmtpSecurity) is not null || SmtpCredential is not null)
+        {
+            if (!await ShouldProcessAsync(folder.Path, "Set the mail server").ConfigureAwait(false))
+            {
+                return;
+            }
+
+            SmtpFile.Write(folder, SmtpServer, SmtpFrom, SmtpCredential, SmtpSecurity);
         }
 
         PostVerbose($"The local runtime of {runtime.DataPath} listens at {runtime.Endpoint} (process {runtime.ProcessId}).");

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Amazon.Runtime;
+using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
@@ -50,9 +52,9 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
-        (_, RunJobStackNames names, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
+        (JobMgmtSession session, RunJobStackNames names, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackOptions before = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();
-        RunJobStackOptions options = Choose(before);
+        RunJobStackOptions options = await KeepChannelsAsync(session, names, before, Choose(before), cancellationToken).ConfigureAwait(false);
 
         // All is compared before anything is changed: a name that is taken must not leave half a stack.
         IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
@@ -72,6 +74,23 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
         {
             PostVerbose($"The RunJob stack '{names.StackName}' is up to date; nothing was changed.");
         }
+    }
+
+    // Where a channel sends alerts is not known here, so leaving it out of a list must not throw that away.
+    private async Task<RunJobStackOptions> KeepChannelsAsync(
+        JobMgmtSession session, RunJobStackNames names, RunJobStackOptions before, RunJobStackOptions options, CancellationToken cancellationToken)
+    {
+        var directory = new ChannelDirectory(session, names);
+        foreach (string channel in before.AllChannels().Except(options.AllChannels(), StringComparer.Ordinal))
+        {
+            if ((await directory.TargetsAsync(channel, cancellationToken).ConfigureAwait(false)).Any(target => target.Id != ChannelTargets.Log))
+            {
+                options = options with { Channels = options.Channels.Append(channel).ToArray() };
+                PostWarning($"The alert channel '{channel}' is kept, though it is not named: it has targets. Remove-JobAlertChannel {channel} takes it away.");
+            }
+        }
+
+        return options;
     }
 
     // What the stack had and no longer has: the rules of channels that were left out. Their alerts then fall to the rule for unknown ones.

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
@@ -32,10 +33,25 @@ public sealed class UnpublishRunJobStackCommand : RunJobStackCmdlet
 
         RunJobStackOptions options = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();
         IReadOnlyList<(StackArtefact Artefact, RunJobStackState State)> parts = await stack.CompareAsync(options, cancellationToken).ConfigureAwait(false);
+        foreach (string channel in options.AllChannels())
+        {
+            await GuardAsync(channel, () => RemoveTargetsAsync(session, names, channel, cancellationToken)).ConfigureAwait(false);
+        }
+
         foreach ((StackArtefact artefact, RunJobStackState state) in parts.Where(p => p.State != RunJobStackState.Missing).Reverse())
         {
             await GuardAsync(artefact.Name, async () => await WriteChangeAsync(
                 artefact, await RemoveAsync(stack, artefact, state, IncludeLog, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    // What a channel's targets need lies outside the stack's artefacts, and holds on to them: a role with a policy more can't be deleted.
+    private async Task RemoveTargetsAsync(JobMgmtSession session, RunJobStackNames names, string channel, CancellationToken cancellationToken)
+    {
+        string[] ids = (await new ChannelDirectory(session, names).TargetsAsync(channel, cancellationToken).ConfigureAwait(false)).Select(target => target.Id).Where(id => id != ChannelTargets.Log).ToArray();
+        if (ids.Length > 0 && await ShouldProcessAsync($"Targets of the alert channel {channel}", "Delete").ConfigureAwait(false))
+        {
+            await new ChannelDeployment(session, names).RemoveTargetsAsync(channel, ids, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -14,6 +14,17 @@ internal static class AlertState
     /// <summary>The longest that the alert takes, its retries included.</summary>
     internal const int LongestAlert = (AlertSeconds + 60) * (AlertAttempts + 1);
 
+    // Says that the channel is the job's own, and which one the network has; an empty text is none.
+    private const string NetworkChannel = "NetworkChannel";
+
+    /// <summary>The channel that the job has of its own, and the network's, as a job's alert tells them.</summary>
+    internal static (string? Job, string? Network) ReadChannels(JsonObject? alert)
+    {
+        var input = (alert?["Arguments"] as JsonObject)?["Input"] as JsonObject;
+        var channel = (input?["Channel"] as JsonString)?.Value;
+        return input?[NetworkChannel] is JsonString network ? (channel, network.Value.Length == 0 ? null : network.Value) : (null, channel);
+    }
+
     /// <summary>The alert of a job; of the run's input where there is none.</summary>
     internal static JsonObject Build(JobDefinition? job, JobNetwork network, RunJobStackNames names, string next) => JsonObject.Of(
         ("Type", "Task"),
@@ -25,7 +36,8 @@ internal static class AlertState
                 (NestedState.StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
                 ("Error", JsonataText.Expression(RunData.Job(Name(job)) + ".Error")),
                 ("Cause", JsonataText.Expression(RunData.Job(Name(job)) + ".Cause")),
-                ("Channel", Asl.Optional(network.AlertChannel)),
+                ("Channel", Asl.Optional(job?.AlertChannel ?? network.AlertChannel)),
+                (NetworkChannel, Asl.Optional(job?.AlertChannel is null ? null : network.AlertChannel ?? "")),
                 ("NetworkName", JsonataText.Constant(network.Name)),
                 ("JobName", JsonataText.Constant(Name(job))),
                 (AlertDetail.Digest, network.AlertDigest is { } seconds ? (JsonValue)seconds : null),

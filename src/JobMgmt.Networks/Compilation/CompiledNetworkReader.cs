@@ -18,7 +18,9 @@ internal static class CompiledNetworkReader
         {
             if (NetworkStateNames.JobOf(member.Key) is { } number && Begin(member.Value) is { } begin && Job(all, begin) is { } read)
             {
-                jobs[number] = HoldState.Read(read with { When = JobCondition.Read(Find(all, NetworkStateNames.Condition(number))) }, Find(all, NetworkStateNames.Hold(number)));
+                var channel = AlertState.ReadChannels(Find(all, NetworkStateNames.Alert(number))).Job;
+                jobs[number] = HoldState.Read(
+                    read with { When = JobCondition.Read(Find(all, NetworkStateNames.Condition(number))), AlertChannel = channel }, Find(all, NetworkStateNames.Hold(number)));
             }
         }
 
@@ -28,7 +30,7 @@ internal static class CompiledNetworkReader
             Name = name,
             Jobs = jobs.Values.ToArray(),
             Parameter = NetworkParameters.Read(((top[NetworkStateNames.ReadInput] as JsonObject)?["Assign"] as JsonObject)?["parameters"]),
-            AlertChannel = Channel(all, NetworkStateNames.Alert(jobs.Keys.First())),
+            AlertChannel = AlertState.ReadChannels(Find(all, NetworkStateNames.Alert(jobs.Keys.First()))).Network,
             AlertDigest = Alerts(all, NetworkStateNames.Alert(jobs.Keys.First())).Select(input => JobStateReader.Whole(input[AlertDetail.Digest])).FirstOrDefault(seconds => seconds is not null),
             Tag = JobStateReader.Tags(((top[NetworkStateNames.NetworkTags] as JsonObject)?["Assign"] as JsonObject)?["tags"], JsonataText.Read),
             IfRunning = TurnStates.Read(top),
@@ -72,8 +74,6 @@ internal static class CompiledNetworkReader
     }
 
     private static JsonObject? Find(JsonObject[] scopes, string name) => scopes.Select(states => states[name] as JsonObject).FirstOrDefault(state => state is not null);
-
-    private static string? Channel(JsonObject[] scopes, string alert) => Alerts(scopes, alert).Select(input => Text(input["Channel"])).FirstOrDefault(channel => channel is not null);
 
     /// <summary>What SendFailEvent is given by the state of that name, in whatever scope it is.</summary>
     private static IEnumerable<JsonObject> Alerts(JsonObject[] scopes, string alert) =>

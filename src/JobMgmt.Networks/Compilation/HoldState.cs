@@ -59,7 +59,7 @@ internal static class HoldState
         ("cause", JsonObject.Of(("Message", JsonataText.Constant(job.HoldMessage ?? $"Job '{job.Name}' waits until it is approved.")))),
         ("executionURL", JsonataText.Expression($"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & $states.context.Execution.Id")),
         ("error", JobErrors.JobHeld),
-        ("channel", network.AlertChannel ?? options.DefaultChannel),
+        ("channel", job.AlertChannel ?? network.AlertChannel ?? options.DefaultChannel),
         ("networkName", JsonataText.Constant(network.Name)),
         ("jobName", JsonataText.Constant(job.Name)),
         ("executionArn", JsonataText.Expression("$states.context.Execution.Id")),

@@ -119,6 +119,9 @@ public sealed record JobDefinition
     /// <summary>The time of day by which it is to have ended. Null: none.</summary>
     public string? FinishBy { get; init; }
 
+    /// <summary>The channel that gets the job's own alerts; null: the network's.</summary>
+    public string? AlertChannel { get; init; }
+
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
 }

@@ -28,6 +28,10 @@ public sealed record JobNetwork
     /// </summary>
     public int? AlertDigest { get; init; }
 
+    /// <summary>The channels that the network and its jobs name, each once.</summary>
+    public IReadOnlyList<string> AlertChannels() =>
+        new[] { AlertChannel }.Concat(Jobs.Select(job => job.AlertChannel)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+
     /// <summary>Worker tags where neither the run's input nor the job names any; null: the input has to.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 

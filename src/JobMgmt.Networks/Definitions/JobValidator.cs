@@ -40,6 +40,11 @@ public static class JobValidator
             Fault("Command", "The job has no command.", "Give at least one shell line.");
         }
 
+        if (job.AlertChannel is not null && !NameRules.IsChannel(job.AlertChannel))
+        {
+            Fault("AlertChannel", $"'{job.AlertChannel}' is no channel name.", NameRules.ChannelFix);
+        }
+
         CheckSize(job, Fault);
         EnvironmentRules.Check(job, Fault);
         ExpressionRules.Check(job, Fault);

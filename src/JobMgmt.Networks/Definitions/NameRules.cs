@@ -6,6 +6,8 @@ internal static class NameRules
     // An EventBridge rule name has 64 characters; the stack's prefix and the rule's own word need the rest.
     internal const int MaxChannelName = 32;
 
+    internal static readonly string ChannelFix = $"Use 1 to {MaxChannelName} of the characters A-Z a-z 0-9 . _ -";
+
     // An IAM role name has 64 characters and carries the region as well.
     internal const int MaxPrefix = 16;
 

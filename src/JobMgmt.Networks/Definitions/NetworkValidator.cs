@@ -32,7 +32,7 @@ public static class NetworkValidator
                 thing,
                 "AlertChannel",
                 $"'{network.AlertChannel}' is no channel name.",
-                $"Use 1 to {NameRules.MaxChannelName} of the characters A-Z a-z 0-9 . _ -"));
+                NameRules.ChannelFix));
         }
 
         if (network.AlertDigest is < 1 or > MaxDigest)

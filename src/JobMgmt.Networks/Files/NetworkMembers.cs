@@ -60,6 +60,7 @@ internal static class NetworkMembers
             FileMember<JobDefinition>.Of("FinishBy", FileKinds.Text, job => job.FinishBy, (job, value) => job with { FinishBy = value }, "The time of day by which it is to have ended."),
             FileMember<JobDefinition>.Of("Tag", FileKinds.Map, job => job.Tag, (job, value) => job with { Tag = value }, "Tags of the workers that may run this job."),
             FileMember<JobDefinition>.Of("Retry", FileKinds.OneOrListOf(Retry.Kind), job => job.Retry.Count == 0 ? null : job.Retry, (job, value) => job with { Retry = value }, "How the job is tried again when it fails: a policy, or one for each class of errors."),
+            FileMember<JobDefinition>.Of("AlertChannel", FileKinds.Text, job => job.AlertChannel, (job, value) => job with { AlertChannel = value }, "The channel that gets the job's own alerts; left out, the network's."),
             FileMember<JobDefinition>.Of<bool>("ContinueOnFailure", FileKinds.Truth, job => job.ContinueOnFailure, (job, value) => job with { ContinueOnFailure = value }, "Whether its failure is passed over: the alert is sent, but the jobs after it run as if it had succeeded, and the network does not fail because of it.", false),
         },
         () => new JobDefinition(),

@@ -6,7 +6,7 @@ namespace JobMgmt.Networks.Stack;
 /// <summary>Where alerts go: a log group and a rule a channel, a rule for alerts of unknown channels, and rules for runs that can't report themselves or left work running.</summary>
 internal static class ChannelRules
 {
-    private const string LogTarget = "jobmgmt-log";
+    private const string LogTarget = ChannelTargets.Log;
     private const string AlertTarget = "jobmgmt-alert";
     private const string RecoveredTarget = "jobmgmt-recovered";
     private const string StopTarget = "jobmgmt-stop";

@@ -28,6 +28,7 @@ public static class RunJobStack
             .Append(WatchDeadlineStateMachine.Artefact(names))
             .Append(StartNetworkStateMachine.Artefact(names))
             .Append(new ScheduleGroupArtefact(names.ScheduleGroup, names.ScheduleGroupArn, "The schedules of the networks' triggers.") { Tags = StackTags.OfStack(names) })
+            .Append(RunAlertCommandStateMachine.Artefact(names, options))
             .Concat(ChannelRules.Rules(names, options))
             .ToArray();
     }

@@ -70,6 +70,9 @@ public sealed class RunJobStackNames
     /// <summary>The state machine that raises an alert when a run is overdue.</summary>
     public string WatchDeadline => _lead + "WatchDeadline";
 
+    /// <summary>The state machine that runs a channel's command on a worker.</summary>
+    public string RunAlertCommand => _lead + "RunAlertCommand";
+
     /// <summary>The table of locks.</summary>
     public string LockTable => _lead + "JobMgmt-Locks";
 
@@ -169,6 +172,9 @@ public sealed class RunJobStackNames
     /// <summary>The ARN of <see cref="WatchDeadline"/>.</summary>
     public string WatchDeadlineArn => MachineArn(WatchDeadline);
 
+    /// <summary>The ARN of <see cref="RunAlertCommand"/>.</summary>
+    public string RunAlertCommandArn => MachineArn(RunAlertCommand);
+
     /// <summary>The ARN of the document.</summary>
     public string DocumentArn => Arn("ssm", "document/" + RunShellScriptOnOneInstance);
 
@@ -229,6 +235,21 @@ public sealed class RunJobStackNames
 
     /// <summary>The Change Calendar document of a calendar that is kept as one, too.</summary>
     public string CalendarDocument(string calendar) => _lead + "JobCalendar-" + calendar;
+
+    /// <summary>The connection and the API destination of a channel's webhook.</summary>
+    public string ChannelWebhook(string channel) => ChannelRule(channel);
+
+    /// <summary>The topic of a channel's mails. A topic's name takes no dot.</summary>
+    public string ChannelTopic(string channel) => ChannelRule(channel).Replace(".", "-dot-");
+
+    /// <summary>The ARN of an SNS topic.</summary>
+    public string TopicArn(string topic) => Arn("sns", topic);
+
+    /// <summary>The ARN of an SQS queue.</summary>
+    public string QueueArn(string queue) => Arn("sqs", queue);
+
+    /// <summary>The ARN of a Lambda function.</summary>
+    public string FunctionArn(string function) => Arn("lambda", "function:" + function);
 
     /// <summary>The ARN of a rule on the default bus.</summary>
     public string RuleArn(string ruleName) => Arn("events", "rule/" + ruleName);

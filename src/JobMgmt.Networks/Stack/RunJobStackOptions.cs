@@ -49,6 +49,9 @@ public sealed record RunJobStackOptions
     public IReadOnlyList<string> AllChannels() =>
         Channels.Concat(new[] { DefaultChannel }).Distinct(StringComparer.Ordinal).OrderBy(channel => channel, StringComparer.Ordinal).ToArray();
 
+    /// <summary>Whether a text can be a channel's name.</summary>
+    public static bool IsChannelName(string name) => NameRules.IsChannel(name);
+
     /// <summary>Refuses options that AWS would refuse, with the option's name.</summary>
     /// <exception cref="ArgumentException">An option is not usable.</exception>
     internal void Check()

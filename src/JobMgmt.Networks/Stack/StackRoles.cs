@@ -22,7 +22,7 @@ internal static class StackRoles
         yield return Role(names, names.WatchDeadlineRole, "Lets WatchDeadline read and stop the runs of networks, and tell that they are overdue.", WatchDeadline(names), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
         yield return Role(names, names.StartNetworkRole, "Lets StartNetwork start networks and send an alert where it can't.", StartNetwork(names), states);
-        yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent, SendRecovered and StopJobs.", Trigger(names),
+        yield return Role(names, names.TriggerRole, "Lets EventBridge start StartNetwork, networks, SendFailEvent, SendRecovered, StopJobs and RunAlertCommand; what else a channel's targets need is added with them.", Trigger(names),
             ("events.amazonaws.com", new[] { names.RuleArn("*") }),
             ("scheduler.amazonaws.com", new[] { names.Arn("scheduler", "schedule-group/*") }));
     }
@@ -122,7 +122,7 @@ internal static class StackRoles
     private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));
 
     private static JsonObject Trigger(RunJobStackNames names) => PolicyDocument.Of(
-        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.StartNetworkArn, names.NetworkMachineArn("*"), names.SendFailEventArn, names.SendRecoveredArn, names.StopJobsArn }));
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.StartNetworkArn, names.NetworkMachineArn("*"), names.SendFailEventArn, names.SendRecoveredArn, names.StopJobsArn, names.RunAlertCommandArn }));
 
     private static JsonObject StartNetwork(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),

@@ -1,6 +1,5 @@
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events;
 
@@ -96,8 +95,8 @@ internal sealed class DeliveryLoop(Database database, IServiceProvider services,
         var call = new CallContext(database, Guid.NewGuid().ToString(), (store, _) => EventStore.RemoveDelivery(store, delivery.Id), _stop.Token);
         try
         {
-            await services.GetRequiredService<ServiceRouter>().InvokeAsync(
-                "states", "StartExecution", JsonObject.Of(("stateMachineArn", delivery.Target.Arn), ("input", delivery.Payload)), call);
+            var (service, operation, request) = delivery.Target.Call(delivery.Payload);
+            await services.GetRequiredService<ServiceRouter>().InvokeAsync(service, operation, request, call);
         }
         catch (ServiceException error) when (error.Status < 500)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using JobMgmt.Runtime.Hosting;
 using JobMgmt.Runtime.Logs;
+using JobMgmt.Runtime.Notifications;
 using JobMgmt.Runtime.Services;
+using JobMgmt.Runtime.Services.Sns;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
@@ -11,7 +13,8 @@ namespace JobMgmt.Runtime.Events;
 /// The default event bus. An event is matched in the transaction that puts it: a log group has it at once, and what another target is owed is written down there, so that
 /// no accepted event is lost and none is delivered that was not accepted.
 /// </summary>
-internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deliveries, RuntimeIdentity identity, TimeProvider time) : IEventBus
+internal sealed class EventBus(
+    RuleTable rules, ILogSink logs, DeliveryLoop deliveries, NotificationLoop notifications, TopicPublisher topics, RuntimeIdentity identity, TimeProvider time) : IEventBus
 {
     public bool Put(StoreConnection connection, string source, string detailType, IReadOnlyList<string> resources, JsonObject detail) =>
         Put(connection, Envelope(Guid.NewGuid().ToString(), time.GetUtcNow(), source, detailType, resources, detail));
@@ -52,15 +55,27 @@ internal sealed class EventBus(RuleTable rules, ILogSink logs, DeliveryLoop deli
         var now = time.GetUtcNow();
         foreach (var target in targets)
         {
-            Hand(connection, rule, target, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), envelope.Text("id")!, now);
+            Hand(connection, rule, target, envelope, target.Payload(envelope, rule, EventRule.ArnOf(identity, rule.Name), now), envelope.Text("id")!, now);
         }
     }
 
-    private void Hand(StoreConnection connection, EventRule rule, EventTarget target, string payload, string eventId, DateTimeOffset now)
+    private void Hand(StoreConnection connection, EventRule rule, EventTarget target, JsonObject envelope, string payload, string eventId, DateTimeOffset now)
     {
         if (target.LogGroup is { } group)
         {
             logs.Append(connection, group, eventId, [new LogEvent(now, payload)]);
+            return;
+        }
+
+        if (target.IsApiDestination)
+        {
+            notifications.Add(connection, ApiDestinationSender.Of(rule.Name, target, envelope, payload, now));
+            return;
+        }
+
+        if (target.IsTopic)
+        {
+            topics.Publish(connection, target.Arn, Guid.NewGuid().ToString(), subject: null, payload);
             return;
         }
 

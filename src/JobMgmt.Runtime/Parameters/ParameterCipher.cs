@@ -5,7 +5,7 @@ using JobMgmt.Runtime.Hosting;
 namespace JobMgmt.Runtime.Parameters;
 
 /// <summary>
-/// Encrypts SecureString values (AES-256-GCM, bound to the parameter's name) with a key that lies in the data folder, for the owner alone: the store's file, copied
+/// Encrypts SecureString values and the secrets of connections (AES-256-GCM, bound to the parameter's name or the connection's ARN) with a key that lies in the data folder, for the owner alone: the store's file, copied
 /// without it, tells no secret.
 /// </summary>
 internal sealed class ParameterCipher(DataFolder data)

@@ -7,6 +7,7 @@ using JobMgmt.Runtime.Services.Iam;
 using JobMgmt.Runtime.Services.Logs;
 using JobMgmt.Runtime.Services.S3;
 using JobMgmt.Runtime.Services.Scheduler;
+using JobMgmt.Runtime.Services.Sns;
 using JobMgmt.Runtime.Services.Ssm.Automation;
 using JobMgmt.Runtime.Services.Ssm.Commands;
 using JobMgmt.Runtime.Services.Ssm.Documents;
@@ -37,6 +38,7 @@ internal static class ServiceCollectionExtensions
         services.AddLogs();
         services.AddS3();
         services.AddDynamoDb();
+        services.AddSns();
         services.AddEvents();
         services.AddScheduler();
         services.AddStates();

@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Wire;
 
-/// <summary>The body of a Query request: a form whose names are paths (<c>Tags.member.1.Key</c>, <c>Filter.1.Value.2</c>), read into a tree of objects, lists and texts.</summary>
+/// <summary>The body of a Query request: a form whose names are paths (<c>Tags.member.1.Key</c>, <c>Filter.1.Value.2</c>, <c>Attributes.entry.1.key</c>), read into a tree of objects, lists and texts.</summary>
 internal static class QueryForm
 {
     private const int MostParts = 64; // no service nests deeper by far; the tree is read by recursion
@@ -53,6 +53,11 @@ internal static class QueryForm
             if (_children.Count == 1 && _children.TryGetValue("member", out var only))
             {
                 return only.ToJson();
+            }
+
+            if (_children.Count == 1 && _children.TryGetValue("entry", out var entries))
+            {
+                return new JsonObject(entries._children.Values.Select(entry => KeyValuePair.Create(entry.Child("key").Text ?? "", (JsonValue)(entry.Child("value").Text ?? ""))));
             }
 
             if (_children.Count > 0 && _children.Keys.All(name => Number(name) is not null))

@@ -4,12 +4,13 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Wire;
 
-/// <summary>AWS Query (IAM, STS): a form in, XML out; lists are made of <c>member</c> elements, everything else has the model's names.</summary>
+/// <summary>AWS Query (IAM, SNS, STS): a form in, XML out; lists are made of <c>member</c> elements, everything else has the model's names.</summary>
 internal sealed class QueryProtocol : IWireProtocol
 {
     private static readonly Dictionary<string, string> _namespaces = new()
     {
         ["iam"] = "https://iam.amazonaws.com/doc/2010-05-08/",
+        ["sns"] = "http://sns.amazonaws.com/doc/2010-03-31/",
         ["sts"] = "https://sts.amazonaws.com/doc/2011-06-15/",
     };
 
@@ -76,10 +77,23 @@ internal sealed class QueryProtocol : IWireProtocol
         }
     }
 
+    private static void WriteMap(XmlWriter xml, JsonObject map, string ns)
+    {
+        foreach (var (key, value) in map)
+        {
+            xml.WriteStartElement("entry", ns);
+            WriteMembers(xml, JsonObject.Of(("key", key), ("value", value)), ns);
+            xml.WriteEndElement();
+        }
+    }
+
     private static void WriteValue(XmlWriter xml, string name, JsonValue value, string ns)
     {
         switch (value)
         {
+            case JsonObject map when name == "Attributes":
+                WriteMap(xml, map, ns);
+                break;
             case JsonObject members:
                 WriteMembers(xml, members, ns);
                 break;

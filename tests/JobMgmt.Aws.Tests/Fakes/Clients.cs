@@ -4,6 +4,7 @@ using JobMgmt.Aws.CloudWatchLogs;
 using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.IdentityManagement;
 using JobMgmt.Aws.Scheduler;
+using JobMgmt.Aws.SimpleNotificationService;
 using JobMgmt.Aws.StepFunctions;
 
 namespace JobMgmt.Aws.Tests.Fakes;
@@ -27,6 +28,9 @@ public static class Clients
 
     public static AmazonIdentityManagementServiceClient Iam(FakeHttp http, Action<ClientConfig>? change = null) =>
         new(Credentials, Set(new AmazonIdentityManagementServiceConfig(), http, change));
+
+    public static AmazonSimpleNotificationServiceClient Sns(FakeHttp http, Action<ClientConfig>? change = null) =>
+        new(Credentials, Set(new AmazonSimpleNotificationServiceConfig(), http, change));
 
     private static T Set<T>(T config, FakeHttp http, Action<ClientConfig>? change)
         where T : ClientConfig

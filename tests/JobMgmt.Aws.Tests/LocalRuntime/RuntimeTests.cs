@@ -22,6 +22,12 @@ public sealed class RuntimeTests(RuntimeServer runtime)
     public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
 
     [RuntimeFact]
+    public Task EventBridge_LivesThroughAConnectionAndAnApiDestination() => ChannelScenario.RunWebhookAsync(Session);
+
+    [RuntimeFact]
+    public Task Sns_LivesThroughATopic() => ChannelScenario.RunTopicAsync(Session);
+
+    [RuntimeFact]
     public Task Scheduler_LivesThroughAScheduleInAGroup() => ScheduleScenario.RunAsync(Session);
 
     [RuntimeFact]

@@ -18,6 +18,12 @@ public sealed class MotoTests(MotoServer moto)
     public Task EventBridge_LivesThroughARuleWithATarget() => RuleScenario.RunAsync(Session);
 
     [MotoFact]
+    public Task EventBridge_LivesThroughAConnectionAndAnApiDestination() => ChannelScenario.RunWebhookAsync(Session);
+
+    [MotoFact]
+    public Task Sns_LivesThroughATopic() => ChannelScenario.RunTopicAsync(Session);
+
+    [MotoFact]
     public Task Scheduler_LivesThroughAScheduleInAGroup() => ScheduleScenario.RunAsync(Session);
 
     [MotoFact]

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using JobMgmt.Aws.CloudWatchLogs;
 using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.IdentityManagement;
+using JobMgmt.Aws.SimpleNotificationService;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.Tests.Fakes;
 
@@ -13,7 +14,7 @@ public sealed class EveryOperationTests
     public static TheoryData<string, string> Operations()
     {
         var data = new TheoryData<string, string>();
-        foreach (var service in (Type[])[typeof(IAmazonStepFunctions), typeof(IAmazonEventBridge), typeof(IAmazonCloudWatchLogs), typeof(IAmazonIdentityManagementService)])
+        foreach (var service in (Type[])[typeof(IAmazonStepFunctions), typeof(IAmazonEventBridge), typeof(IAmazonCloudWatchLogs), typeof(IAmazonIdentityManagementService), typeof(IAmazonSimpleNotificationService)])
         {
             foreach (var method in service.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)))
             {
@@ -29,7 +30,7 @@ public sealed class EveryOperationTests
     public async Task Operation_NamesItselfOnTheWire_AndTakesAnAnswerWithoutMembers(string service, string method)
     {
         var operation = method[..^"Async".Length];
-        var http = service == nameof(IAmazonIdentityManagementService)
+        var http = service is nameof(IAmazonIdentityManagementService) or nameof(IAmazonSimpleNotificationService)
             ? new FakeHttp().Answer($"<{operation}Response><{operation}Result/></{operation}Response>", contentType: "text/xml")
             : new FakeHttp().Answer("{}");
         var (client, prefix) = Client(service, http);
@@ -66,6 +67,7 @@ public sealed class EveryOperationTests
         nameof(IAmazonStepFunctions) => (Clients.StepFunctions(http), "AWSStepFunctions."),
         nameof(IAmazonEventBridge) => (Clients.EventBridge(http), "AWSEvents."),
         nameof(IAmazonCloudWatchLogs) => (Clients.Logs(http), "Logs_20140328."),
+        nameof(IAmazonSimpleNotificationService) => (Clients.Sns(http), null),
         _ => (Clients.Iam(http), null),
     };
 }

@@ -68,6 +68,7 @@ public sealed class NetworkProperties
         from nested in Pick<string?>(null, null, "load", "日次.集計-2")
         from parameters in Gen.Dictionary(Pick("day", "p q", "タグ", "{%"), Pick("", "2026-11-28", "{% run.Name %}", "\"é🙂", "%}"))[1, 3]
         from hasParameters in Gen.Bool
+        from channel in Pick<string?>(null, null, "low", "dba.night-2")
         select nested is null
             ? new JobDefinition
             {
@@ -86,6 +87,7 @@ public sealed class NetworkProperties
                 Hold = hold,
                 HoldTimeout = hold ? patience : null,
                 HoldMessage = hold ? message : null,
+                AlertChannel = channel,
                 Lock = held,
                 Slots = held is null ? 1 : slots,
                 LockTimeout = held is null ? null : longest,
@@ -106,6 +108,7 @@ public sealed class NetworkProperties
                 Hold = hold,
                 HoldTimeout = hold ? patience : null,
                 HoldMessage = hold ? message : null,
+                AlertChannel = channel,
                 Lock = held,
                 Slots = held is null ? 1 : slots,
                 LockTimeout = held is null ? null : longest,

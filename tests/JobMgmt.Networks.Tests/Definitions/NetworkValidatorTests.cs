@@ -37,6 +37,7 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].RunOn", Of(_job with { RunOn = JobRunOn.Always }) },
         { "Jobs[1].RunOn", Of(_job, _job with { Name = "B", RunOn = JobRunOn.Failure }) with { FailFast = true } },
         { "Jobs[0].Name", Of(_job with { Name = "Hold job 1" }) },
+        { "Jobs[0].AlertChannel", Of(_job with { AlertChannel = "a b" }) },
         { "Jobs[0].HoldTimeout", Of(_job with { HoldTimeout = 60 }) },
         { "Jobs[0].HoldMessage", Of(_job with { HoldMessage = "x" }) },
         { "Jobs[0].HoldTimeout", Of(_job with { Hold = true, HoldTimeout = 0 }) },

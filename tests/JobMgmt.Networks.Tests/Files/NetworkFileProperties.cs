@@ -56,6 +56,7 @@ public sealed class NetworkFileProperties
         from errors in Gen.Dictionary(Gen.Int[-1, 300], _text)[0, 3]
         from nested in _text.Null()
         from parameters in _map
+        from channel in _text.Null()
         select new JobDefinition
         {
             Name = name,
@@ -73,6 +74,7 @@ public sealed class NetworkFileProperties
             Hold = hold,
             HoldTimeout = patience,
             HoldMessage = message,
+            AlertChannel = channel,
             Lock = held,
             Slots = slots,
             LockTimeout = longest,

@@ -29,6 +29,7 @@ internal static class Samples
             Job("load", "load.sh") with
             {
                 After = ["check"],
+                AlertChannel = "dba",
                 Hold = true,
                 HoldTimeout = 28_800,
                 HoldMessage = "Check the day's \"totals\" first {% $x %}",

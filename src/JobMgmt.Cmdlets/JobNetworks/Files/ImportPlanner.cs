@@ -106,7 +106,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                 Warnings.Add($"'{file}' has more than a job network says: {LostStates.Words(content.LostStates)}. What is imported are its jobs and their order; deploy the file with another tool to keep all of it.");
             }
 
-            if (network.AlertChannel is { } channel && !options.AllChannels().Contains(channel, StringComparer.Ordinal))
+            foreach (string channel in network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal))
             {
                 faults.Add($"{file}: {ErrorRecords.UnknownChannel(channel, options.AllChannels()).Exception.Message}");
             }

@@ -65,7 +65,7 @@ internal sealed class RoleDeployer(IAmazonIdentityManagementService iam) : Artef
         try
         {
             // Only ours: a policy that somebody else gave the role makes IAM refuse the deletion, and says so.
-            foreach (string policy in (await PolicyNamesAsync(artefact.Name, cancellationToken).ConfigureAwait(false)).Where(artefact.Policies.ContainsKey))
+            foreach (string policy in (await PolicyNamesAsync(artefact.Name, cancellationToken).ConfigureAwait(false)).Where(name => artefact.Policies.ContainsKey(name) || ChannelTargets.IsPolicy(name)))
             {
                 await iam.DeleteRolePolicyAsync(
                     new DeleteRolePolicyRequest { RoleName = artefact.Name, PolicyName = policy }, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using JobMgmt.Runtime.Files;
 
 namespace JobMgmt.Runtime.Services.Events;
 
-/// <summary>Amazon EventBridge (API 2015-10-07): rules of the default bus, targets, PutEvents.</summary>
+/// <summary>Amazon EventBridge (API 2015-10-07): rules of the default bus, targets, PutEvents, connections and API destinations.</summary>
 internal static class EventsService
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
@@ -23,6 +23,17 @@ internal static class EventsService
             .AddOperation<ListRuleNamesByTargetOperation>("events", "ListRuleNamesByTarget")
             .AddOperation<PutEventsOperation>("events", "PutEvents")
             .AddOperation<TestEventPatternOperation>("events", "TestEventPattern")
+            .AddSingleton<ConnectionSecrets>()
+            .AddOperation<CreateConnectionOperation>("events", "CreateConnection")
+            .AddOperation<UpdateConnectionOperation>("events", "UpdateConnection")
+            .AddOperation<DeleteConnectionOperation>("events", "DeleteConnection")
+            .AddOperation<DescribeConnectionOperation>("events", "DescribeConnection")
+            .AddOperation<ListConnectionsOperation>("events", "ListConnections")
+            .AddOperation<CreateApiDestinationOperation>("events", "CreateApiDestination")
+            .AddOperation<UpdateApiDestinationOperation>("events", "UpdateApiDestination")
+            .AddOperation<DeleteApiDestinationOperation>("events", "DeleteApiDestination")
+            .AddOperation<DescribeApiDestinationOperation>("events", "DescribeApiDestination")
+            .AddOperation<ListApiDestinationsOperation>("events", "ListApiDestinations")
             .AddOperation<TagResourceOperation>("events", "TagResource")
             .AddOperation<UntagResourceOperation>("events", "UntagResource")
             .AddOperation<ListTagsForResourceOperation>("events", "ListTagsForResource");

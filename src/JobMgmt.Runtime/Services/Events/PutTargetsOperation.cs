@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Events;
 
-/// <summary>PutTargets: five a rule at most; log groups and state machines.</summary>
+/// <summary>PutTargets: five a rule at most; log groups, state machines, API destinations, topics and Run Command.</summary>
 internal sealed class PutTargetsOperation(RuleTable rules) : IServiceOperation
 {
     private const int MostTargets = 5;
@@ -53,8 +53,15 @@ internal sealed class PutTargetsOperation(RuleTable rules) : IServiceOperation
             throw new ServiceException("ValidationException", $"Parameter Input is not valid. Reason: Input of target {target.Id} is not JSON.");
         }
 
-        return target.IsStateMachine || target.LogGroup is not null
+        if (target.Document is not null && definition.Object("RunCommandParameters")?.List("RunCommandTargets") is not { Count: > 0 })
+        {
+            throw new ServiceException("ValidationException", $"RunCommandParameters must be provided for target {target.Id}.");
+        }
+
+        return target.IsStateMachine || target.LogGroup is not null || target.IsApiDestination || target.IsTopic || target.Document is not null
             ? target
-            : throw new ServiceException("ValidationException", $"The local runtime delivers to log groups and state machines only; target {target.Id} is {target.Arn}.");
+            : throw new ServiceException(
+                "ValidationException",
+                $"The local runtime delivers to log groups, state machines, API destinations, SNS topics and Run Command only; target {target.Id} is {target.Arn}.");
     }
 }

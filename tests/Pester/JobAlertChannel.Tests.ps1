@@ -1,0 +1,150 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Support.ps1')
+    Start-TestRuntime
+    $null = Publish-RunJobStack -WorkerBusyInterval 1s
+
+    # A webhook's receiver: it answers in a runspace of its own, and keeps what it was sent.
+    $received = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
+    $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $free.Start()
+    $hook = "http://127.0.0.1:$($free.LocalEndpoint.Port)/"
+    $free.Stop()
+    $listener = [Net.HttpListener]::new()
+    $listener.Prefixes.Add($hook)
+    $listener.Start()
+    $receiver = [powershell]::Create().AddScript({
+            param($listener, $received)
+            while ($listener.IsListening) {
+                $context = $listener.GetContext()
+                $body = [IO.StreamReader]::new($context.Request.InputStream).ReadToEnd()
+                $received.Enqueue([pscustomobject]@{ Key = $context.Request.Headers['X-JobMgmt-Key']; Channel = $context.Request.Headers['X-JobMgmt-Channel']; Signature = $context.Request.Headers['X-JobMgmt-Signature']; Body = $body })
+                $context.Response.Close()
+            }
+        }).AddArgument($listener).AddArgument($received)
+    $null = $receiver.BeginInvoke()
+
+    function Wait-Received([string] $Channel) {
+        $found = $null
+        foreach ($i in 1..300) {
+            $found = $received.ToArray() | Where-Object { ($_.Body | ConvertFrom-Json).detail.channel -eq $Channel } | Select-Object -Last 1
+            if ($found) { return $found }
+            [Threading.Thread]::Sleep(50)
+        }
+    }
+}
+
+AfterAll {
+    $listener.Close()
+    Stop-TestRuntime
+}
+
+Describe 'Alert channels' {
+    It 'are those of the stack at first, with their log groups alone' {
+        $channels = Get-JobAlertChannel
+        $channels.Name | Should -Be 'high', 'low'
+        $channels[0].IsDefault | Should -BeTrue
+        $channels.Target.Kind | Sort-Object -Unique | Should -Be 'LogGroup'
+    }
+
+    It 'get a webhook, which is really called, with its key and a signature' {
+        $made = New-JobAlertChannel high -Webhook $hook -Secret (ConvertTo-SecureString 'k3y' -AsPlainText -Force)
+        "$($made.Target)" | Should -Be "LogGroup Webhook $hook"
+        (Test-JobAlertChannel high).Result | Should -Be 'Delivered', 'HandedOver'
+        $request = Wait-Received high
+        $request.Key | Should -Be 'k3y'
+        $seconds = $request.Signature -replace '^t=(\d+),.*', '$1'
+        $hmac = [Security.Cryptography.HMACSHA256]::new([Text.Encoding]::UTF8.GetBytes('k3y')).ComputeHash([Text.Encoding]::UTF8.GetBytes("$seconds.$($request.Body)"))
+        $request.Signature | Should -Be "t=$seconds,v1=$([Convert]::ToHexString($hmac).ToLowerInvariant())"
+        (Get-JobAlert high)[0].Error | Should -Be 'ChannelTest'
+    }
+
+    It 'that are new take their alerts from the unknown ones, and survive publishing' {
+        (New-JobAlertChannel night -Webhook $hook).Name | Should -Be 'night'
+        $null = Publish-RunJobStack -Channel low -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Match "'night' is kept"
+        (Get-JobAlertChannel).Name | Should -Be 'high', 'low', 'night'
+        (Test-RunJobStack -Quiet) | Should -BeTrue
+        (Test-JobAlertChannel night).Result | Should -Be 'Delivered', 'HandedOver'
+        (Wait-Received night).Channel | Should -Be 'night'
+    }
+
+    It 'are changed: what is not named stays' {
+        Set-JobAlertChannel night -Secret (ConvertTo-SecureString 'other' -AsPlainText -Force)
+        $null = Test-JobAlertChannel night
+        foreach ($i in 1..300) { if ((Wait-Received night).Key) { break }; [Threading.Thread]::Sleep(50) }
+        (Wait-Received night).Key | Should -Be 'other'
+        (Set-JobAlertChannel night -Remove Webhook -PassThru).Target.Kind | Should -Be 'LogGroup'
+    }
+
+    It 'run a command on a worker, with the alert in a variable' {
+        Assert-Python
+        $null = Register-JobWorker -Tag @{ role = 'ops' } -Name ops
+        $file = Join-Path $TestFolder 'alert.json'
+        $made = New-JobAlertChannel pager -Command "printf %s ""`$ALERT"" > '$file' # <it's>" -Tag @{ role = 'ops' }
+        $made.Target[1].Kind, $made.Target[1].Detail | Should -Be 'Command', 'role=ops'
+        (Test-JobAlertChannel pager -Timeout 2m).Result | Should -Be 'Delivered', 'Delivered'
+        $alert = Get-Content $file -Raw | ConvertFrom-Json
+        $alert.detail.channel, $alert.detail.error | Should -Be 'pager', 'ChannelTest'
+    }
+
+    It 'tell of a command that failed, and do not run it for that' {
+        Assert-Python
+        Set-JobAlertChannel pager -Command 'exit 7' -Tag @{ role = 'ops' }
+        $result = Test-JobAlertChannel pager -Timeout 2m
+        $result.Result | Should -Be 'Delivered', 'Failed'
+        (Get-JobAlert | Where-Object Channel -eq 'pager command').Error | Should -Be 'ExecutionFailed'
+    }
+
+    It 'mail by the server that the runtime was told, and refuse addresses while there is none' {
+        Get-ErrorId { New-JobAlertChannel mail -Mail ops@example.com } | Should -Be 'InvalidParameter'
+        Start-JobRuntime (Get-JobMgmtConnection).DataPath -SmtpServer localhost:1 -SmtpFrom jobs@example.com -SmtpCredential ([pscredential]::new('u', (ConvertTo-SecureString 'p' -AsPlainText -Force)))
+        $file = Join-Path (Get-JobMgmtConnection).DataPath 'smtp.json'
+        if (-not $IsWindows) { (Get-Item $file).UnixFileMode | Should -Be 'UserWrite, UserRead' }
+        Set-JobAlertChannel mail -Mail ops@example.com, 'dba@example.com'
+        (Get-JobAlertChannel mail).Target.Address | Should -Be '/jobmgmt/alerts/mail', 'dba@example.com', 'ops@example.com'
+        Set-JobAlertChannel mail -Mail ops@example.com
+        (Get-JobAlertChannel mail).Target.Count | Should -Be 2
+    }
+
+    It 'refuse <what>' -ForEach @(
+        @{ what = 'a name that is none'; id = 'JobAlertChannelInvalid'; script = { New-JobAlertChannel 'a b' } }
+        @{ what = 'one that is there'; id = 'JobAlertChannelExists'; script = { New-JobAlertChannel high -Webhook 'https://example.com' } }
+        @{ what = 'a command without a place'; id = 'JobAlertChannelInvalid'; script = { New-JobAlertChannel x -Command ls } }
+        @{ what = 'a secret without a webhook'; id = 'JobAlertChannelInvalid'; script = { New-JobAlertChannel x -Secret (ConvertTo-SecureString s -AsPlainText -Force) } }
+        @{ what = 'more targets than a rule has'; id = 'JobAlertChannelInvalid'; script = { New-JobAlertChannel x -Sns a -Sqs b -Lambda c -Webhook 'https://example.com' -Mail 'a@example.com' } }
+        @{ what = 'HTTP without TLS to elsewhere'; id = 'ValidationException'; script = { Set-JobAlertChannel low -Webhook 'http://example.com/' } }
+        @{ what = 'a queue, which the local runtime has not'; id = 'ValidationException'; script = { Set-JobAlertChannel low -Sqs q } }
+        @{ what = 'one that is not there'; id = 'JobAlertChannelUnknown'; script = { Test-JobAlertChannel nowhere } }
+        @{ what = 'to remove the default one'; id = 'JobAlertChannelIsDefault'; script = { Remove-JobAlertChannel high -Confirm:$false } }
+    ) {
+        Get-ErrorId $script | Should -Be $id
+    }
+
+    It 'change nothing with -WhatIf' {
+        New-JobAlertChannel maybe -Webhook $hook -WhatIf
+        Set-JobAlertChannel night -Webhook $hook -WhatIf
+        Remove-JobAlertChannel night -WhatIf
+        (Get-JobAlertChannel maybe -ErrorAction SilentlyContinue) | Should -BeNullOrEmpty
+        (Get-JobAlertChannel night).Target.Count | Should -Be 1
+    }
+
+    It 'are a network''s and a job''s own, and a network''s is changed in place' {
+        $null = New-JobNetwork two -Job (New-JobDefinition a 'exit 0' -AlertChannel night), (New-JobDefinition b 'exit 0') -AlertChannel low -Force
+        (Set-JobNetwork two -AlertChannel high -PassThru).AlertChannel | Should -Be 'high'
+        $read = Get-JobNetwork two
+        $read.AlertChannel, $read.Job[0].AlertChannel, $read.Job[1].AlertChannel | Should -Be 'high', 'night', $null
+        Set-JobNetwork two -AlertChannel $null
+        (Get-JobNetwork two).AlertChannel | Should -BeNullOrEmpty
+        Get-ErrorId { Set-JobNetwork two -AlertChannel nowhere } | Should -Be 'JobAlertChannelUnknown'
+        Get-ErrorId { New-JobNetwork three -Job (New-JobDefinition a 'exit 0' -AlertChannel nowhere) } | Should -Be 'JobAlertChannelUnknown'
+        Remove-JobNetwork two -Confirm:$false
+    }
+
+    It 'go with what was made for them' {
+        Get-JobAlertChannel night, pager, mail | Remove-JobAlertChannel -Confirm:$false
+        (Get-JobAlertChannel).Name | Should -Be 'high', 'low'
+        Test-RunJobStack -Quiet | Should -BeTrue
+        (Unpublish-RunJobStack -Confirm:$false).Action | Sort-Object -Unique | Should -Be 'Deleted', 'Kept'
+        (Test-RunJobStack | Where-Object Kind -ne LogGroup).State | Sort-Object -Unique | Should -Be 'Missing'
+    }
+}
