@@ -16,7 +16,7 @@ internal static class DeadlineTime
     /// <summary>The time of day that a text says; null where it is none.</summary>
     internal static TimeSpan? Read(string text) => TimeSpan.TryParseExact(text, Formats, CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    /// <summary>The next instant at which the zone's clock shows a time, in ISO 8601.</summary>
+    /// <summary>The next instant at which the zone's clock shows a time, in ISO 8601: as Schedules' WallClock finds it, from the offsets a day and a half before and after.</summary>
     internal static string Next(string time, string? zone)
     {
         var offsets = string.Join(", ", Offsets(zone is null ? TimeZoneInfo.Utc : ScheduleZone.Find(zone)!).Select(offset =>
@@ -24,7 +24,9 @@ internal static class DeadlineTime
         return string.Format(
             CultureInfo.InvariantCulture,
             "($start := $toMillis($states.context.Execution.StartTime); $offsets := [{0}]; $offset := function($at) {{ $offsets[t <= $at][-1].m * 60000 }}; "
-            + "$day := $floor(($start + $offset($start)) / 86400000); $fromMillis(([0..2].($wall := ($day + $) * 86400000 + {1}; $wall - $offset($wall - $offset($start))))[$ > $start][0]))",
+            + "$day := $floor(($start + $offset($start)) / 86400000); $fromMillis(([0..2].($wall := ($day + $) * 86400000 + {1}; "
+            + "$before := $offset($wall - 129600000); $after := $offset($wall + 129600000); $first := $wall - $before; "
+            + "$offset($first) = $before ? $first : $offset($wall - $after) = $after ? $wall - $after : $first))[$ > $start][0]))",
             offsets,
             (long)Read(time)!.Value.TotalMilliseconds);
     }
