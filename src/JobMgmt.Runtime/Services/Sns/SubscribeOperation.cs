@@ -14,10 +14,10 @@ internal sealed class SubscribeOperation(DataFolder folder) : IServiceOperation
         var topic = SnsRequest.Required(request, "TopicArn");
         var protocol = SnsRequest.Required(request, "Protocol");
         var endpoint = SnsRequest.Required(request, "Endpoint");
-        Check(protocol, endpoint);
         return call.WriteAsync(store =>
         {
             SnsRequest.Topic(store, topic);
+            Check(protocol, endpoint);
             var wanted = new SubscriptionRecord($"{topic}:{Guid.NewGuid()}", topic, protocol, endpoint);
             if (TopicStore.FindSame(store, wanted) is { } there)
             {
