@@ -61,7 +61,7 @@ Describe 'The module' {
 Describe '<_>' -ForEach $commands {
     BeforeAll {
         $command = Get-Command $_ -Module JobMgmt
-        $changes = $command.Verb -in 'Add', 'Approve', 'Clear', 'Confirm', 'Deny', 'Disable', 'Enable', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Set', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
+        $changes = $command.Verb -in 'Add', 'Approve', 'Clear', 'Confirm', 'Deny', 'Disable', 'Enable', 'New', 'Remove', 'Start', 'Stop', 'Restart', 'Suspend', 'Resume', 'Set', 'Register', 'Unregister', 'Publish', 'Unpublish', 'Import', 'Export'
     }
 
     It 'has an approved verb and a noun of ours' {
