@@ -147,7 +147,7 @@ internal static class StartNetworkStateMachine
             ("Arguments", JsonObject.Of(
                 ("StateMachineArn", names.SendFailEventArn),
                 ("Input", JsonataText.Expression(
-                    $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, 'NetworkName': {Network}, 'Error': '{JobErrors.NotStarted}', "
+                    $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, '{AlertDetail.DetailType}': '{AlertEvents.Missed}', 'NetworkName': {Network}, 'Error': '{JobErrors.NotStarted}', "
                     + $"'Cause': 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & $due & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
                     + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}]))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
