@@ -26,6 +26,9 @@ public sealed class DeployedJobTrigger
     /// <summary>The calendar that chooses among its days; null without one.</summary>
     public string? Calendar => Definition.Calendar;
 
+    /// <summary>The time of day by which a run is to have begun; null for none.</summary>
+    public string? StartBy => Definition.StartBy;
+
     /// <summary>Worker tags of its runs.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 

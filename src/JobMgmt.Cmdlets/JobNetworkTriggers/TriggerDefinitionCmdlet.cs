@@ -95,6 +95,12 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     [AllowNull]
     public int[]? BusinessDay { get; set; }
 
+    /// <summary>The time of day by which a run of the network is to have begun: 02:00.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? StartBy { get; set; }
+
     /// <summary>Worker tags of the runs; the network's own when left out.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -147,6 +153,7 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
             Calendar = !Given(nameof(Calendar)) ? trigger.Calendar : string.IsNullOrEmpty(Calendar) ? null : Calendar,
             Shift = Given(nameof(Shift)) ? Shift : trigger.Shift,
             BusinessDay = Given(nameof(BusinessDay)) ? BusinessDay is { Length: > 0 } ? BusinessDay : null : trigger.BusinessDay,
+            StartBy = !Given(nameof(StartBy)) ? trigger.StartBy : string.IsNullOrEmpty(StartBy) ? null : StartBy,
             OnlyIf = Given(nameof(OnlyIf)) ? OnlyIf : trigger.OnlyIf,
             OnGap = Given(nameof(OnGap)) ? OnGap : trigger.OnGap,
             OnRepeat = Given(nameof(OnRepeat)) ? OnRepeat : trigger.OnRepeat,

@@ -33,11 +33,16 @@ internal sealed class TriggerDirectory(JobMgmtSession session, RunJobStackNames 
         else
         {
             await _rules.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);
-            await _schedules.RemoveAsync(network, trigger.Name, cancellationToken).ConfigureAwait(false);
+
+            // The look whether a run has begun in time is a schedule, also of an event.
+            await _schedules.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Removes a trigger.</summary>
-    public Task RemoveAsync(DeployedJobTrigger trigger, CancellationToken cancellationToken) => trigger.RuleName is null
-        ? _schedules.RemoveAsync(trigger.NetworkName, trigger.Name, cancellationToken) : _rules.RemoveAsync(trigger.NetworkName, trigger.Name, cancellationToken);
+    public async Task RemoveAsync(DeployedJobTrigger trigger, CancellationToken cancellationToken)
+    {
+        await _rules.RemoveAsync(trigger.NetworkName, trigger.Name, cancellationToken).ConfigureAwait(false);
+        await _schedules.RemoveAsync(trigger.NetworkName, trigger.Name, cancellationToken).ConfigureAwait(false);
+    }
 }

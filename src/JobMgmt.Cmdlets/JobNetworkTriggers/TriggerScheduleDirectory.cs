@@ -26,7 +26,7 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         var read = new List<(string Network, JobTrigger Trigger, GetScheduleResponse Schedule)>();
         foreach (GetScheduleResponse schedule in await ReadAsync(found, cancellationToken).ConfigureAwait(false))
         {
-            if (TriggerSchedules.TryRead(schedule.Target?.Input, out string network, out JobTrigger trigger) && (networks is null || networks.Contains(network, StringComparer.Ordinal)))
+            if (TriggerSchedules.TryRead(schedule.Target?.Input, out string network, out JobTrigger trigger) && trigger.IsTime && (networks is null || networks.Contains(network, StringComparer.Ordinal)))
             {
                 read.Add((network, trigger, schedule));
             }

@@ -129,5 +129,5 @@ internal static class StackRoles
         PolicyDocument.Allow(new[] { "ssm:GetParameter" }, new[] { names.CalendarParameterArn("*") }),
         PolicyDocument.Allow(new[] { "dynamodb:GetItem" }, new[] { names.LockTableArn }),
         PolicyDocument.Allow(new[] { "states:DescribeExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
-        PolicyDocument.Allow(new[] { "states:ListTagsForResource" }, new[] { names.NetworkMachineArn("*") }));
+        PolicyDocument.Allow(new[] { "states:ListTagsForResource", "states:ListExecutions" }, new[] { names.NetworkMachineArn("*") }));
 }

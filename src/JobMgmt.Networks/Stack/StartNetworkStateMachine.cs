@@ -74,6 +74,7 @@ internal static class StartNetworkStateMachine
             StartNetworkStates.ReadSuspensions,
             Asl.Input,
             Asl.When(HasCalendar, Asl.Input, StartNetworkStates.ReadCalendar).With("Assign", First("''")),
+            Asl.When(StartLookStates.IsWanted, Asl.Input, StartNetworkStates.ReadRuns).With("Assign", First("''")),
             Asl.When(IsAfter, Asl.Input, StartNetworkStates.ReadOther).With("Assign", First("''"))).With("Assign", First($"$type({Asl.Given}.Event) = 'object' ? '-' & $substring({Asl.Given}.Event.id, 0, 8) : ''")));
         yield return Asl.State(StartNetworkStates.ReadCalendar, JsonObject.Of(
             ("Type", "Task"),
@@ -86,7 +87,11 @@ internal static class StartNetworkStateMachine
             ("Output", JsonataText.Expression($"($calendar := $parse($states.result.Parameter.Value); $rule := {Asl.Given}.Rule; {GateExpression.Text})")),
             ("Next", StartNetworkStates.IsDay)));
         yield return Asl.State(StartNetworkStates.IsDay, Asl.Choose(
-            null, StartNetworkStates.NotDue, Asl.Input, Asl.When("$states.input.Runs", Asl.Input, StartNetworkStates.ReadSuspensions).With("Assign", JsonObject.Of(("date", "{% $states.input.BusinessDate %}")))));
+            null,
+            StartNetworkStates.NotDue,
+            Asl.Input,
+            Asl.When($"$states.input.Runs and {StartLookStates.IsWanted}", Asl.Input, StartNetworkStates.ReadRuns),
+            Asl.When("$states.input.Runs", Asl.Input, StartNetworkStates.ReadSuspensions).With("Assign", JsonObject.Of(("date", "{% $states.input.BusinessDate %}")))));
         yield return Asl.State(StartNetworkStates.NotDue, JsonObject.Of(("Type", "Succeed"), ("Comment", "The output says why.")));
         yield return Asl.State(StartNetworkStates.ReadOther, JsonObject.Of(
             ("Type", "Task"),
@@ -127,6 +132,11 @@ internal static class StartNetworkStateMachine
                 Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
             ("Output", JsonataText.Expression("{'ExecutionArn': $states.result.ExecutionArn}")),
             ("Next", StartNetworkStates.Started)));
+        foreach (var look in StartLookStates.Build(names))
+        {
+            yield return look;
+        }
+
         yield return Asl.State(StartNetworkStates.Started, JsonObject.Of(("Type", "Succeed")));
         yield return Asl.State(StartNetworkStates.StartedAlready, JsonObject.Of(
             ("Type", "Succeed"), ("Comment", "Scheduler delivers at least once, and a trigger may need two schedules that are due together: the network is started once.")));
@@ -147,9 +157,12 @@ internal static class StartNetworkStateMachine
             ("Arguments", JsonObject.Of(
                 ("StateMachineArn", names.SendFailEventArn),
                 ("Input", JsonataText.Expression(
-                    $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, '{AlertDetail.DetailType}': '{AlertEvents.Missed}', 'NetworkName': {Network}, 'Error': '{JobErrors.NotStarted}', "
-                    + $"'Cause': 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & $due & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
-                    + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}]))")))),
+                    $"($by := {Asl.Given}.Trigger.StartBy; $late := $states.input.{StartLookStates.Overdue} = true; "
+                    + $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, '{AlertDetail.DetailType}': $late ? '{AlertEvents.Overdue}' : '{AlertEvents.Missed}', 'NetworkName': {Network}, "
+                    + $"'Error': $late ? '{JobErrors.Overdue}' : '{JobErrors.NotStarted}', "
+                    + $"'Cause': $late ? 'No run of the network has begun by ' & $by & ' (' & ($exists({Asl.Given}.Trigger.TimeZone) ? {Asl.Given}.Trigger.TimeZone : 'UTC') & '), as its trigger ' & {Asl.Given}.Trigger.Name & ' wants.' "
+                    + $": 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & $due & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
+                    + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}])))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
             ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.Failed, Asl.Input, "States.ALL"))),
@@ -158,6 +171,6 @@ internal static class StartNetworkStateMachine
         yield return Asl.State(StartNetworkStates.Failed, JsonObject.Of(
             ("Type", "Fail"),
             ("Error", JobErrors.NotStarted),
-            ("Cause", JsonataText.Expression("$string($states.input.Error) & ': ' & $string($states.input.Cause)"))));
+            ("Cause", JsonataText.Expression($"$states.input.{StartLookStates.Overdue} = true ? 'No run has begun in time.' : $string($states.input.Error) & ': ' & $string($states.input.Cause)"))));
     }
 }

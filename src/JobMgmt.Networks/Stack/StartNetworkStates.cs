@@ -18,6 +18,9 @@ public static class StartNetworkStates
     internal const string What = "What started it?";
     internal const string ReadCalendar = "Read the calendar";
     internal const string IsDay = "Is it a day of the trigger?";
+    internal const string ReadRuns = "Read the newest run";
+    internal const string HasBegun = "Has it begun?";
+    internal const string StartedInTime = "Started in time";
     internal const string ReadSuspensions = "Is the network suspended?";
     internal const string ReadOther = "Read what it comes after";
     internal const string FindChannel = "Find channel";

@@ -65,6 +65,9 @@ public sealed record JobTrigger
     /// <summary>With <see cref="Calendar"/>: business days of the month by number, in place of days that the cron names: 1 is the first, -1 the last, -4 the one three before the last. Null: the cron's days.</summary>
     public IReadOnlyList<int>? BusinessDay { get; init; }
 
+    /// <summary>The time of day, <c>02:00</c> by the zone's clock, by which a run of the network is to have begun on each of the trigger's days (of an event: each day that its calendar opens). Null: none.</summary>
+    public string? StartBy { get; init; }
+
     /// <summary>Worker tags of the runs; null: the network's own.</summary>
     public IReadOnlyDictionary<string, string>? Tag { get; init; }
 

@@ -5,6 +5,7 @@ using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
 using JobMgmt.Schedules.DaylightSaving;
 using JobMgmt.StatesLanguage.Json;
 
@@ -20,6 +21,9 @@ public static class TriggerSchedules
 
     // A schedule's name has 64 characters: the network's, the trigger's (32) and a number with a dot before each.
     private const int MaxNetwork = 27;
+    // from which on the first time of a day is found
+    private static readonly DateTimeOffset _someMidnight = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private const string Due = "<aws.scheduler.scheduled-time>";
 
     /// <summary>The schedules, in the order of their numbers.</summary>
@@ -33,7 +37,8 @@ public static class TriggerSchedules
         var schedules = TriggerExpressions.WithRules(trigger)
             .SelectMany(one => new[] { (one.Expression.Text, trigger.TimeZone, one.Rule) }
                 .Concat(Mends(trigger, one.Expression, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC", one.Rule))))
-            .Select(one => (one.Item1, one.Item2, Input: one.Rule is null ? given : given.With("Rule", DayRuleJson.Write(one.Rule)))).Distinct();
+            .Select(one => (one.Item1, one.Item2, Input: one.Rule is null ? given : given.With("Rule", DayRuleJson.Write(one.Rule))))
+            .Concat(Looks(trigger, given)).Distinct();
         return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, schedule.Input)
         {
             StartDate = TriggerTime.Instant(trigger.StartDate, zone),
@@ -101,6 +106,35 @@ public static class TriggerSchedules
 
     private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, ScheduleExpression expression, TimeZoneInfo zone, DateTimeOffset now) =>
         Mended(trigger, expression, zone, now, now.AddYears(YearsAhead));
+
+    /// <summary>The first time of a day at which a cron is due; null where it is no usable cron, or never due.</summary>
+    internal static TimeSpan? FirstTimeOfDay(JobTrigger trigger)
+    {
+        try
+        {
+            return TriggerExpressions.Of(trigger).Select(expression => expression.Next(_someMidnight.AddTicks(-1), TimeZoneInfo.Utc, _someMidnight)).Where(time => time is not null).Min(time => (TimeSpan?)time!.Value.TimeOfDay);
+        }
+        catch (ScheduleSyntaxException)
+        {
+            return null;
+        }
+    }
+
+    // The looks whether a run has begun: on the days of the cron, or on every day, at the time of StartBy.
+    private static IEnumerable<(string Expression, string TimeZone, JsonObject Input)> Looks(JobTrigger trigger, JsonObject given)
+    {
+        if (trigger.StartBy is not { } text || TriggerTime.ReadTimeOfDay(text) is not { } by)
+        {
+            return Array.Empty<(string, string, JsonObject)>();
+        }
+
+        var days = trigger.Cron is null ? new[] { (Cron: "cron(0 0 * * ? *)", Rule: trigger.Calendar is null ? null : DayRule.Of("cron(0 0 * * ? *)")) }
+            : TriggerExpressions.WithRules(trigger).Select(one => (Cron: one.Expression.Text, one.Rule));
+        return days.Select(day => (
+            string.Format(CultureInfo.InvariantCulture, "cron({0} {1} {2}", by.Minutes, by.Hours, day.Cron.Split(new[] { ' ' }, 3)[2]),
+            trigger.TimeZone,
+            (day.Rule is null ? given : given.With("Rule", DayRuleJson.Write(day.Rule))).With(StartLookStates.Member, true)));
+    }
 
     /// <summary>What StartNetwork is given beside the due time.</summary>
     internal static JsonObject Given(string network, JobTrigger trigger) => JsonObject.Of(

@@ -75,6 +75,7 @@ public static class TriggerValidator
         }
 
         CheckCalendar(trigger, kinds[0], fault);
+        CheckStartBy(trigger, kinds[0], fault);
         if (!trigger.IsTime)
         {
             CheckEvent(trigger, kinds[0], network, fault);
@@ -120,7 +121,11 @@ public static class TriggerValidator
 
         if (kind != "Cron")
         {
-            fault("Calendar", $"A calendar goes with days, and {kind} names none.", "Give a Cron, or leave Calendar out.");
+            if (trigger.IsTime || trigger.StartBy is null || trigger.Shift != CalendarShift.None || trigger.BusinessDay is not null)
+            {
+                fault("Calendar", $"A calendar goes with days, and {kind} names none.", "Give a Cron, or leave Calendar out. With StartBy, an event's calendar says on which days a run is to have begun.");
+            }
+
             return;
         }
 
@@ -144,6 +149,27 @@ public static class TriggerValidator
         catch (ScheduleSyntaxException e)
         {
             fault(e.Field is "Shift" or "BusinessDay" ? e.Field : "Cron", e.Fault, e.Fix);
+        }
+    }
+
+    private static void CheckStartBy(JobTrigger trigger, string kind, Action<string, string, string> fault)
+    {
+        if (trigger.StartBy is null)
+        {
+            return;
+        }
+
+        if (TriggerTime.ReadTimeOfDay(trigger.StartBy) is not { } by)
+        {
+            fault("StartBy", $"'{trigger.StartBy}' is no time of day.", "Write it as 02:00, from 00:00 to 23:59.");
+        }
+        else if (kind is "Rate" or "At")
+        {
+            fault("StartBy", $"{kind} names no days on which a run is to have begun.", "Give a Cron or an event, or leave StartBy out.");
+        }
+        else if (kind == "Cron" && TriggerSchedules.FirstTimeOfDay(trigger) is { } first && first >= by)
+        {
+            fault("StartBy", $"The trigger itself is due no earlier than {first:hh\\:mm}, so a run can't have begun by {trigger.StartBy} of the same day.", "Give a later time.");
         }
     }
 

@@ -77,6 +77,20 @@ public sealed class TriggerScheduleTests
     }
 
     [Theory]
+    [InlineData("30 1 * * MON-FRI", "cron(0 2 ? * MON-FRI *)")]
+    [InlineData("0 1 25 * ? *", "cron(0 2 25 * ? *)")]
+    [InlineData(null, "cron(0 2 * * ? *)")]
+    public void StartBy_IsLookedAt_OnTheDaysOfTheTrigger(string? cron, string expected)
+    {
+        var look = TriggerSchedules.Of("n", new JobTrigger { Name = "t", Cron = cron, OnFile = cron is null ? "s3://bucket" : null, StartBy = "02:00", TimeZone = "Asia/Tokyo" }, _now)[^1];
+
+        Assert.Equal((expected, "Asia/Tokyo"), (look.Expression, look.TimeZone));
+        Assert.Equal(JsonBoolean.True, look.Input["Look"]);
+        Assert.True(TriggerSchedules.TryRead(look.Input.ToString(), out _, out var read));
+        Assert.Equal("02:00", read.StartBy);
+    }
+
+    [Theory]
     [InlineData("s3://in.bucket/sales/", """{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":["in.bucket"]},"object":{"key":[{"prefix":"sales/"}]}}}""")]
     [InlineData("s3://bucket", """{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":["bucket"]}}}""")]
     [InlineData("s3://bucket/in/*.csv", """{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":["bucket"]},"object":{"key":[{"wildcard":"in/*.csv"}]}}}""")]
@@ -123,6 +137,13 @@ public sealed class TriggerScheduleTests
         { "OnPath", new JobTrigger { Name = "t", OnPath = "in/*.csv" } },
         { "OnPath", new JobTrigger { Name = "t", OnPath = "/in/*/x" } },
         { "After", new JobTrigger { Name = "t", After = "nightly" } },
+        { "StartBy", new JobTrigger { Name = "t", Cron = "@daily", StartBy = "2 am" } },
+        { "StartBy", new JobTrigger { Name = "t", Cron = "0 3 * * *", StartBy = "03:00" } },
+        { "StartBy", new JobTrigger { Name = "t", Rate = "1 day", StartBy = "03:00" } },
+        { "Calendar", new JobTrigger { Name = "t", Rate = "1 day", Calendar = "c" } },
+        { "Shift", new JobTrigger { Name = "t", Cron = "@daily", Shift = JobMgmt.Schedules.Calendars.CalendarShift.Next } },
+        { "Cron", new JobTrigger { Name = "t", Cron = "0 3 15W * ? *", Calendar = "c" } },
+        { "BusinessDay", new JobTrigger { Name = "t", Cron = "@daily", Calendar = "c", BusinessDay = [0] } },
         { "OnlyIf", new JobTrigger { Name = "t", Cron = "@daily", OnlyIf = TriggerOnlyIf.Failed } },
     };
 

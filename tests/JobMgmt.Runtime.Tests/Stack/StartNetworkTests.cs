@@ -84,6 +84,25 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Contains("due at 2026-11-28T03:00:00Z", alert.Text("cause"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task RunThatHasNotBegunInTime_RaisesOneAlert()
+    {
+        var machine = await DeployAsync("late");
+        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var input = TriggerSchedules.Of("late", new JobTrigger { Name = "t", EventPattern = """{"source":["x"]}""", StartBy = "02:00", TimeZone = "Asia/Tokyo" }, TimeProvider.System.GetUtcNow())
+            .Single().Input.With("DueTime", now).ToString();
+
+        var late = await StartAsync(input);
+        await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", machine), ("name", "by-hand"), ("input", "{}"));
+        var inTime = await StartAsync(input);
+
+        Assert.Equal(("FAILED", "SUCCEEDED"), (late.Text("status"), inTime.Text("status")));
+        var alert = await stack.AlertAsync("high", late.Text("executionArn"));
+        Assert.Equal((JobErrors.Overdue, "late"), (alert.Text("error"), alert.Text("networkName")));
+        Assert.Contains("by 02:00 (Asia/Tokyo)", alert.Text("cause"), StringComparison.Ordinal);
+        Assert.Single(await RunsAsync(machine));
+    }
+
     private async Task<string> DeployAsync(string name, params string[] parameters)
     {
         var network = new JobNetwork { Name = name, Tag = new Dictionary<string, string> { ["role"] = "nobody" }, Parameter = parameters.ToDictionary(parameter => parameter, _ => (string?)""), Jobs = [new JobDefinition { Name = "j", Command = ["true"] }] };
