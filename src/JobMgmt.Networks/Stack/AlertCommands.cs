@@ -22,7 +22,8 @@ internal static class AlertCommands
         + "$job := $run & ' | Get-JobRun' & ($isJob ? ' -JobName ' & $quote($d.jobName)); "
         + "$log := $exists($d.worker) ? ' | Get-JobLog -Tail 100'; "
         + "$lines := "
-        + $"$kind = '{AlertEvents.Missed}' ? ($network = '' ? [] : ['Start-JobNetwork ' & $quote($network), 'Get-JobNetworkTrigger ' & $quote($network)]) : "
+        // of a start that did not happen there is no run
+        + $"$kind = '{AlertEvents.Missed}' or ($kind = '{AlertEvents.Overdue}' and $not($isOurs)) ? ($network = '' ? [] : ['Start-JobNetwork ' & $quote($network), 'Get-JobNetworkTrigger ' & $quote($network)]) : "
         + "$not($isRun) ? [] : "
         + $"$kind = '{AlertEvents.Overdue}' ? [$run & ' | Get-JobRun', $run & ' | Stop-JobNetwork'] : "
         + $"$kind = '{AlertEvents.WorkerLost}' ? ['Get-JobWorker ' & $quote($string($d.worker)), $run & ' | Get-JobRun'] : "

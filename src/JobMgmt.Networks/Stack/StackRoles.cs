@@ -116,7 +116,7 @@ internal static class StackRoles
     private static JsonObject WatchDeadline(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(
             new[] { "states:DescribeExecution", "states:GetExecutionHistory", "states:StopExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
-        PolicyDocument.Allow(new[] { "events:PutEvents" }, new[] { names.EventBusArn }));
+        PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.SendFailEventArn }));
 
     // A role must have a policy here as all others have: this one refuses what nobody asks for.
     private static JsonObject JobGate() => PolicyDocument.Of(JsonObject.Of(("Effect", "Deny"), ("Action", Compilation.Asl.Texts("*")), ("Resource", Compilation.Asl.Texts(AnyResource))));

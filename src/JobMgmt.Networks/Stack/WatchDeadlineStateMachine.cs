@@ -85,8 +85,8 @@ internal static class WatchDeadlineStateMachine
             Asl.When("$states.input.Decided and $not($states.input.Begun)", null, Done)));
         yield return Asl.State(Alert, Call(
             names,
-            "events:putEvents",
-            JsonObject.Of(("Entries", Asl.List(JsonObject.Of(("Source", AlertEvents.Source), ("DetailType", AlertEvents.Overdue), ("Detail", Detail(names)))))),
+            "aws-sdk:sfn:startExecution",
+            JsonObject.Of(("StateMachineArn", names.SendFailEventArn), ("Input", JsonataText.Expression(AlertInput))),
             Asl.Input,
             IsItStopped));
         yield return Asl.State(IsItStopped, Asl.Choose(null, Done, null, Asl.When($"{Asl.Given}.Stop = true", null, StopRun)));
@@ -101,15 +101,12 @@ internal static class WatchDeadlineStateMachine
 
     private static string Run => JsonataText.Expression(Asl.Given + ".ExecutionArn");
 
-    private static JsonObject Detail(RunJobStackNames names) => JsonObject.Of(
-        ("cause", JsonataText.Expression(
-            $"{{'Message': $states.input.Message, 'Deadline': $states.input.Kind, 'DueTime': $states.input.At, 'ElapsedSeconds': $floor(($toMillis($states.context.State.EnteredTime) - $toMillis({Asl.Given}.StartTime)) / 1000)}}")),
-        ("executionURL", JsonataText.Expression($"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {Asl.Given}.ExecutionArn")),
-        ("error", JobErrors.Overdue),
-        ("channel", JsonataText.Expression(Asl.Given + ".Channel")),
-        ("networkName", JsonataText.Expression(Asl.Given + ".NetworkName")),
-        ("jobName", JsonataText.Expression("$exists($states.input.Job) ? $states.input.Job : ''")),
-        ("executionArn", Run));
+    // The alert is of the run, and not of its watch.
+    private static string AlertInput { get; } =
+        $"$string({{'{NestedState.StartedBy}': {Asl.Given}.ExecutionArn, '{AlertDetail.DetailType}': '{AlertEvents.Overdue}', 'Error': '{JobErrors.Overdue}', 'Channel': {Asl.Given}.Channel, "
+        + $"'NetworkName': {Asl.Given}.NetworkName, 'JobName': $exists($states.input.Job) ? $states.input.Job : '', "
+        + "'Cause': $string({'Message': $states.input.Message, 'Deadline': $states.input.Kind, 'DueTime': $states.input.At, "
+        + $"'ElapsedSeconds': $floor(($toMillis($states.context.State.EnteredTime) - $toMillis({Asl.Given}.StartTime)) / 1000)}})}})";
 
     private static JsonObject Call(RunJobStackNames names, string resource, JsonValue arguments, string output, string next) => JsonObject.Of(
         ("Type", "Task"),
