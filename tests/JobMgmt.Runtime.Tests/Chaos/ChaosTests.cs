@@ -21,7 +21,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         IChaosWorkload[] workloads =
         [
             new ChainWorkload(), new TimerWorkload(), new CallbackWorkload(), new ActivityWorkload(), new NestedWorkload(), new MapRunWorkload(), new StopWorkload(),
-            new EventWorkload(), new ScheduleWorkload(), new ObjectWorkload(), new FileWorkload(), new CommandWorkload(), new JobWorkload(),
+            new EventWorkload(), new ScheduleWorkload(), new ObjectWorkload(), new FileWorkload(), new CommandWorkload(), new JobWorkload(), new TriggerWorkload(), // the last is on the stack that the one before publishes
         ];
 
         await RunAsync(run, workloads, options);

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Tests.Stack;
@@ -35,5 +36,14 @@ internal static class StackPublication
             default:
                 break; // roles and resource policies are stored, not enforced
         }
+    }
+
+    /// <summary>Publishes the rule of a trigger.</summary>
+    public static async Task PublishAsync(TriggerRule rule, RunJobStackNames names, Func<string, string, JsonObject, Task<JsonObject>> call)
+    {
+        var paths = new JsonObject(rule.InputPaths.Select(path => new KeyValuePair<string, JsonValue>(path.Key, path.Value)));
+        await call("events", "PutRule", JsonObject.Of(("Name", rule.Name), ("EventPattern", rule.EventPattern.ToString())));
+        await call("events", "PutTargets", JsonObject.Of(("Rule", rule.Name), ("Targets", new JsonArray([JsonObject.Of(
+            ("Id", "start"), ("Arn", names.StartNetworkArn), ("RoleArn", names.RoleArn(names.TriggerRole)), ("InputTransformer", JsonObject.Of(("InputPathsMap", paths), ("InputTemplate", rule.InputTemplate))))]))));
     }
 }
