@@ -1,9 +1,11 @@
+using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
 using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Testing;
+using JobMgmt.Schedules.Calendars;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Tests.Stack;
@@ -34,10 +36,8 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         var machine = await DeployAsync("event", "key", "size", "lost", "plain");
         var parameter = new Dictionary<string, string> { ["key"] = "$.detail.object.key", ["size"] = "$.detail.object.size", ["lost"] = "$.detail.nothing.here", ["plain"] = "a <id> $5" };
         var rule = TriggerRules.Of("event", new JobTrigger { Name = "t", OnFile = "s3://incoming/in/", Parameter = parameter }, _names);
-        await stack.Runtime.CallAsync("events", "PutRule", ("Name", rule.Name), ("EventPattern", rule.EventPattern.ToString().Replace("aws.s3", "my.s3", StringComparison.Ordinal)));
-        await stack.Runtime.CallAsync("events", "PutTargets", ("Rule", rule.Name), ("Targets", new JsonArray([JsonObject.Of(
-            ("Id", "t"), ("Arn", _names.StartNetworkArn), ("RoleArn", _names.RoleArn(_names.TriggerRole)),
-            ("InputTransformer", JsonObject.Of(("InputPathsMap", new JsonObject(rule.InputPaths.Select(path => new KeyValuePair<string, JsonValue>(path.Key, path.Value)))), ("InputTemplate", rule.InputTemplate))))])));
+        var pattern = JsonValue.Parse(rule.EventPattern.ToString().Replace("aws.s3", "my.s3", StringComparison.Ordinal)); // nobody but AWS puts events of aws.s3
+        await StackPublication.PublishAsync(rule with { EventPattern = (JsonObject)pattern }, _names, stack.Runtime.Client.CallAsync);
 
         await stack.Runtime.CallAsync("events", "PutEvents", ("Entries", new JsonArray([JsonObject.Of(
             ("Source", "my.s3"), ("DetailType", "Object Created"), ("Time", 1795834800), ("Detail", """{"bucket":{"name":"incoming"},"object":{"key":"in/a \"b\" 日.csv","size":17}}"""))])));
@@ -102,6 +102,104 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Contains("by 02:00 (Asia/Tokyo)", alert.Text("cause"), StringComparison.Ordinal);
         Assert.Single(await RunsAsync(machine));
     }
+
+    [Theory]
+    [InlineData("cron(0 3 ? * MON-FRI *)", CalendarShift.None, "2026-12-28T18:00:00Z", "2026-12-29", null)]
+    [InlineData("cron(0 3 ? * MON-FRI *)", CalendarShift.None, "2026-12-30T18:00:00Z", "2026-12-31", "closed: 年末")]
+    [InlineData("cron(0 3 ? * MON-FRI *)", CalendarShift.None, "2026-12-25T18:00:00Z", "2026-12-26", "closed: SAT")]
+    [InlineData("cron(0 3 31 * ? *)", CalendarShift.Previous, "2026-12-28T18:00:00Z", "2026-12-29", "not due")]
+    [InlineData("cron(0 3 31 * ? *)", CalendarShift.Previous, "2026-12-29T18:00:00Z", "2026-12-30", null)]
+    [InlineData("cron(0 3 31 * ? *)", CalendarShift.Next, "2027-01-03T18:00:00Z", "2027-01-04", null)]
+    public async Task Calendar_DecidesWhetherTheDayIsTheTriggers(string cron, CalendarShift shift, string due, string businessDate, string? notDue)
+    {
+        var network = $"day-{due.Replace(":", "", StringComparison.Ordinal)}-{shift}";
+        var machine = await DeployAsync(network);
+
+        var end = await FireAsync(network, new JobTrigger { Name = "t", Cron = cron, TimeZone = "Asia/Tokyo", Calendar = await CalendarAsync(), Shift = shift }, due);
+
+        Assert.Equal("SUCCEEDED", end.Text("status"));
+        var runs = await RunsAsync(machine);
+        if (notDue is not null)
+        {
+            Assert.Empty(runs);
+            Assert.Equal(JsonObject.Of(("Runs", false), ("BusinessDate", businessDate), ("Reason", notDue)), CommandTestExtensions.Json(end.Text("output")));
+            return;
+        }
+
+        var run = Assert.Single(runs);
+        Assert.Equal(NameOf(network, due), run.Text("name"));
+        Assert.Equal(JsonObject.Of(("Name", "t"), ("DueTime", due), ("BusinessDate", businessDate)), CommandTestExtensions.Json(await InputAsync(run))["Trigger"]);
+    }
+
+    [Theory]
+    [InlineData("2029-01-01T18:00:00Z", "jp", "jp*2026-01-01*Set-JobCalendar jp")]
+    [InlineData("2026-12-28T18:00:00Z", "nowhere", "*ParameterNotFound*")]
+    public async Task CalendarThatDoesNotTellTheDay_RaisesAnAlert(string due, string calendar, string cause)
+    {
+        var network = $"untold-{calendar}";
+        var machine = await DeployAsync(network);
+        await CalendarAsync();
+
+        var end = await FireAsync(network, new JobTrigger { Name = "t", Cron = "cron(0 3 * * ? *)", TimeZone = "Asia/Tokyo", Calendar = calendar }, due);
+
+        Assert.Equal(("FAILED", JobErrors.NotStarted), (end.Text("status"), end.Text("error")));
+        Assert.Empty(await RunsAsync(machine));
+        var alert = await stack.AlertAsync("high", end.Text("executionArn"));
+        Assert.Equal((JobErrors.NotStarted, network), (alert.Text("error"), alert.Text("networkName")));
+        Assert.All(cause.Split('*'), part => Assert.Contains(part, alert.Text("cause"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31T00:00:00Z", "2027-01-01T00:00:00Z", true)]
+    [InlineData("2026-12-31T03:00:00Z", "2026-12-31T03:00:01Z", true)]
+    [InlineData("2026-12-30T00:00:00Z", "2026-12-31T03:00:00Z", false)]
+    [InlineData("2026-12-31T03:00:01Z", null, false)]
+    [InlineData("2026-12-01T00:00:00Z", null, true)]
+    public async Task SuspendedNetwork_IsStarted_WithAHold(string from, string? until, bool isHeld)
+    {
+        const string due = "2026-12-31T03:00:00Z";
+        var network = $"held-{from.Replace(":", "", StringComparison.Ordinal)}-{until is null}";
+        var machine = await DeployAsync(network);
+        await SuspendAsync(network, from, until);
+
+        Assert.Equal("SUCCEEDED", (await FireAsync(network, new JobTrigger { Name = "t", Cron = "cron(0 3 * * ? *)" }, due)).Text("status"));
+
+        var run = Assert.Single(await RunsAsync(machine));
+        Assert.Equal(NameOf(network, due), run.Text("name"));
+        Assert.Equal(isHeld ? JsonObject.Of(("Reason", "棚卸 \"x\""), ("By", "ann")) : null, CommandTestExtensions.Json(await InputAsync(run))["Hold"]);
+    }
+
+    private static string NameOf(string network, string due) => $"{network}-{due.Replace("-", "", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal)}";
+
+    /// <summary>A calendar of Japan's office days, which knows 2026 to 2028.</summary>
+    private async Task<string> CalendarAsync()
+    {
+        var calendar = new JobCalendar
+        {
+            Name = "jp",
+            TimeZone = "Asia/Tokyo",
+            OpenWeekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+            Dates = [new CalendarDate(new DateTime(2026, 12, 31), false, "年末"), new CalendarDate(new DateTime(2027, 1, 1), false, "元日")],
+            FirstYear = 2026,
+            LastYear = 2028,
+        };
+        await stack.Runtime.CallAsync(
+            "ssm", "PutParameter", ("Name", _names.CalendarParameter(calendar.Name)), ("Type", "String"), ("Tier", "Advanced"), ("Overwrite", true), ("Value", CalendarJson.Write(calendar).ToString()));
+        return calendar.Name;
+    }
+
+    private Task SuspendAsync(string network, string from, string? until)
+    {
+        var period = new[] { ("From", (string?)from), ("Until", until), ("Reason", "棚卸 \"x\""), ("By", "ann") }.Where(member => member.Item2 is not null)
+            .Select(member => new KeyValuePair<string, JsonValue>(member.Item1, JsonObject.Of(("S", member.Item2!))));
+        return stack.Runtime.CallAsync("dynamodb", "PutItem", ("TableName", _names.LockTable), ("Item", JsonObject.Of(
+            ("Lock", JsonObject.Of(("S", $"suspend#{network}"))),
+            ("Periods", JsonObject.Of(("M", JsonObject.Of(("p", JsonObject.Of(("M", new JsonObject(period)))))))))));
+    }
+
+    /// <summary>What the trigger's schedule gives to StartNetwork at that time.</summary>
+    private Task<JsonObject> FireAsync(string network, JobTrigger trigger, string due) =>
+        StartAsync(TriggerSchedules.Of(network, trigger, DateTimeOffset.UnixEpoch)[0].Input.With("DueTime", due).ToString());
 
     private async Task<string> DeployAsync(string name, params string[] parameters)
     {

@@ -2,6 +2,7 @@ using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Executions;
 using JobMgmt.Runtime.Tests.Testing;
@@ -68,6 +69,29 @@ public sealed class TurnTests : StandInStackTests
 
         var skipped = SkippedRun.Read(JsonValue.Parse(output));
         Assert.Equal(($"The run '{first.Split(':')[^1]}' of the network was going on.", first), (skipped!.Message, skipped.ExecutionArn));
+    }
+
+    [Theory]
+    [InlineData(TriggerOnlyIf.Succeeded)]
+    [InlineData(TriggerOnlyIf.Ended)]
+    public async Task NothingComesAfterASkippedRun_ByTheTriggersRule(TriggerOnlyIf onlyIf)
+    {
+        var machine = await DeployAsync("nightly", IfRunning.Skip);
+        var after = await DeployAsync("report", IfRunning.Allow);
+        await StackPublication.PublishAsync(TriggerRules.Of("report", new JobTrigger { Name = "t", After = "nightly", OnlyIf = onlyIf }, Names), Names, Runtime.Client.CallAsync);
+        var first = await States.StartAsync(machine, """{"role":"x","Trigger":{"Name":"t","DueTime":"2026-11-24T11:00:00Z"}}""");
+        await States.SettleAsync();
+
+        await States.EndAsync(await States.StartAsync(machine, Input));
+        await States.SettleAsync();
+        Assert.Empty(await AfterAsync());
+
+        await States.EndAsync(first);
+        await Eventually.GetAsync(AfterAsync, runs => runs.Length > 0);
+        Assert.Equal(["report-20261124T110000Z"], await AfterAsync());
+
+        async Task<string[]> AfterAsync() =>
+            ((JsonArray)(await States.CallAsync("ListExecutions", ("stateMachineArn", after)))["executions"]!).Cast<JsonObject>().Select(run => run.Text("name")).ToArray();
     }
 
     [Fact]
