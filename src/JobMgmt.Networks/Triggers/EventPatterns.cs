@@ -48,8 +48,8 @@ public static class EventPatterns
                 ("stateMachineArn", Asl.Texts(names.NetworkMachineArn(trigger.After!))),
                 ("status", Statuses(trigger.OnlyIf)),
 
-                // A run that was skipped succeeds without having done anything: nothing comes after it. An output that is too long for the event is not in it.
-                ("output", Asl.List(JsonObject.Of(("anything-but", JsonObject.Of(("prefix", $"{{\"{SkippedRun.Member}\":")))), JsonObject.Of(("exists", false)))))));
+                // A run that was skipped succeeds without having done anything: nothing comes after it. A run that fails has null for its output; one that is too long for the event is not in it.
+                ("output", Asl.List(JsonObject.Of(("anything-but", JsonObject.Of(("prefix", $"{{\"{SkippedRun.Member}\":")))), JsonNull.Instance, JsonObject.Of(("exists", false)))))));
 
     private static bool IsPath(string path) =>
         path.Length > 1 && path[0] == '/' && path.LastIndexOf('/') is var end && path.IndexOf('*') is var star && (star < 0 || star > end) && path.IndexOf("**", StringComparison.Ordinal) < 0 && !path.Any(char.IsControl);
