@@ -1,5 +1,7 @@
+using Amazon.S3;
 using Amazon.S3.Model;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Common;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -25,6 +27,15 @@ internal sealed class BucketEvents(JobMgmtSession session, string bucket)
             cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<GetBucketNotificationResponse> ReadAsync(CancellationToken cancellationToken) =>
-        session.S3.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = bucket }, cancellationToken);
+    private async Task<GetBucketNotificationResponse> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.S3.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchBucket")
+        {
+            throw new CmdletFailure(TriggerErrors.NoBucket(bucket));
+        }
+    }
 }

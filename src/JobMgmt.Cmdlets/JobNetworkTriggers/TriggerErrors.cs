@@ -32,6 +32,9 @@ internal static class TriggerErrors
         "JobNetworkTriggerNotOnAws", ErrorCategory.InvalidOperation, network,
         $"Files that arrive at '{trigger.OnPath}' can start the job network '{network}' on the local runtime's machine only. On AWS, put them into S3 and use -OnFile s3://bucket/prefix.");
 
+    public static ErrorRecord NoBucket(string bucket) => Make(
+        "BucketNotFound", ErrorCategory.ObjectNotFound, bucket, $"There is no bucket '{bucket}'. Create it first (aws s3 mb s3://{bucket}), or correct -OnFile.");
+
     public static ErrorRecord Circle(string network, string other) => Make(
         "JobNetworkTriggerCircle", ErrorCategory.InvalidArgument, network,
         $"The job network '{other}' comes, by its own triggers, after '{network}': each would start the other again and again. Remove one of these triggers (Get-JobNetworkTrigger).");
