@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Management.Automation;
 using JobMgmt.StatesLanguage.Json;
 
@@ -50,7 +51,8 @@ internal static class JsonObjects
             case bool truth:
                 return truth;
             case IDictionary map:
-                return Members(map.Cast<DictionaryEntry>().Select(entry => (LanguagePrimitives.ConvertTo<string>(entry.Key), (object?)entry.Value)));
+                IEnumerable<(string Name, object? Value)> members = map.Cast<DictionaryEntry>().Select(entry => (LanguagePrimitives.ConvertTo<string>(entry.Key), (object?)entry.Value));
+                return Members(map is IOrderedDictionary ? members : members.OrderBy(member => member.Name, StringComparer.Ordinal)); // a hashtable's own order is another one each time
             case PSObject custom:
                 return Members(custom.Properties.Select(property => (property.Name, (object?)property.Value)));
             case IEnumerable list:
