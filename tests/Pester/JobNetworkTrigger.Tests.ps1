@@ -71,7 +71,7 @@ Describe 'New-JobNetworkTrigger' {
 
     It 'waits for events, and for the end of another network' {
         $made = New-JobNetworkTrigger nightly -EventPattern @{ source = 'my.app'; detail = @{ state = 'ready' } } -Parameter @{ key = '$.detail.key' }
-        $made.Schedule | Should -Be '{"source":["my.app"],"detail":{"state":["ready"]}}'
+        $made.Schedule | Should -Be '{"detail":{"state":["ready"]},"source":["my.app"]}'
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
         Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'
         Get-ErrorId { New-JobNetworkTrigger report x -After nowhere } | Should -Be 'JobNetworkNotFound'
@@ -85,6 +85,29 @@ Describe 'New-JobNetworkTrigger' {
         $after = Wait-Until { Get-JobNetworkRun report }
         $after.ExecutionName | Should -Be ($run.ExecutionName -replace 'nightly', 'report')
         $after | Stop-JobNetwork -Confirm:$false
+    }
+
+    It 'tells a bucket to tell of its objects, and names one that is not there' {
+        Get-ErrorId { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ } | Should -Be 'BucketNotFound'
+        { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ -ErrorAction Stop } | Should -Throw -ExpectedMessage "*no bucket 'nowhere'*"
+        Get-JobNetworkTrigger | Should -BeNullOrEmpty
+    }
+
+    It 'shows when it is due in whole, in tables of 120 columns' {
+        $name = 'a-network-of-a-very-long-name'
+        $null = New-JobDefinition work true | New-JobNetwork $name -Tag $tag
+        $null = New-JobNetworkTrigger $name a-trigger-of-a-long-name -Cron '0,10,20,30,40,50 1-5,8-20 1-5,10-15 * MON-FRI' -TimeZone America/Argentina/Buenos_Aires -WarningAction SilentlyContinue
+        $null = New-JobNetworkTrigger $name later -At 2099-12-31T23:30
+        $triggers = Get-JobNetworkTrigger $name
+        $next = $triggers[0].NextDueTime
+        $next | Should -BeLessThan $triggers[1].NextDueTime
+        (Get-JobNetworkStatus $name).NextDueTime | Should -Be $next
+        foreach ($shown in ($triggers | Format-Table | Out-String -Width 120), (Get-JobNetworkStatus $name | Format-Table | Out-String -Width 120)) {
+            $shown | Should -Match $next.ToString('yyyy-MM-dd HH:mm:ss')
+        }
+
+        $null = Disable-JobNetworkTrigger $name
+        (Get-JobNetworkStatus $name).NextDueTime | Should -BeNullOrEmpty
     }
 
     It 'says what is wrong, and where' -ForEach @(
@@ -111,6 +134,91 @@ Describe 'New-JobNetworkTrigger' {
         Get-ErrorId { Set-JobNetworkTrigger nightly nix -Cron '@daily' } | Should -Be 'JobNetworkTriggerNotFound'
         $null = New-JobNetworkTrigger nightly two -Cron '@daily'
         Get-ErrorId { Set-JobNetworkTrigger nightly -Cron '@hourly' } | Should -Be 'JobNetworkTriggerAmbiguous'
+    }
+}
+
+Describe 'Triggers start' {
+    # A minute may pass until the last of these tests is told anything.
+    BeforeAll {
+        $days = [enum]::GetNames([DayOfWeek])
+        $later = (Get-Date).ToUniversalTime().Date.AddDays(3)
+        $null = New-JobCalendar open -TimeZone UTC -Weekday $days
+        $null = New-JobCalendar shut -TimeZone UTC -Weekday $later.DayOfWeek
+        foreach ($name in 'open', 'shut') {
+            $null = New-JobDefinition work true | New-JobNetwork "days-$name" -Tag $tag
+            $null = New-JobNetworkTrigger "days-$name" -Cron '* * * * *' -Calendar $name
+        }
+    }
+
+    AfterAll {
+        Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
+        Get-JobNetworkRun -Status Running | Stop-JobNetwork -Confirm:$false
+    }
+
+    It 'a run for each file that arrives, once it is complete, also while the runtime is away' {
+        $inbox = Join-Path $TestFolder 'in box'
+        $null = New-Item -ItemType Directory $inbox
+        $made = New-JobNetworkTrigger report -OnPath "$inbox/*.csv" -Parameter @{ key = '$.detail.object.key' }
+        $made.Name, $made.Schedule, $made.NextDueTime | Should -Be 'path', "$inbox/*.csv", $null
+        $earlier = @(Get-JobNetworkRun report).ExecutionName
+        function Get-Told {
+            $runs = @(Get-JobNetworkRun report | Where-Object ExecutionName -NotIn $earlier | Get-JobNetworkRun)
+            if ($runs.Count -ge $args[0]) { $runs }
+        }
+
+        $writer = [IO.File]::CreateText("$inbox/written.csv")
+        $writer.WriteLine('half')
+        $writer.Flush()
+        Set-Content "$inbox/renamed.part" whole
+        Rename-Item "$inbox/renamed.part" 'named 日.csv'
+        $writer.WriteLine('other half')
+        $writer.Dispose()
+        $runs = Wait-Until { Get-Told 2 }
+        $runs.TriggerName | Should -Be 'path', 'path'
+        $runs[0].DueTime | Should -BeGreaterThan (Get-Date).AddMinutes(-5)
+        ($runs.Parameter.key | Sort-Object -CaseSensitive) -join ' ' | Should -Be 'named 日.csv written.csv'
+
+        Stop-JobRuntime -DataPath (Join-Path $TestFolder 'runtime')
+        Set-Content "$inbox/away.csv" whole
+        Start-TestRuntime
+        $runs = Wait-Until { Get-Told 3 }
+        @($runs.Parameter.key) | Should -HaveCount 3
+        $runs.Parameter.key | Should -Contain 'away.csv'
+        $runs | Stop-JobNetwork -Confirm:$false
+    }
+
+    It 'a run that is held, while the network is suspended' {
+        $null = New-JobDefinition work true | New-JobNetwork tonight -Tag $tag
+        Suspend-JobNetwork tonight -On (Get-Date).Date, (Get-Date).Date.AddDays(1) -Reason 'stocktaking'
+        $due = (Get-Date).AddSeconds(2)
+        $null = New-JobNetworkTrigger tonight -At $due
+        $held = Wait-Until { Get-JobNetworkRun tonight | Where-Object Status -EQ Held }
+        $held.StatusReason | Should -BeLike 'held by *: stocktaking'
+        Resume-JobNetwork tonight
+        Wait-Until { ($held | Get-JobNetworkRun).Status -ne 'Held' } | Should -BeTrue
+        $run = $held | Get-JobNetworkRun
+        $run.TriggerName, $run.DueTime.ToString('s') | Should -Be 'at', $due.ToString('s')
+        $held | Stop-JobNetwork -Confirm:$false
+    }
+
+    It 'on the days of its calendar only, and tell the business date' {
+        (Get-JobNetworkTrigger days-shut).NextDueTime | Should -Be $later.ToLocalTime()
+        (Get-JobNetworkStatus days-shut).NextDueTime | Should -Be $later.ToLocalTime()
+        $planned = Get-JobForecast days-open | Select-Object -First 1
+        $planned.BusinessDate | Should -Be $planned.DueTime.ToUniversalTime().Date
+        $planned | Format-List | Out-String | Should -Match "BusinessDate +: $($planned.BusinessDate.ToString('yyyy-MM-dd'))\s"
+
+        # the minute comes for both
+        $run = $null
+        for ($tries = 0; -not $run -and $tries -lt 3; $tries++) {
+            $run = Wait-Until { Get-JobNetworkRun days-open | Get-JobNetworkRun } | Select-Object -First 1
+        }
+
+        $run.TriggerName, $run.BusinessDate | Should -Be 'cron', $run.DueTime.ToUniversalTime().Date
+        $run.ExecutionName | Should -Be "days-open-$($run.DueTime.ToUniversalTime().ToString('yyyyMMddTHHmmss'))Z"
+        $run | Format-List | Out-String | Should -Match "BusinessDate +: $($run.BusinessDate.ToString('yyyy-MM-dd'))\s"
+        Get-JobNetworkRun days-shut | Should -BeNullOrEmpty
+        Get-JobAlert | Where-Object NetworkName -EQ days-shut | Should -BeNullOrEmpty
     }
 }
 

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -31,22 +32,30 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
         var jobs = new JobRunDirectory(session, names);
         var standings = new RunStandings(session, names, runs);
         var suspensions = new SuspensionDirectory(session, names);
-        foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<string> networks = await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
+        ILookup<string, DateTime> due = await DueTimesAsync(new TriggerScheduleDirectory(session, names), networks, cancellationToken).ConfigureAwait(false);
+        foreach (string network in networks)
         {
             await GuardAsync(network, async () => await WriteObjectAsync(
-                await ReadAsync(runs, standings, jobs, suspensions, network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+                await ReadAsync(runs, standings, jobs, suspensions, due[network], network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
+    // However many networks: their schedules are listed once.
+    private static async Task<ILookup<string, DateTime>> DueTimesAsync(TriggerScheduleDirectory schedules, IReadOnlyList<string> networks, CancellationToken cancellationToken) =>
+        (await schedules.ListAsync(networks.Count == 1 ? networks : null, cancellationToken).ConfigureAwait(false))
+            .Where(trigger => trigger.NextDueTime is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.NextDueTime!.Value, StringComparer.Ordinal);
+
     private static async Task<JobNetworkStatus> ReadAsync(
-        RunDirectory runs, RunStandings standings, JobRunDirectory jobs, SuspensionDirectory suspensions, string network, CancellationToken cancellationToken)
+        RunDirectory runs, RunStandings standings, JobRunDirectory jobs, SuspensionDirectory suspensions, IEnumerable<DateTime> due, string network, CancellationToken cancellationToken)
     {
+        DateTime? next = due.OrderBy(time => time).Select(time => (DateTime?)time).FirstOrDefault();
         DateTime now = TimeProvider.System.GetLocalNow().DateTime;
         JobNetworkRun? run = await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false);
         JobNetworkSuspension[] suspended = await suspensions.FindAsync(network, now, cancellationToken).ConfigureAwait(false);
         if (run is null)
         {
-            return new JobNetworkStatus { NetworkName = network, Suspension = suspended };
+            return new JobNetworkStatus { NetworkName = network, Suspension = suspended, NextDueTime = next };
         }
 
         run = await standings.TellAsync(run, cancellationToken).ConfigureAwait(false);
@@ -69,6 +78,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             Error = at?.Error,
             StatusReason = run.StatusReason,
             Suspension = suspended,
+            NextDueTime = next,
             ExecutionName = run.ExecutionName,
             ExecutionArn = run.ExecutionArn,
         };

@@ -59,6 +59,15 @@ public sealed record JobNetworkRun
     /// <summary>The run that it is a job of, by ARN; null where it is none's, or its input was not read.</summary>
     public string? ParentExecution => NestedRun.ParentOf(Input);
 
+    /// <summary>The trigger that started it; null where none did, or its input was not read.</summary>
+    public string? TriggerName => RunTrigger.Read(Input)?.Name;
+
+    /// <summary>When it was due, in local time; null where no trigger started it, or its input was not read.</summary>
+    public DateTime? DueTime => RunTrigger.Read(Input)?.DueTime?.LocalDateTime;
+
+    /// <summary>The business date by its trigger's calendar; null without one, or where its input was not read.</summary>
+    public DateTime? BusinessDate => RunTrigger.Read(Input)?.BusinessDate;
+
     /// <summary>The number of the network's version that was started; null where it was the network as it was then.</summary>
     public int? Version { get; init; }
 
