@@ -60,7 +60,7 @@ public sealed class ScriptTests : IDisposable
     {
         await using var runtime = await TestRuntime.StartAsync();
 
-        var automation = await runtime.RunAsync(Waiting("timeoutSeconds: 1"));
+        var automation = await runtime.RunAsync(Waiting("timeoutSeconds: 4"));
 
         Assert.Equal(("TimedOut", "script:TimedOut"), (automation.Status(), automation.Path()));
         var process = (await File.ReadAllTextAsync(Marks)).Trim();
