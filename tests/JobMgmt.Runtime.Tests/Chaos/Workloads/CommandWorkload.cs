@@ -12,8 +12,11 @@ internal sealed class CommandWorkload : IChaosWorkload
     private string _worker = "";
     private int _last;
 
-    public async Task PrepareAsync(ChaosRun run) =>
+    public async Task PrepareAsync(ChaosRun run)
+    {
         _worker = (await run.Runtime.AskAsync("ec2", "RunInstances", ("ImageId", "ami-chaos"), ("MinCount", 1), ("MaxCount", 1))).Objects("Instances")[0].Text("InstanceId")!;
+        await run.Runtime.AskAsync("logs", "CreateLogGroup", ("logGroupName", Group)); // on a busy machine no command may come as far as to make it
+    }
 
     public async Task RoundAsync(ChaosRun run, Random random)
     {

@@ -44,22 +44,27 @@ internal sealed class TriggerWorkload : IChaosWorkload
 
     public async Task RoundAsync(ChaosRun run, Random random)
     {
-        var due = (TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(random.Next(1000, 3000))).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-        for (var left = random.Next(1, 3); left > 0; left--)
+        var due = TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(random.Next(1000, 3000));
+        var dueTimes = Enumerable.Range(0, random.Next(2, 6)).Select(_ => due + TimeSpan.FromSeconds(random.Next(2))).ToArray();
+        var made = Task.WhenAll(dueTimes.Select(time => MakeAsync(run, new JobTrigger
         {
-            await MakeAsync(run, new JobTrigger { Name = $"at-{Interlocked.Increment(ref _last)}", At = due });
+            Name = $"at-{Interlocked.Increment(ref _last)}",
+            At = time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        })));
+        foreach (var isRenamed in new[] { true, false })
+        {
+            var file = $"{Interlocked.Increment(ref _last)}.csv";
+            var path = Path.Combine(Inbox(run), file);
+            await File.WriteAllTextAsync(isRenamed ? path + ".part" : path, file);
+            if (isRenamed)
+            {
+                File.Move(path + ".part", path);
+            }
+
+            _files[file] = 0;
         }
 
-        var file = $"{Interlocked.Increment(ref _last)}.csv";
-        var path = Path.Combine(Inbox(run), file);
-        var isRenamed = random.Next(2) == 0;
-        await File.WriteAllTextAsync(isRenamed ? path + ".part" : path, file);
-        if (isRenamed)
-        {
-            File.Move(path + ".part", path);
-        }
-
-        _files[file] = 0;
+        await made;
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300)), TimeProvider.System);
     }
 
