@@ -66,7 +66,7 @@ Describe '<_>' -ForEach $commands {
 
     It 'has an approved verb and a noun of ours' {
         (Get-Verb).Verb | Should -Contain $command.Verb
-        $command.Noun | Should -Match '^(Crontab|Job(Alert|Calendar|CalendarDate|Definition|Forecast|Lock|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|NetworkTrigger|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
+        $command.Noun | Should -Match '^(Crontab|Job(Alert|AlertChannel|Calendar|CalendarDate|Definition|Forecast|Lock|Log|Mgmt|MgmtConnection|Network|NetworkRun|NetworkStatus|NetworkTrigger|RetryPolicy|Run|Runtime|Worker)|RunJobStack)$'
     }
 
     It 'supports -WhatIf exactly if it changes something' {
