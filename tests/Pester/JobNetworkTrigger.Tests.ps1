@@ -250,6 +250,11 @@ Describe 'Triggers' {
         Compare-JobNetwork $folder -Name nightly | Should -BeNullOrEmpty
         (Get-Content $file -Raw) -replace '(?s)Triggers:.*?(?=Jobs:)' | Set-Content $file -NoNewline
         (Import-JobNetwork $folder).Action | Should -Be 'Same' -Because 'a file without triggers leaves them alone'
+        (Get-Content $file -Raw) -replace 'Jobs:', "Triggers:`n  - Name: c`n    Cron: '0 3 * * *'`n    Calendar: nowhere`nJobs:" | Set-Content $file -NoNewline
+        { Import-JobNetwork $folder -WhatIf -ErrorAction Stop } | Should -Throw -ExpectedMessage "*trigger 'c'*calendar 'nowhere'*"
+        (Get-Content $file -Raw) -replace "Cron: '0 3 \* \* \*'", 'After: report' -replace '    Calendar: nowhere\n' | Set-Content $file -NoNewline
+        (Import-JobNetwork $folder).State | Should -Be 'Done'
+        (Get-JobNetworkTrigger nightly).Schedule | Should -Be 'after report'
         Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
     }
 }

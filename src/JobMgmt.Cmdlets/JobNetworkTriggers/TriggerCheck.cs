@@ -26,31 +26,48 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults));
         }
 
+        JobCalendar? calendar = await CheckNamesAsync(networkName, trigger, [], cancellationToken).ConfigureAwait(false);
+        return Warnings(network, trigger, calendar, TimeProvider.System.GetUtcNow()).ToArray();
+    }
+
+    /// <summary>Checks what a trigger names: a calendar or a network that is not there would be found missing at night. Its calendar; null where it has none.</summary>
+    /// <param name="network">The trigger's network.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="coming">Networks that are deployed together with it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="CmdletFailure">It is not there, or the target can't have such a trigger.</exception>
+    public async Task<JobCalendar?> CheckNamesAsync(string network, JobTrigger trigger, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
+    {
         if (trigger.OnPath is not null && session is { Kind: SessionKind.Aws, Endpoint: null })
         {
-            throw new CmdletFailure(TriggerErrors.NoPathOnAws(networkName, trigger));
+            throw new CmdletFailure(TriggerErrors.NoPathOnAws(network, trigger));
         }
 
         if (trigger.After is { } other)
         {
-            await CheckAfterAsync(networkName, other, cancellationToken).ConfigureAwait(false);
+            await CheckAfterAsync(network, other, coming, cancellationToken).ConfigureAwait(false);
         }
 
-        // A calendar that is not there would be found missing at night.
-        JobCalendar? calendar = trigger.Calendar is { } calendarName ? (await new JobCalendarDirectory(session, names).ReadAsync(calendarName, cancellationToken).ConfigureAwait(false)).Calendar() : null;
-        return Warnings(network, trigger, calendar, TimeProvider.System.GetUtcNow()).ToArray();
+        if (trigger.OnFile is { } place && EventPatterns.Bucket(place) is { } bucket)
+        {
+            await new BucketEvents(session, bucket).AreOnAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return trigger.Calendar is { } calendar ? (await new JobCalendarDirectory(session, names).ReadAsync(calendar, cancellationToken).ConfigureAwait(false)).Calendar() : null;
     }
 
     // Networks that start each other in a circle would never end.
-    private async Task CheckAfterAsync(string network, string other, CancellationToken cancellationToken)
+    private async Task CheckAfterAsync(string network, string other, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
     {
-        if (await new NetworkDirectory(session, names).ReadDefinitionAsync(other, cancellationToken).ConfigureAwait(false) is null)
+        if (!coming.Any(one => one.Name == other) && await new NetworkDirectory(session, names).ReadDefinitionAsync(other, cancellationToken).ConfigureAwait(false) is null)
         {
             throw new CmdletFailure(ErrorRecords.NetworkNotFound(other));
         }
 
         ILookup<string, string> after = (await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))
-            .Where(trigger => trigger.Definition.After is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.Definition.After!, StringComparer.Ordinal);
+            .Where(trigger => !coming.Any(one => one.Name == trigger.NetworkName && one.Triggers is not null)).Select(trigger => (trigger.NetworkName, trigger.Definition.After))
+            .Concat(coming.SelectMany(one => (one.Triggers ?? []).Select(trigger => (NetworkName: one.Name, trigger.After))))
+            .Where(trigger => trigger.After is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.After!, StringComparer.Ordinal);
         var way = new List<string> { network, other };
         for (int i = 1; i < way.Count; i++)
         {

@@ -8,6 +8,7 @@ using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworks.Files;
@@ -36,6 +37,12 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             if (await nested.FindFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } unusable)
             {
                 faults.Add($"{file}: {unusable}");
+                continue;
+            }
+
+            if (await FindTriggerFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } untriggered)
+            {
+                faults.Add($"{file}: {untriggered}");
                 continue;
             }
 
@@ -69,6 +76,23 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         }
 
         return [.. plan, .. removals];
+    }
+
+    private async Task<string?> FindTriggerFaultAsync(JobNetwork network, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
+    {
+        foreach (JobTrigger trigger in network.Triggers ?? [])
+        {
+            try
+            {
+                await new TriggerCheck(session, names).CheckNamesAsync(network.Name, trigger, coming, cancellationToken).ConfigureAwait(false);
+            }
+            catch (CmdletFailure failure)
+            {
+                return $"trigger '{trigger.Name}': {failure.Message}";
+            }
+        }
+
+        return null;
     }
 
     private List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> Read(IReadOnlyList<string> files, List<string> faults)
