@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace JobMgmt.Pester.Tests;
 
-/// <summary>The pwsh processes that run all Pester files: two at once, each with half of them. A file has a runtime of its own, so they are no business of each other.</summary>
+/// <summary>The pwsh processes that run the Pester files, one each, three at once: much of their time they wait for jobs. A file has a runtime of its own, so they are no business of each other.</summary>
 internal static class PesterRun
 {
-    private const int Lanes = 2;
+    private const int AtOnce = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly Lazy<IReadOnlyList<PesterResult>> Lazily = new(Run);
 
@@ -21,11 +21,21 @@ internal static class PesterRun
         {
             string root = Metadata("RepositoryRoot");
             Finish(Start(root, "tool", "restore"), "dotnet tool restore", TimeSpan.FromMinutes(3));
+            using var turn = new SemaphoreSlim(AtOnce);
             PesterResult[] results = [.. Directory.GetFiles(Path.Combine(root, "tests", "Pester"), "*.Tests.ps1")
                 .OrderByDescending(file => new FileInfo(file).Length)
-                .Select((file, i) => (File: file, Lane: i % Lanes))
-                .GroupBy(item => item.Lane, item => item.File)
-                .Select(files => Task.Run(() => Run(root, files.Key, files)))
+                .Select((file, i) => Task.Run(async () =>
+                {
+                    await turn.WaitAsync();
+                    try
+                    {
+                        return Run(root, i, file);
+                    }
+                    finally
+                    {
+                        turn.Release();
+                    }
+                }))
                 .ToArray()
                 .SelectMany(task => task.GetAwaiter().GetResult())];
             return results.Length > 0 ? results : throw new InvalidOperationException("Pester found no test.");
@@ -37,13 +47,13 @@ internal static class PesterRun
         }
     }
 
-    private static PesterResult[] Run(string root, int lane, IEnumerable<string> files)
+    private static PesterResult[] Run(string root, int number, string file)
     {
-        string result = Path.Combine(AppContext.BaseDirectory, $"pester-{Environment.ProcessId}-{lane}.json");
+        string result = Path.Combine(AppContext.BaseDirectory, $"pester-{Environment.ProcessId}-{number}.json");
         string output = Finish(
             Start(
                 root, "pwsh", "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "RunPester.ps1"),
-                "-Pester", Metadata("PesterManifest"), "-Path", string.Join(Path.PathSeparator, files), "-Result", result),
+                "-Pester", Metadata("PesterManifest"), "-Path", file, "-Result", result),
             "the Pester run",
             Patience);
         if (!File.Exists(result))

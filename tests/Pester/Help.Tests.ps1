@@ -16,11 +16,15 @@ BeforeAll {
     Set-Location $TestFolder
     Disconnect-JobMgmt
 
-    # What the examples take for granted: a stack, a worker, a calendar, a network that ran.
+    # What the examples take for granted: a mail server, a stack, a worker, a calendar, a network that ran, and others.
+    $null = Start-JobRuntime -SmtpServer 127.0.0.1:2525 -SmtpFrom jobs@example.com
     $null = Publish-RunJobStack -WorkerBusyInterval 1s
     $null = Register-JobWorker ready -Tag @{ role = 'job_worker' }
     $null = New-JobCalendar jp-business -TimeZone Asia/Tokyo
     $null = New-JobNetwork nightly -Job (New-JobDefinition Extract 'echo extract') -Tag @{ role = 'job_worker' }
+    foreach ($name in 'load', 'report', 'closing', 'poll') {
+        $null = New-JobNetwork $name -Job (New-JobDefinition work true) -Parameter @{ key = '' } -Tag @{ role = 'job_worker' }
+    }
     if ($HasPython) {
         $null = Start-JobNetwork nightly -PassThru | Wait-JobNetwork -Timeout 60s
     }
@@ -73,6 +77,9 @@ Describe 'The example' {
     It '<Number> of <Name> runs' -ForEach $examples {
         if ($Code -match 'Wait-JobNetwork|Restart-JobNetwork') {
             Assert-Python
+        }
+        if ($Code -match 's3://') {
+            Set-ItResult -Skipped -Because 'there is no bucket, and no cmdlet that makes one'
         }
         { & ([scriptblock]::Create($Code)) | Out-Null } | Should -Not -Throw
     }

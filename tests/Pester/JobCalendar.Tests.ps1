@@ -75,7 +75,7 @@ Describe 'New-JobCalendar' {
         @{ Id = 'JobCalendarTooLarge'; Script = { New-JobCalendar x -Closed @{ "$year-01-01" = 'x' * 9000 } }; Says = '*8192*' }
     ) {
         Get-ErrorId $Script | Should -Be $Id
-        (& $Script 2>&1 | Out-String -Width 500) | Should -BeLike $Says
+        { $ErrorActionPreference = 'Stop'; & $Script } | Should -Throw -ExpectedMessage $Says
     }
 
     It 'changes nothing with -WhatIf, and replaces with -Force' {

@@ -7,13 +7,13 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Networks.Files;
 
 /// <summary>
-/// What a definition in the Amazon States Language has that its network does not say: an import compiles the network anew, for its own target, so it would be gone. ARNs and
-/// timeouts are the target's, so they are no difference.
+/// What a definition in the Amazon States Language has that its network does not say: an import compiles the network anew, for its own target, so it would be gone. ARNs,
+/// timeouts, the console's address and the default channel are the target's, so they are no difference.
 /// </summary>
 internal static class LostInImport
 {
     private static readonly RunJobStackNames Names = new(null, "aws", "us-east-1", "123456789012");
-    private static readonly Regex Machine = new("arn:[a-z-]+:states:[^:\"]*:[^:\"]*:(stateMachine|execution):([A-Za-z0-9_-]*?-)?(RunJob|SendFailEvent|JobGate)\\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Machine = new("arn:[a-z-]+:states:[^:\"]*:[^:\"]*:(stateMachine|execution):([A-Za-z0-9_-]*?-)?(RunJob|SendFailEvent|JobGate|WatchDeadline)\\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex Service = new("arn:aws[a-z-]*:states:::", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>The names of the states.</summary>
@@ -28,7 +28,9 @@ internal static class LostInImport
 
         try
         {
-            return DefinitionDrift.Find(Plain(definition), Plain(NetworkCompiler.Compile(network, Names)));
+            // Of a network that names no channel, the stack's default one is in the definition.
+            string[] targets = network.AlertChannel is null ? new[] { "TimeoutSeconds", "AttemptTimeoutSeconds", "executionURL", "channel", "Channel" } : new[] { "TimeoutSeconds", "AttemptTimeoutSeconds", "executionURL" };
+            return DefinitionDrift.Find(Plain(definition, targets), Plain(NetworkCompiler.Compile(network, Names), targets));
         }
         catch (InvalidNetworkException)
         {
@@ -36,14 +38,13 @@ internal static class LostInImport
         }
     }
 
-    private static JsonObject Plain(JsonObject definition) =>
-        (JsonObject)WithoutTimeouts(JsonValue.Parse(Service.Replace(Machine.Replace(definition.ToString(), "arn:$1:$3"), "arn:")));
+    private static JsonObject Plain(JsonObject definition, string[] targets) =>
+        (JsonObject)Without(JsonValue.Parse(Service.Replace(Machine.Replace(definition.ToString(), "arn:$1:$3"), "arn:")), targets);
 
-    private static JsonValue WithoutTimeouts(JsonValue value) => value switch
+    private static JsonValue Without(JsonValue value, string[] names) => value switch
     {
-        JsonObject map => new JsonObject(map.Where(member => member.Key is not ("TimeoutSeconds" or "AttemptTimeoutSeconds"))
-            .Select(member => new KeyValuePair<string, JsonValue>(member.Key, WithoutTimeouts(member.Value)))),
-        JsonArray list => new JsonArray(list.Select(WithoutTimeouts)),
+        JsonObject map => new JsonObject(map.Where(member => !names.Contains(member.Key)).Select(member => new KeyValuePair<string, JsonValue>(member.Key, Without(member.Value, names)))),
+        JsonArray list => new JsonArray(list.Select(item => Without(item, names))),
         _ => value,
     };
 }

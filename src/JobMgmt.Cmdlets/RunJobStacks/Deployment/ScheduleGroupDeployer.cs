@@ -20,8 +20,18 @@ internal sealed class ScheduleGroupDeployer(IAmazonScheduler scheduler) : Artefa
         return IsOurs(artefact, (tags.Tags ?? []).Select(tag => (tag.Key, tag.Value))) ? RunJobStackState.Current : RunJobStackState.Foreign;
     }
 
-    protected override Task CreateAsync(ScheduleGroupArtefact artefact, CancellationToken cancellationToken) => scheduler.CreateScheduleGroupAsync(
-        new CreateScheduleGroupRequest { Name = artefact.Name, Tags = artefact.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList() }, cancellationToken);
+    protected override async Task CreateAsync(ScheduleGroupArtefact artefact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await scheduler.CreateScheduleGroupAsync(
+                new CreateScheduleGroupRequest { Name = artefact.Name, Tags = artefact.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList() }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConflictException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Somebody else publishes the same stack; a group of another owner would have been found before.
+        }
+    }
 
     protected override Task UpdateAsync(ScheduleGroupArtefact artefact, CancellationToken cancellationToken) => Task.CompletedTask;
 
