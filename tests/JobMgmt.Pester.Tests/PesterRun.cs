@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace JobMgmt.Pester.Tests;
 
-/// <summary>The pwsh processes that run the Pester files, one each, three at once: much of their time they wait for jobs. A file has a runtime of its own, so they are no business of each other.</summary>
+/// <summary>The pwsh processes that run the Pester files, one each, two at once. A file has a runtime of its own, so they are no business of each other.</summary>
 internal static class PesterRun
 {
-    private const int AtOnce = 3;
+    private const int AtOnce = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly Lazy<IReadOnlyList<PesterResult>> Lazily = new(Run);
 
