@@ -22,7 +22,7 @@ BeforeAll {
     $null = Register-JobWorker ready -Tag @{ role = 'job_worker' }
     $null = New-JobCalendar jp-business -TimeZone Asia/Tokyo
     $null = New-JobNetwork nightly -Job (New-JobDefinition Extract 'echo extract') -Tag @{ role = 'job_worker' }
-    foreach ($name in 'load', 'report', 'closing', 'poll') {
+    foreach ($name in 'load', 'report', 'closing', 'payroll') {
         $null = New-JobNetwork $name -Job (New-JobDefinition work true) -Parameter @{ key = '' } -Tag @{ role = 'job_worker' }
     }
     if ($HasPython) {

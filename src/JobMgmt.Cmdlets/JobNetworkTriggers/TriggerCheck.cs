@@ -48,9 +48,9 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             await CheckAfterAsync(network, other, coming, cancellationToken).ConfigureAwait(false);
         }
 
-        if (trigger.OnFile is { } place && EventPatterns.Bucket(place) is { } bucket)
+        if (BucketEvents.Of(session, trigger) is { } events)
         {
-            await new BucketEvents(session, bucket).AreOnAsync(cancellationToken).ConfigureAwait(false);
+            await events.CheckAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return trigger.Calendar is { } calendar ? (await new JobCalendarDirectory(session, names).ReadAsync(calendar, cancellationToken).ConfigureAwait(false)).Calendar() : null;

@@ -167,19 +167,8 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     }
 
     /// <summary>Sees to it that the bucket whose files a trigger waits for tells of them.</summary>
-    private protected async Task TurnOnEventsAsync(JobMgmtSession session, JobTrigger trigger, CancellationToken cancellationToken)
-    {
-        if (trigger.OnFile is not { } place || EventPatterns.Bucket(place) is not { } bucket)
-        {
-            return;
-        }
-
-        var events = new BucketEvents(session, bucket);
-        if (!await events.AreOnAsync(cancellationToken).ConfigureAwait(false) && await ShouldProcessAsync(bucket, "Let the bucket tell EventBridge of its objects").ConfigureAwait(false))
-        {
-            await events.TurnOnAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private protected Task TurnOnEventsAsync(JobMgmtSession session, JobTrigger trigger, CancellationToken cancellationToken) =>
+        BucketEvents.Of(session, trigger)?.TurnOnAsync(bucket => ShouldProcessAsync(bucket, "Let the bucket tell EventBridge of its objects"), cancellationToken) ?? Task.CompletedTask;
 
     // A folder's path keeps the / that says so.
     private string FullPath(string path) => ResolvePath(path.TrimEnd('/', '\\')) is var full && (path.EndsWith("/", StringComparison.Ordinal) || Directory.Exists(full)) ? full.TrimEnd('/') + "/" : full;

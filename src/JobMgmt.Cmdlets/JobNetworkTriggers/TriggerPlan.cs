@@ -25,9 +25,9 @@ internal sealed record TriggerPlan(IReadOnlyList<JobTrigger> Put, IReadOnlyList<
         var directory = new TriggerDirectory(session, names);
         foreach (JobTrigger trigger in Put)
         {
-            if (trigger.OnFile is { } place && EventPatterns.Bucket(place) is { } bucket && new BucketEvents(session, bucket) is var events && !await events.AreOnAsync(cancellationToken).ConfigureAwait(false))
+            if (BucketEvents.Of(session, trigger) is { } events)
             {
-                await events.TurnOnAsync(cancellationToken).ConfigureAwait(false);
+                await events.TurnOnAsync(_ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
             }
 
             await directory.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);

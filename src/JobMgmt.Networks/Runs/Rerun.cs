@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.StatesLanguage.Json;
 
@@ -52,14 +53,6 @@ public sealed record Rerun(string? Of, JsonObject Done)
             ? (executionName.Substring(0, at), last + 1)
             : (executionName, 1);
         var suffix = mark + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return root.Length + suffix.Length <= most ? root + suffix : Shorten(root, most - suffix.Length) + suffix;
-    }
-
-    // Two long names may begin alike: a hash of the whole keeps them apart.
-    private static string Shorten(string root, int length)
-    {
-        using var sha = System.Security.Cryptography.SHA256.Create();
-        var hash = string.Concat(sha.ComputeHash(System.Text.Encoding.UTF8.GetBytes(root)).Take(4).Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-        return root.Substring(0, length - hash.Length - 1) + "-" + hash;
+        return root.Length + suffix.Length <= most ? root + suffix : ShortName.Cut(root, most - suffix.Length, root) + suffix;
     }
 }

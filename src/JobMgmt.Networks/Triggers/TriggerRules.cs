@@ -1,3 +1,4 @@
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
 
@@ -27,7 +28,7 @@ public static class TriggerRules
     {
         var lead = names.TriggerRule("");
         var own = TriggerSchedules.Lead(network, trigger).TrimEnd('.');
-        return lead + (lead.Length + own.Length <= MaxName ? own : own.Substring(0, MaxName - lead.Length - 9) + "-" + TriggerSchedules.Hash(network + "/" + trigger));
+        return lead + (lead.Length + own.Length <= MaxName ? own : ShortName.Cut(own, MaxName - lead.Length, network + "/" + trigger));
     }
 
     /// <summary>Reads the trigger that a rule is of, from its target's template; false: it is of none.</summary>

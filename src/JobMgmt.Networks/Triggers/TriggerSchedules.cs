@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using JobMgmt.Networks.Calendars;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules;
@@ -51,7 +50,7 @@ public static class TriggerSchedules
     public static string Lead(string network)
     {
         var plain = new string(network.Select(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' ? c : '-').ToArray());
-        return (plain == network && network.Length <= MaxNetwork ? network : plain.Substring(0, Math.Min(plain.Length, MaxNetwork - 9)) + "-" + Hash(network)) + ".";
+        return (plain == network && network.Length <= MaxNetwork ? network : ShortName.Cut(plain, MaxNetwork, network)) + ".";
     }
 
     /// <summary>What the names of all schedules of a trigger begin with.</summary>
@@ -146,10 +145,4 @@ public static class TriggerSchedules
         .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, JsonValue>(pair.Key, pair.Value)));
 
     private static string Name(string network, string trigger, int number) => Lead(network, trigger) + number.ToString(CultureInfo.InvariantCulture);
-
-    internal static string Hash(string text)
-    {
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(4).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
 }
