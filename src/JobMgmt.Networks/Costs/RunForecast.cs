@@ -52,8 +52,8 @@ public sealed record RunForecast(RunCost Cost, string What, string? FailedJob)
 
     private static RunCost Run(NetworkSimulation network, string? failing, Func<int, JobReply> reply, CancellationToken cancellationToken)
     {
-        var mocks = network.Jobs.ToDictionary(
-            job => job, job => job == failing ? reply : Always(new JobReply { Duration = network.Fitting(Minute) }), StringComparer.Ordinal);
+        var well = Always(new JobReply { Duration = network.Fitting(Minute) });
+        var mocks = network.Jobs.ToDictionary(job => job, job => job == failing ? reply : well, StringComparer.Ordinal);
         var cost = network.Run(network.Complete(network.HasTags ? JsonObject.Empty : Tags), mocks, cancellationToken).Cost;
 
         // Jobs may take any time: in another run others meet.

@@ -21,6 +21,7 @@ public sealed class NetworkSimulation
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly StateMachineDefinition _definition;
+    private readonly JsonObject _asl;
     private readonly RunJobStackOptions _options;
     private readonly IReadOnlyDictionary<string, string> _toBeGiven;
 
@@ -44,6 +45,7 @@ public sealed class NetworkSimulation
 
         var asl = (JsonObject)JsonValue.Parse(definition);
         _definition = machine;
+        _asl = asl;
         Definition = definition;
         _options = options;
         Name = name;
@@ -74,7 +76,7 @@ public sealed class NetworkSimulation
 
     /// <summary>The same network with so many items in each list that only a run knows.</summary>
     public NetworkSimulation WithItems(int count) =>
-        Lists.Values.All(items => items is not null) ? this : new(Name, OpenLists.Filled((JsonObject)JsonValue.Parse(Definition), count).ToString(), _options);
+        Lists.Values.All(items => items is not null) ? this : new(Name, OpenLists.Filled(_asl, count).ToString(), _options);
 
     /// <summary>The networks that jobs of it are; each is simulated as one job, and what it takes is not known.</summary>
     public IReadOnlyList<string> Networks { get; }
@@ -92,14 +94,14 @@ public sealed class NetworkSimulation
     internal int WidestPoint { get; }
 
     /// <summary>A job's duration, shortened so that all jobs, one after the other, fit into the network's time limit.</summary>
-    internal TimeSpan Fitting(TimeSpan duration) => OutcomeStates.ReadTimeout((JsonObject)JsonValue.Parse(Definition)) is { } seconds
+    internal TimeSpan Fitting(TimeSpan duration) => OutcomeStates.ReadTimeout(_asl) is { } seconds
         ? TimeSpan.FromTicks(Math.Min(duration.Ticks, TimeSpan.FromSeconds(seconds).Ticks / (2 * Jobs.Count))) : duration;
 
     /// <summary>How its jobs are tried again, by name; of those only that are.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<JobRetryPolicy>> Retries { get; }
 
     /// <summary>Whether a job's state or its whole machine gives up by itself, so that a run ends although no answer comes.</summary>
-    internal bool HasTimeout(string job) => Timeout((JsonObject)JsonValue.Parse(Definition), job);
+    internal bool HasTimeout(string job) => Timeout(_asl, job);
 
     /// <summary>Whether its runs can pass over jobs that an earlier run has done: <see cref="Rerun"/>.</summary>
     public bool CanContinue { get; }
