@@ -53,15 +53,6 @@ Describe 'An alert' {
         (Get-JobAlert -Status Recovered -Kind Failed).EventId | Should -Be $alert.EventId
     }
 
-    It 'leaves out the log of a job with secrets, and says so' {
-        Assert-Python
-        $null = New-JobNetwork secret -Tag role=job_worker -Job (New-JobDefinition load 'echo $PASSWORD; exit 1' -Secret @{ PASSWORD = '/batch/password' })
-        $run = Start-JobNetwork secret -PassThru | Wait-JobNetwork
-        $alert = Wait-Until { $run | Get-JobAlert }
-        $alert.Log | Should -BeNullOrEmpty
-        $alert.LogNote | Should -BeLike 'The job has secrets*'
-    }
-
     It 'folds the failures that follow it' {
         Assert-Python
         $network = New-JobNetwork noisy -Tag role=job_worker -Digest 30s -Job (New-JobDefinition load 'exit 4')

@@ -55,7 +55,9 @@ Describe 'Alert channels' {
         $seconds = $request.Signature -replace '^t=(\d+),.*', '$1'
         $hmac = [Security.Cryptography.HMACSHA256]::new([Text.Encoding]::UTF8.GetBytes('k3y')).ComputeHash([Text.Encoding]::UTF8.GetBytes("$seconds.$($request.Body)"))
         $request.Signature | Should -Be "t=$seconds,v1=$([Convert]::ToHexString($hmac).ToLowerInvariant())"
-        (Get-JobAlert high)[0].Error | Should -Be 'ChannelTest'
+        $alert = (Get-JobAlert high)[0]
+        $alert.Error, $alert.Kind | Should -Be 'ChannelTest', 'Test'
+        Get-JobAlert high -Status Open | Should -BeNullOrEmpty
     }
 
     It 'that are new take their alerts from the unknown ones, and survive publishing' {

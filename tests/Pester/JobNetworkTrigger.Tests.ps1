@@ -194,7 +194,12 @@ Describe 'Triggers start' {
         $null = New-JobNetworkTrigger tonight -At $due
         $held = Wait-Until { Get-JobNetworkRun tonight | Where-Object Status -EQ Held }
         $held.StatusReason | Should -BeLike 'held by *: stocktaking'
+        $null = New-JobNetworkTrigger tonight -Name noon -At (Get-Date).Date.AddDays(1).AddHours(12)
+        $planned = Get-JobForecast tonight -Days 2
+        $planned.Status | Should -Be Held
+        $planned.Note | Should -BeLike 'suspended from * until *: stocktaking'
         Resume-JobNetwork tonight
+        (Get-JobForecast tonight -Days 2).Status | Should -Be Planned
         Wait-Until { ($held | Get-JobNetworkRun).Status -ne 'Held' } | Should -BeTrue
         $run = $held | Get-JobNetworkRun
         $run.TriggerName, $run.DueTime.ToString('s') | Should -Be 'at', $due.ToString('s')

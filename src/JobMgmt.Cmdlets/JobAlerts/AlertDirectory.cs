@@ -75,7 +75,7 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
     private static JobAlert Stand(JobAlert alert, Dictionary<string, AlertConfirmation> confirmed, ILookup<string, DateTime> recovered)
         => alert.EventId is { } id && confirmed.TryGetValue(id, out AlertConfirmation? by)
             ? alert with { Status = JobAlertStatus.Confirmed, ConfirmedBy = by.By, ConfirmedTime = by.Time, Note = by.Note }
-            : alert.Kind == JobAlertKind.Recovered || (alert.Kind == JobAlertKind.Failed && recovered[alert.NetworkName ?? ""].Any(time => time >= alert.Time))
+            : alert.Kind is JobAlertKind.Recovered or JobAlertKind.Test || (alert.Kind == JobAlertKind.Failed && recovered[alert.NetworkName ?? ""].Any(time => time >= alert.Time))
                 ? alert with { Status = JobAlertStatus.Recovered }
                 : alert;
 
@@ -135,7 +135,8 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
         return new JobAlert
         {
             Time = Time(line),
-            Kind = Text(item, "detail-type") is { } kind && Kinds.TryGetValue(kind, out JobAlertKind known) ? known : JobAlertKind.Other,
+            Kind = detail["test"] is JsonBoolean { Value: true } ? JobAlertKind.Test
+                : Text(item, "detail-type") is { } kind && Kinds.TryGetValue(kind, out JobAlertKind known) ? known : JobAlertKind.Other,
             Channel = Text(detail, "channel") ?? "",
             NetworkName = Text(detail, "networkName") ?? Network(parts),
             JobName = Text(detail, "jobName"),

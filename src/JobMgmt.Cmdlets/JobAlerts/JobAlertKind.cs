@@ -21,6 +21,9 @@ public enum JobAlertKind
     /// <summary>A job waits until somebody approves it.</summary>
     Held,
 
+    /// <summary>A test of the channel (Test-JobAlertChannel).</summary>
+    Test,
+
     /// <summary>Something else that somebody sends to a channel.</summary>
     Other,
 }

@@ -9,6 +9,6 @@ public enum JobAlertStatus
     /// <summary>Somebody has confirmed it.</summary>
     Confirmed,
 
-    /// <summary>It is over by itself: the network has succeeded since, or the job does not wait any more.</summary>
+    /// <summary>It is over by itself: the network has succeeded since, the job does not wait any more, or it was a test.</summary>
     Recovered,
 }

@@ -41,7 +41,7 @@ internal static class CalendarEffect
         var told = new List<JobForecast>();
         try
         {
-            told.AddRange(JobForecastList.Of(trigger, trigger.Definition, calendar, from, until).Where(run => run.Status == JobForecastStatus.Planned));
+            told.AddRange(JobForecastList.Of(trigger, trigger.Definition, calendar, [], from, until).Where(run => run.Status == JobForecastStatus.Planned));
         }
         catch (CalendarException)
         {

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobCalendars;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
@@ -69,6 +70,7 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
             new TriggerDirectory(session, names), _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
         var forecast = new List<JobForecast>();
         var calendars = new Dictionary<string, JobCalendar>(StringComparer.Ordinal);
+        var suspensions = new Dictionary<string, JobNetworkSuspension[]>(StringComparer.Ordinal);
         foreach (DeployedJobTrigger trigger in triggers.Where(trigger => trigger is { Enabled: true, Definition.IsTime: true }))
         {
             await GuardAsync(trigger.ToString(), async () =>
@@ -78,7 +80,13 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
                     calendars[name] = (await new JobCalendarDirectory(session, names).ReadAsync(name, cancellationToken).ConfigureAwait(false)).Calendar();
                 }
 
-                JobForecast[] runs = JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], from, until).ToArray();
+                if (!suspensions.TryGetValue(trigger.NetworkName, out JobNetworkSuspension[]? suspended))
+                {
+                    suspended = await new SuspensionDirectory(session, names).FindAsync(trigger.NetworkName, from.LocalDateTime, cancellationToken).ConfigureAwait(false);
+                    suspensions.Add(trigger.NetworkName, suspended);
+                }
+
+                JobForecast[] runs = JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], suspended, from, until).ToArray();
                 forecast.AddRange(runs);
                 Warn(trigger, runs);
             }).ConfigureAwait(false);

@@ -8,4 +8,7 @@ public enum JobForecastStatus
 
     /// <summary>It will not start: daylight saving leaves its time out.</summary>
     Dropped,
+
+    /// <summary>It will start and be held, as its network is suspended then: Resume-JobNetwork lets it go on.</summary>
+    Held,
 }

@@ -41,7 +41,7 @@ internal static class AlertState
                 ("NetworkName", JsonataText.Constant(network.Name)),
                 ("JobName", JsonataText.Constant(Name(job))),
                 (AlertDetail.Digest, network.AlertDigest is { } seconds ? (JsonValue)seconds : null),
-                (AlertDetail.LogLines, job is null || job.Network is not null ? null : job.Secret is { Count: > 0 } ? 0 : (JsonValue)AlertLogStates.Lines),
+                (AlertDetail.LogLines, job is null || job.Network is not null ? null : (JsonValue)AlertLogStates.Lines),
                 (AlertDetail.Continues, job?.ContinueOnFailure == true ? true : null))))),
         ("TimeoutSeconds", AlertSeconds),
         ("Retry", Asl.List(Asl.Retrier(5, 2, AlertAttempts, maxDelay: null, jitter: true, "States.TaskFailed"))),

@@ -15,7 +15,7 @@ internal static class AlertDetail
     /// <summary>The member of the input that says for how many seconds the failures of a job are folded.</summary>
     internal const string Digest = "Digest";
 
-    /// <summary>The member that says how many lines of the log to tell: none of a job with secrets. An alert whose sender does not say tells none.</summary>
+    /// <summary>The member that says how many lines of the log to tell. An alert whose sender does not say tells none.</summary>
     internal const string LogLines = "LogLines";
 
     /// <summary>The member that says that the run goes on as if the job had succeeded.</summary>
@@ -57,8 +57,7 @@ internal static class AlertDetail
         + $"'cause': $type($cause) = 'string' ? $substring($cause, 0, {MaxCause.ToString(CultureInfo.InvariantCulture)}) : $cause, "
         + $"'executionURL': {Url(names, "$by")}, 'executionArn': $by, 'error': {Or("$in.Error", JobErrors.ExecutionFailed)}, 'channel': {Or("$in.Channel", options.DefaultChannel)}, "
         + $"'networkName': {Or("$in.NetworkName", "")}, 'jobName': {Or("$in.JobName", "")}, "
-        + $"'worker': {Found("InstanceId")}, 'exitCode': $exists($code) ? $number($code), "
-        + "'logNote': $lines = 0 ? 'The job has secrets, so the lines of its log are left out here.'}, "
+        + $"'worker': {Found("InstanceId")}, 'exitCode': $exists($code) ? $number($code)}}, "
         + "'Kind': $kind, "
         + $"'Machine': $kind = '{AlertEvents.Failed}' and $not($in.{Continues} = true) and $contains($by, ':execution:{names.NetworkMachine("")}') ? $split($by, ':')[6], "
         + $"'Digest': $type($in.{Digest}) = 'number' ? $in.{Digest}, "

@@ -53,18 +53,26 @@ public static class ChannelTargets
         ["job"] = "$.detail.jobName",
         ["error"] = "$.detail.error",
         ["message"] = "$.detail.cause.Message",
+        ["worker"] = "$.detail.worker",
+        ["exitcode"] = "$.detail.exitCode",
+        ["log"] = "$.detail.log",
+        ["next"] = "$.detail.next",
         ["time"] = "$.time",
         ["url"] = "$.detail.executionURL",
     };
 
-    /// <summary>What a mail says: each line is a text of its own, as EventBridge wants lines.</summary>
+    /// <summary>What a mail says: each line is a text of its own, as EventBridge wants lines. What has lines itself (the log, the commands to type next) stands in one of them with <c>\n</c> between.</summary>
     public static string MailTemplate { get; } = string.Join("\n", new[]
     {
         "[<channel>] <kind>: <network> <job>",
         "Error: <error>",
         "<message>",
+        "Worker: <worker>",
+        "Exit code: <exitcode>",
+        "Log: <log>",
         "Time: <time>",
         "Run: <url>",
+        "Next: <next>",
         "More: Get-JobAlert <channel>",
     }.Select(line => "\"" + line + "\""));
 

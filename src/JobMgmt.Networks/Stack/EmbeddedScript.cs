@@ -14,6 +14,8 @@ internal static class EmbeddedScript
     internal const string AfterJob = "after_job.sh";
     internal const string ReadSecret = "read_secret.sh";
     internal const string RunJob = "run_job.sh";
+    internal const string RunMaskedJob = "run_masked_job.sh";
+    internal const string EndJob = "end_job.sh";
 
     private const string Report = "report.py";
 

@@ -4,7 +4,7 @@ namespace JobMgmt.Networks.Stack;
 
 /// <summary>
 /// The shell script that a worker gets, as a JSONata expression for a list of texts: the job's lines in a file of their own, the secrets that are read on the worker, the
-/// environment, and the start of the file.
+/// environment, and the start of the file; with secrets, what takes them out of all that the job writes.
 /// </summary>
 /// <remarks>
 /// A value stands in single quotes. Its own single quotes are written <c>'\''</c>, and after each brace the quotes are closed and opened again, so that SSM, which puts parameters
@@ -23,7 +23,7 @@ internal static class RunJobScript
         + $"$secrets := $each($in.Secrets, function($v, $k) {{ 'jobmgmt_secret ' & $k & ' ' & $quote($v) & ' {names.Region}' }}); "
         + $"$lines := [{Script(EmbeddedScript.AfterJob)}, $exists($secrets) ? {Script(EmbeddedScript.ReadSecret)}, $secrets, "
         + "$each($merge([$in.Environment, $ours]), function($v, $k) { 'export ' & $k & '=' & $quote($v) }), "
-        + Script(EmbeddedScript.RunJob) + "]; "
+        + $"$exists($secrets) ? {Script(EmbeddedScript.RunMaskedJob)} : {Script(EmbeddedScript.RunJob)}, {Script(EmbeddedScript.EndJob)}]; "
         + $"$append($in.Packing = 'gzip' ? {Script(EmbeddedScript.BeforePackedJob)} : {Script(EmbeddedScript.BeforeJob)}, $append($in.Commands, $join($lines, '\\n'))))";
 
     private static string Script(string name) => JsonataText.Quote(EmbeddedScript.Read(name));

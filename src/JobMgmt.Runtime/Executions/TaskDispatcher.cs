@@ -107,6 +107,10 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         {
             await RefuseAsync(row, integration.Refusal(task, error, requestId), loop);
         }
+        catch (TaskGivenUpException)
+        {
+            // nobody waits for the answer, and the call is undone
+        }
         catch (Exception error) when (error is not (StoreUnavailableException or OperationCanceledException))
         {
             await RefuseAsync(row, integration.Refusal(task, new ServiceException("InternalFailure", error.Message, 500), requestId), loop);
@@ -124,13 +128,7 @@ internal sealed class TaskDispatcher(Database database, ServiceRouter router, IE
         var child = Child(connection, task, answer);
         if (!ExecutionTaskStore.MarkSent(connection, row.Execution, row.Task, child?.Id))
         {
-            // the task was given up while its call was on its way: what a .sync started is stopped as it would have been
-            if (child is { IsRunning: true })
-            {
-                loop.Abort(connection, child.Id);
-            }
-
-            return;
+            throw new TaskGivenUpException();
         }
 
         var kind = task.Resource.Pattern == TaskPattern.RequestResponse ? ExecutionInputKind.Succeeded : ExecutionInputKind.Submitted;

@@ -156,7 +156,7 @@ public sealed class NetworkFileProperties
             Assert.Equal(text, NetworkFile.WriteYaml(file.Network));
             Assert.Equal(NetworkMembers.Network.Kind.Write(network), NetworkMembers.Network.Kind.Write(file.Network));
         },
-        iter: 1500);
+        iter: 500);
 
     [Fact]
     public void WindowsLineEnds_AndAByteOrderMark_ChangeNothing() => _network.Sample(

@@ -197,16 +197,6 @@ public sealed class SendFailEventScenarios
         Assert.Equal("1", run.Parameters("Read last event of stdout")["Limit"]!.ToString());
     }
 
-    [Fact]
-    public void Log_IsNotRead_OfAJobWithSecrets()
-    {
-        var run = new MachineRun().Run(_machine, Input(Result, "\"LogLines\":0,"));
-
-        Assert.DoesNotContain(run.Tasks, task => task.StateName.StartsWith("Read", StringComparison.Ordinal));
-        Assert.Equal("The job has secrets, so the lines of its log are left out here.", Text(Detail(run), "logNote"));
-        Assert.Null(Detail(run)["log"]);
-    }
-
     [Theory]
     [InlineData("example", "Load", "run", "Get-JobNetworkRun example -ExecutionName run | Get-JobRun -JobName Load")]
     [InlineData("example", "it's ‘7’", "0a", "Get-JobNetworkRun example -ExecutionName '0a' | Get-JobRun -JobName 'it''s ‘‘7’’'")]

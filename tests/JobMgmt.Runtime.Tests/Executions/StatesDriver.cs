@@ -1,4 +1,5 @@
 using JobMgmt.Runtime.Executions;
+using JobMgmt.Runtime.Store;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,8 +35,10 @@ internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
 
     public async Task<string> TypesAsync(string execution) => string.Join(' ', (await HistoryAsync(execution)).Select(item => Text(item, "type")));
 
-    /// <summary>Waits until every execution waits for a timer or for somebody.</summary>
-    public Task SettleAsync() => Eventually.IsTrueAsync(() => Loop.IsIdle);
+    /// <summary>Waits until every execution waits for a timer or for somebody, and every event that is due has reached its targets.</summary>
+    public Task SettleAsync() => Eventually.IsTrueAsync(() => Loop.IsIdle && !IsDelivering && Loop.IsIdle);
+
+    private bool IsDelivering => runtime.Host.Services.GetRequiredService<Database>().Read(EventStore.NextDelivery) <= clock.GetUtcNow();
 
     /// <summary>Runs on, through all timers, until the execution has ended; its description.</summary>
     public async Task<JsonObject> EndAsync(string execution)
@@ -49,7 +52,7 @@ internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
                 return described;
             }
 
-            if (!Loop.IsIdle)
+            if (!Loop.IsIdle || IsDelivering)
             {
                 continue;
             }

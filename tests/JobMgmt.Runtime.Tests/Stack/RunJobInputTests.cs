@@ -86,7 +86,7 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
         await stack.Runtime.CallAsync("ssm", "PutParameter", ("Name", "/batch/password"), ("Type", "SecureString"), ("Value", secret));
         var job = new JobDefinition
         {
-            Command = ["printf '%s' \"$PASSWORD\" | sha256sum", "exit 3"],
+            Command = ["echo \"the password is $PASSWORD\"", "printf '%s' \"$PASSWORD\" | sha256sum", "exit 3"],
             Secret = new Dictionary<string, string> { ["PASSWORD"] = "/batch/password" },
             Output = JobOutput.LastLine,
             SuccessExitCode = [3],
@@ -97,13 +97,31 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
         Assert.True(run.Text("status") == "SUCCEEDED", run.ToString());
         var result = CommandTestExtensions.Json(run.Text("output"));
         Assert.StartsWith(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), result.Text("Output"), StringComparison.Ordinal);
-        await stack.EndAsync(await stack.StartAsync(await stack.DeployAsync("secret-failed", job with { Command = ["exit 4"], ErrorName = new Dictionary<int, string> { [4] = "Four" } })));
+        await stack.EndAsync(await stack.StartAsync(await stack.DeployAsync("secret-failed", job with { Command = ["echo \"$PASSWORD\"; echo \"$PASSWORD\" >&2; exit 4"], ErrorName = new Dictionary<int, string> { [4] = "Four" } })));
         var part = Encoding.UTF8.GetBytes(secret[16..^4]);
         var files = Directory.GetFiles(stack.Runtime.DataPath, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "runtime.lock").ToArray();
         Assert.Contains(files, file => Path.GetFileName(file).StartsWith("read-parameter-", StringComparison.Ordinal));
         Assert.Contains(files, file => Contains(file, "sha256sum"u8)); // the store is among what is searched
         Assert.Contains(files, file => Contains(file, "with exit code 4"u8)); // with what is said of a failure
+        Assert.Contains(files, file => Contains(file, "the password is ***"u8));
         Assert.DoesNotContain(files, file => Contains(file, part));
+    }
+
+    [PythonFact]
+    public async Task Secrets_AreTakenOutOfWhatAJobWrites_LineByLine_TheLongestFirst()
+    {
+        foreach (var (name, value) in new[] { ("/mask/short", @"p.*&\w"), ("/mask/long", @"p.*&\wxyz"), ("/mask/lines", "Zeile 1\r\n\n日本\n") })
+        {
+            await stack.Runtime.CallAsync("ssm", "PutParameter", ("Name", name), ("Type", "SecureString"), ("Value", value), ("Overwrite", true));
+        }
+
+        var result = await SucceedAsync(
+            """
+             "Commands":["printf '{\"a\":\"<%s> %s%s\",\"b\":\"日本語 %s\",' \"$LONG\" \"$SHORT\" \"$SHORT\" \"$HOME_OF\"; printf '\"c\":\"%s\"}' \"$(printf %s \"$LINES_OF\" | head -n 1 | tr -d '\\r')\"; exit 3"],
+             "Environment":{"HOME_OF":"p.*"},"Secrets":{"SHORT":"/mask/short","LONG":"/mask/long","LINES_OF":"/mask/lines"},"SuccessExitCodes":[3],"Output":"Json"
+            """);
+
+        Assert.Equal(JsonValue.Parse("""{"a":"<***> ******","b":"***語 p.*","c":"***"}"""), result["Output"]);
     }
 
     [PythonFact]

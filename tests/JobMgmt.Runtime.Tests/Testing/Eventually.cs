@@ -11,7 +11,7 @@ internal static class Eventually
     public static async Task<T> GetAsync<T>(Func<Task<T>> ask, Func<T, bool> isDone)
     {
         var clock = Stopwatch.StartNew();
-        while (true)
+        for (var pause = 1; ; pause = Math.Min(2 * pause, 20))
         {
             var answer = await ask();
             if (isDone(answer))
@@ -20,7 +20,7 @@ internal static class Eventually
             }
 
             Assert.True(clock.Elapsed < _deadline, $"Not within {_deadline}: the last answer was {answer}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(pause), TimeProvider.System);
         }
     }
 

@@ -8,6 +8,7 @@ jobmgmt_read() { # PARAMETER REGION
     return 127
   fi
 }
+jobmgmt_secrets=
 jobmgmt_secret() { # NAME PARAMETER REGION
   jobmgmt_errors=$(mktemp) || exit 1
   if jobmgmt_value=$(jobmgmt_read "$2" "$3" 2>"$jobmgmt_errors" && echo .); then
@@ -15,6 +16,7 @@ jobmgmt_secret() { # NAME PARAMETER REGION
     jobmgmt_value=${jobmgmt_value%.} # which kept the value's own line feeds at its end
     export "$1=${jobmgmt_value%?}"   # without the one that the reader adds
     unset jobmgmt_value
+    jobmgmt_secrets="$jobmgmt_secrets $1"
   else
     echo "JobMgmt: SecretNotRead: The parameter '$2' for $1 could not be read on this worker: $(tr -s '\n' ' ' <"$jobmgmt_errors" | cut -c 1-500)" >&2
     rm -f "$jobmgmt_errors"
