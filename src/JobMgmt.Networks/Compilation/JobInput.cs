@@ -8,6 +8,12 @@ namespace JobMgmt.Networks.Compilation;
 /// <summary>The input with which a job starts RunJob. Members that RunJob has no use for are there so that the network reads back as it was given.</summary>
 internal static class JobInput
 {
+    /// <summary>The member that says which trigger has started the run, when it was due, and for which business date; also in the input of a network that is a job.</summary>
+    internal const string Trigger = "Trigger";
+
+    /// <summary>Its value, as an expression; null in a run that no trigger has started.</summary>
+    internal const string StartedByTrigger = "$type(" + Asl.Given + "." + Trigger + ") = \"object\" ? " + Asl.Given + "." + Trigger + " : null";
+
     /// <summary>The input.</summary>
     internal static JsonObject Write(JobDefinition job, JobNetwork network, JobTimeouts timeouts, ExpressionText expressions)
     {
@@ -29,6 +35,7 @@ internal static class JobInput
             ("AttemptTimeoutSeconds", timeouts.Attempt),
             ("NetworkName", JsonataText.Constant(network.Name)),
             ("JobName", JsonataText.Constant(job.Name)),
+            (Trigger, JsonataText.Expression(StartedByTrigger)),
             ("Attempt", JsonataText.Expression("$states.context.State.RetryCount + 1")),
             ("Item", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Value")),
             ("ItemIndex", job.ForEach is null ? null : JsonataText.Expression("$states.input.Item.Index")),

@@ -50,6 +50,7 @@ internal static class NestedState
         (StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
         ("tags", job.Tag is null ? JsonataText.Expression(RunData.Tags) : JobInput.Constants(job.Tag)),
         ("Parameters", job.Parameter is { Count: > 0 } parameters ? JobInput.Texts(parameters, expressions.Value) : null),
+        (JobInput.Trigger, JsonataText.Expression(JobInput.StartedByTrigger)),
         ("Rerun", JsonataText.Expression(
             $"($one := $type({Nested}) = \"object\" ? $lookup({Nested}, {JsonataText.Quote(job.Name)}) : null; $exists($one) ? $one : null)")),
     }.Concat(JobMarks.Write(job, network)).ToArray());

@@ -13,7 +13,7 @@ internal static class NestedStateReader
     private const string Machine = "JobNetwork-";
 
     // What a job has, and what a run gives by itself.
-    private static readonly string[] Members = { NestedState.StartedBy, "tags", "Parameters", "Rerun" };
+    private static readonly string[] Members = { NestedState.StartedBy, "tags", "Parameters", JobInput.Trigger, "Rerun" };
 
     /// <summary>The job; null where the state runs no network.</summary>
     internal static JobDefinition? Read(string name, JsonObject state)

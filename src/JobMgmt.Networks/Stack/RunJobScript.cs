@@ -19,6 +19,7 @@ internal static class RunJobScript
         + "$ours := {'JOBMGMT_NETWORK': $in.NetworkName, 'JOBMGMT_JOB': $in.JobName, "
         + "'JOBMGMT_RUN': $type($by) = 'string' ? $split($by, ':')[-1] : $states.context.Execution.Name, "
         + "'JOBMGMT_ATTEMPT': $exists($in.Attempt) ? $in.Attempt : 1, "
+        + "'JOBMGMT_TRIGGER': $in.Trigger.Name, 'JOBMGMT_DUE_TIME': $in.Trigger.DueTime, 'JOBMGMT_BUSINESS_DATE': $in.Trigger.BusinessDate, "
         + "'JOBMGMT_ITEM': $exists($in.Item) ? ($type($in.Item) = 'string' ? $in.Item : $string($in.Item)), 'JOBMGMT_ITEM_INDEX': $in.ItemIndex}; "
         + $"$secrets := $each($in.Secrets, function($v, $k) {{ 'jobmgmt_secret ' & $k & ' ' & $quote($v) & ' {names.Region}' }}); "
         + $"$lines := [{Script(EmbeddedScript.AfterJob)}, $exists($secrets) ? {Script(EmbeddedScript.ReadSecret)}, $secrets, "

@@ -20,7 +20,7 @@ internal static class RunJobStateMachine
         "Runs one job on one worker and answers the network by task token.",
         Asl.Machine(
             "Runs one job on one worker. Input: Tags, Commands; optional TaskToken, WorkingDirectory, ExecutionTimeout, AttemptTimeoutSeconds, "
-            + "Environment, Secrets, SuccessExitCodes, ErrorNames, Output, Packing, NetworkName, JobName, Attempt.",
+            + "Environment, Secrets, SuccessExitCodes, ErrorNames, Output, Packing, NetworkName, JobName, Attempt, Trigger.",
             RunJobStates.Check,
             new JobTimeouts(JobDefinition.MaxExecutionTimeout, options).Job,
             new[] { RunJobInputStates.Build() }

@@ -4,34 +4,43 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>
-/// What StartNetwork does for the schedule of a trigger's StartBy: it starts nothing, but looks whether a run of the network has begun, and raises one alert where none has. One transition, one call and
-/// five more transitions with an alert; the schedule is due once a day.
+/// What StartNetwork does for the schedule of a trigger's StartBy: it starts nothing, but looks whether a run of the network has begun since the trigger was due, and raises one alert where none has. One
+/// transition, one call and five more transitions with an alert; the schedule is due once a day.
 /// </summary>
 internal static class StartLookStates
 {
-    /// <summary>The member of the input that says so.</summary>
+    /// <summary>
+    /// The member of the input that says so: <c>{"Seconds":7200,"Slack":3600}</c>, how long before the look the trigger was due, and how much earlier a run of it may have begun where the clock has been set
+    /// between the two; true of a trigger that names no time.
+    /// </summary>
     internal const string Member = "Look";
+
+    /// <summary>When the trigger was due, as the input tells it; of a look, when it was due before: a calendar is asked for that day, which need not be the one on which the look is made.</summary>
+    internal const string Due = "(" + IsTimed + " ? $fromMillis($toMillis(" + Asl.Given + ".DueTime) - 1000 * " + Asl.Given + "." + Member
+        + ".Seconds, '[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01]Z') : " + Asl.Given + ".DueTime)";
 
     /// <summary>Says in the state's input that it is of a run that has not begun.</summary>
     internal const string Overdue = "Overdue";
 
-    internal const string IsWanted = Asl.Given + "." + Member + " = true";
+    internal const string IsWanted = "$exists(" + Asl.Given + "." + Member + ")";
 
-    // A run of the night before is no run of this one, and a file may well come in the afternoon before.
-    private const string Window = "43200000";
+    private const string IsTimed = "$type(" + Asl.Given + "." + Member + ") = 'object'";
+
+    // Where the trigger names no time: a run of the night before is none of this one, and a file may well come in the afternoon before.
+    private const string Window = "43200";
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names)
     {
         yield return Asl.State(StartNetworkStates.ReadRuns, JsonObject.Of(
             ("Type", "Task"),
-            ("Comment", "The newest run comes first: has it begun in the 12 hours before?"),
+            ("Comment", "The newest run comes first: has it begun in that time?"),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:listExecutions"),
             ("Arguments", JsonObject.Of(("StateMachineArn", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {Asl.Given}.NetworkName")), ("MaxResults", 1))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Never("Sfn.StateMachineDoesNotExistException", Asl.EvaluationError), Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
             ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
             ("Output", JsonataText.Expression(
-                $"($run := $states.result.Executions[0]; {{'Begun': $exists($run) ? $toMillis($run.StartDate) >= $toMillis($due) - {Window} : false}})")),
+                $"($run := $states.result.Executions[0]; {{'Begun': $exists($run) ? $toMillis($run.StartDate) >= $toMillis($due) - 1000 * ({IsTimed} ? {Asl.Given}.{Member}.Slack : {Window}) : false}})")),
             ("Next", StartNetworkStates.HasBegun)));
         yield return Asl.State(StartNetworkStates.HasBegun, Asl.Choose(
             null, StartNetworkStates.FindChannel, JsonObject.Of((Overdue, true), ("Error", ""), ("Cause", "")), Asl.When("$states.input.Begun", Asl.Input, StartNetworkStates.StartedInTime)));

@@ -12,7 +12,7 @@ namespace JobMgmt.Networks.Stack;
 /// </summary>
 /// <remarks>
 /// Where the trigger has a calendar, its schedule is due every day, and the calendar and the Rule of the input say which days are the trigger's.
-/// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Event, Rule, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
+/// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Look (it starts nothing: <see cref="StartLookStates"/>), Event, Rule, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
 /// A network that comes after another has that one's due time and business date, so that it too starts once for each of them, also where the other one had to be restarted.
 /// </remarks>
 internal static class StartNetworkStateMachine
@@ -65,7 +65,7 @@ internal static class StartNetworkStateMachine
     }
 
     private static JsonObject First(string mark) => JsonObject.Of(
-        ("due", JsonataText.Expression(Asl.Given + ".DueTime")), ("mark", JsonataText.Expression(mark)), ("date", ""));
+        ("due", JsonataText.Expression(StartLookStates.Due)), ("mark", JsonataText.Expression(mark)), ("date", ""));
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {

@@ -37,7 +37,7 @@ public static class TriggerSchedules
             .SelectMany(one => new[] { (one.Expression.Text, trigger.TimeZone, one.Rule) }
                 .Concat(Mends(trigger, one.Expression, zone, now).Select(at => ($"at({TriggerTime.Write(at.UtcDateTime)})", "UTC", one.Rule))))
             .Select(one => (one.Item1, one.Item2, Input: one.Rule is null ? given : given.With("Rule", DayRuleJson.Write(one.Rule))))
-            .Concat(Looks(trigger, given)).Distinct();
+            .Concat(Looks(trigger, zone, given, now)).Distinct();
         return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, schedule.Input)
         {
             StartDate = TriggerTime.Instant(trigger.StartDate, zone),
@@ -119,21 +119,46 @@ public static class TriggerSchedules
         }
     }
 
-    // The looks whether a run has begun: on the days of the cron, or on every day, at the time of StartBy.
-    private static IEnumerable<(string Expression, string TimeZone, JsonObject Input)> Looks(JobTrigger trigger, JsonObject given)
+    /// <summary>Whether the days after those of a trigger can be said, for what is looked at behind midnight.</summary>
+    internal static bool HasNextDays(JobTrigger trigger)
+    {
+        try
+        {
+            return TriggerExpressions.WithRules(trigger).All(one => NextDays.Of(one.Expression) is not null);
+        }
+        catch (ScheduleSyntaxException)
+        {
+            return true; // which is told of Cron
+        }
+    }
+
+    // The looks whether a run has begun: on the days of the cron, or on every day, at the time of StartBy; on the days after them where that is the earlier time of day.
+    private static IEnumerable<(string Expression, string TimeZone, JsonObject Input)> Looks(JobTrigger trigger, TimeZoneInfo zone, JsonObject given, DateTimeOffset now)
     {
         if (trigger.StartBy is not { } text || TriggerTime.ReadTimeOfDay(text) is not { } by)
         {
             return Array.Empty<(string, string, JsonObject)>();
         }
 
-        var days = trigger.Cron is null ? new[] { (Cron: "cron(0 0 * * ? *)", Rule: trigger.Calendar is null ? null : DayRule.Of("cron(0 0 * * ? *)")) }
-            : TriggerExpressions.WithRules(trigger).Select(one => (Cron: one.Expression.Text, one.Rule));
-        return days.Select(day => (
-            string.Format(CultureInfo.InvariantCulture, "cron({0} {1} {2}", by.Minutes, by.Hours, day.Cron.Split(new[] { ' ' }, 3)[2]),
+        if (trigger.Cron is null)
+        {
+            return new[]
+            {
+                (At(by, "cron(0 0 * * ? *)"), trigger.TimeZone, (trigger.Calendar is null ? given : given.With("Rule", DayRuleJson.Write(DayRule.Of("cron(0 0 * * ? *)")))).With(StartLookStates.Member, true)),
+            };
+        }
+
+        var first = FirstTimeOfDay(trigger) ?? TimeSpan.Zero;
+        var isNextDay = by <= first;
+        var look = JsonObject.Of(
+            ("Seconds", (int)(by - first + (isNextDay ? TimeSpan.FromDays(1) : TimeSpan.Zero)).TotalSeconds), ("Slack", ZoneChanges.Between(zone, now, now.AddYears(1)).Any() ? 3600 : 0));
+        return TriggerExpressions.WithRules(trigger).Select(one => (
+            At(by, isNextDay ? NextDays.Of(one.Expression)! : one.Expression.Text),
             trigger.TimeZone,
-            (day.Rule is null ? given : given.With("Rule", DayRuleJson.Write(day.Rule))).With(StartLookStates.Member, true)));
+            (one.Rule is null ? given : given.With("Rule", DayRuleJson.Write(one.Rule))).With(StartLookStates.Member, look)));
     }
+
+    private static string At(TimeSpan time, string cron) => string.Format(CultureInfo.InvariantCulture, "cron({0} {1} {2}", time.Minutes, time.Hours, cron.Split(new[] { ' ' }, 3)[2]);
 
     /// <summary>What StartNetwork is given beside the due time.</summary>
     internal static JsonObject Given(string network, JobTrigger trigger) => JsonObject.Of(

@@ -169,7 +169,16 @@ public static class TriggerValidator
         }
         else if (kind == "Cron" && TriggerSchedules.FirstTimeOfDay(trigger) is { } first && first >= by)
         {
-            fault("StartBy", $"The trigger itself is due no earlier than {first:hh\\:mm}, so a run can't have begun by {trigger.StartBy} of the same day.", "Give a later time.");
+            if (first == by)
+            {
+                fault("StartBy", $"The trigger itself is due at {trigger.StartBy}, so a run can't have begun by then.", "Give a later time, if only by a minute.");
+            }
+            else if (!TriggerSchedules.HasNextDays(trigger))
+            {
+                fault(
+                    "StartBy", $"The trigger is due no earlier than {first:hh\\:mm}, so {trigger.StartBy} is on the day after, which AWS's cron can't say of days of the month, of months or of years.",
+                    "Give a later time, days of the week, or a Calendar, which decides by the day on which the trigger is due.");
+            }
         }
     }
 

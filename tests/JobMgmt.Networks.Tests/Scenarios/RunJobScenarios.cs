@@ -10,7 +10,7 @@ public sealed class RunJobScenarios
 {
     private const string Full = """{"TaskToken":"parent","Tags":{"role":"x"},"Commands":["echo 1","false"],"WorkingDirectory":"/tmp","ExecutionTimeout":"300"}""";
     private static readonly RunJobStackOptions _options = new();
-    private static readonly string[] _members = ["TaskToken", "Commands", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds", "Environment", "Secrets", "SuccessExitCodes", "ErrorNames", "Output", "Packing", "Attempt", "Extra"];
+    private static readonly string[] _members = ["TaskToken", "Commands", "Tags", "WorkingDirectory", "ExecutionTimeout", "AttemptTimeoutSeconds", "Environment", "Secrets", "SuccessExitCodes", "ErrorNames", "Output", "Packing", "Attempt", "Trigger", "Extra"];
     private static readonly JsonObject _runJob = RunJobStack.Artefacts(Samples.Names).OfType<StateMachineArtefact>().First().Definition;
 
     private static readonly string[] _values =
@@ -73,7 +73,7 @@ public sealed class RunJobScenarios
     {
         var run = new MachineRun().Run(
             _runJob,
-            """{"Tags":{"role":"x"},"Commands":["a"],"Environment":{"A":"it's {{x}}","B":1},"Secrets":{"S":"/a/b"},"SuccessExitCodes":[3],"ErrorNames":{"75":"Temporary"},"Output":"Json","NetworkName":"n","JobName":"j","Attempt":2,"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"arn:aws:states:r:a:execution:m:run-1"}""");
+            """{"Tags":{"role":"x"},"Commands":["a"],"Environment":{"A":"it's {{x}}","B":1},"Secrets":{"S":"/a/b"},"SuccessExitCodes":[3],"ErrorNames":{"75":"Temporary"},"Output":"Json","NetworkName":"n","JobName":"j","Attempt":2,"Trigger":{"Name":"cron","DueTime":"2026-11-28T18:00:00Z"},"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID":"arn:aws:states:r:a:execution:m:run-1"}""");
 
         var parameters = (JsonObject)run.Parameters("Run job alone")["Parameters"]!;
         Assert.Equal("""["3"]""", parameters["SuccessExitCodes"]!.ToString());
@@ -81,7 +81,10 @@ public sealed class RunJobScenarios
         Assert.Equal("""["Json"]""", parameters["Output"]!.ToString());
         var script = ((JsonString)((JsonArray)parameters["Commands"]!)[2]).Value;
         Assert.Equal(
-            ["jobmgmt_secret S '/a/b' ap-northeast-1", @"export A='it'\''s {''{''x}}'", "export B='1'", "export JOBMGMT_NETWORK='n'", "export JOBMGMT_JOB='j'", "export JOBMGMT_RUN='run-1'", "export JOBMGMT_ATTEMPT='2'"],
+            [
+                "jobmgmt_secret S '/a/b' ap-northeast-1", @"export A='it'\''s {''{''x}}'", "export B='1'", "export JOBMGMT_NETWORK='n'", "export JOBMGMT_JOB='j'", "export JOBMGMT_RUN='run-1'", "export JOBMGMT_ATTEMPT='2'",
+                "export JOBMGMT_TRIGGER='cron'", "export JOBMGMT_DUE_TIME='2026-11-28T18:00:00Z'",
+            ],
             script.Split('\n').Where(line => line.StartsWith("export ", StringComparison.Ordinal) || line.StartsWith("jobmgmt_secret ", StringComparison.Ordinal)));
     }
 

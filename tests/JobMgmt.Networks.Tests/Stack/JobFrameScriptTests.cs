@@ -26,7 +26,7 @@ public sealed class JobFrameScriptTests
         try
         {
             var script = Path.Combine(folder.FullName, "_script.sh");
-            File.WriteAllText(script, string.Join('\n', EmbeddedScript.Read(EmbeddedScript.BeforeJob), job, EmbeddedScript.Read(EmbeddedScript.AfterJob), EmbeddedScript.Read(EmbeddedScript.RunJob)) + "\n");
+            File.WriteAllText(script, string.Join('\n', EmbeddedScript.Read(EmbeddedScript.BeforeJob), job, EmbeddedScript.Read(EmbeddedScript.AfterJob), EmbeddedScript.Read(EmbeddedScript.RunJob), EmbeddedScript.Read(EmbeddedScript.EndJob)) + "\n");
             using var shell = Process.Start(new ProcessStartInfo("/bin/sh", [script])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["TMPDIR"] = folder.FullName },

@@ -77,15 +77,19 @@ public sealed class TriggerScheduleTests
     }
 
     [Theory]
-    [InlineData("30 1 * * MON-FRI", "cron(0 2 ? * MON-FRI *)")]
-    [InlineData("0 1 25 * ? *", "cron(0 2 25 * ? *)")]
-    [InlineData(null, "cron(0 2 * * ? *)")]
-    public void StartBy_IsLookedAt_OnTheDaysOfTheTrigger(string? cron, string expected)
+    [InlineData("30 1 * * MON-FRI", "Asia/Tokyo", "cron(0 2 ? * MON-FRI *)", """{"Seconds":1800,"Slack":0}""")]
+    [InlineData("30 1 * * MON-FRI", "Europe/Berlin", "cron(0 2 ? * MON-FRI *)", """{"Seconds":1800,"Slack":3600}""")]
+    [InlineData("0 1 25 * ? *", "Asia/Tokyo", "cron(0 2 25 * ? *)", """{"Seconds":3600,"Slack":0}""")]
+    [InlineData("30 23 * * *", "Asia/Tokyo", "cron(0 2 * * ? *)", """{"Seconds":9000,"Slack":0}""")]
+    [InlineData("0 22,23 * * FRI,SAT", "Asia/Tokyo", "cron(0 2 ? * 1,7 *)", """{"Seconds":14400,"Slack":0}""")]
+    [InlineData("*/10 20-23 ? * MON-THU *", "Asia/Tokyo", "cron(0 2 ? * 3,4,5,6 *)", """{"Seconds":21600,"Slack":0}""")]
+    [InlineData(null, "Asia/Tokyo", "cron(0 2 * * ? *)", "true")]
+    public void StartBy_IsLookedAt_OnTheDaysOfTheTrigger_OrTheDaysAfterThem(string? cron, string zone, string expected, string how)
     {
-        var look = TriggerSchedules.Of("n", new JobTrigger { Name = "t", Cron = cron, OnFile = cron is null ? "s3://bucket" : null, StartBy = "02:00", TimeZone = "Asia/Tokyo" }, _now)[^1];
+        var look = TriggerSchedules.Of("n", new JobTrigger { Name = "t", Cron = cron, OnFile = cron is null ? "s3://bucket" : null, StartBy = "02:00", TimeZone = zone }, _now)[^1];
 
-        Assert.Equal((expected, "Asia/Tokyo"), (look.Expression, look.TimeZone));
-        Assert.Equal(JsonBoolean.True, look.Input["Look"]);
+        Assert.Equal((expected, zone), (look.Expression, look.TimeZone));
+        Assert.Equal(JsonValue.Parse(how), look.Input["Look"]);
         Assert.True(TriggerSchedules.TryRead(look.Input.ToString(), out _, out var read));
         Assert.Equal("02:00", read.StartBy);
     }
@@ -139,6 +143,9 @@ public sealed class TriggerScheduleTests
         { "After", new JobTrigger { Name = "t", After = "nightly" } },
         { "StartBy", new JobTrigger { Name = "t", Cron = "@daily", StartBy = "2 am" } },
         { "StartBy", new JobTrigger { Name = "t", Cron = "0 3 * * *", StartBy = "03:00" } },
+        { "StartBy", new JobTrigger { Name = "t", Cron = "0 23 1 * *", StartBy = "03:00" } },
+        { "StartBy", new JobTrigger { Name = "t", Cron = "0 23 ? * 6L *", StartBy = "03:00" } },
+        { "StartBy", new JobTrigger { Name = "t", Cron = "0 23 * 6 ? *", StartBy = "03:00" } },
         { "StartBy", new JobTrigger { Name = "t", Rate = "1 day", StartBy = "03:00" } },
         { "Calendar", new JobTrigger { Name = "t", Rate = "1 day", Calendar = "c" } },
         { "Shift", new JobTrigger { Name = "t", Cron = "@daily", Shift = JobMgmt.Schedules.Calendars.CalendarShift.Next } },

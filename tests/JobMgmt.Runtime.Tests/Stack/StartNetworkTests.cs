@@ -103,6 +103,21 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Single(await RunsAsync(machine));
     }
 
+    [Fact]
+    public async Task RunThatBeganBeforeTheTriggerWasDue_IsNoneOfIt()
+    {
+        var machine = await DeployAsync("earlier");
+        await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", machine), ("name", "rerun"), ("input", "{}"));
+        var by = TimeProvider.System.GetUtcNow().AddMinutes(2);
+        string Look(int minutes) => TriggerSchedules.Of("earlier", new JobTrigger { Name = "t", Cron = $"{by.AddMinutes(-minutes):m' 'H} * * *", StartBy = $"{by:HH:mm}" }, by)
+            .Single(schedule => schedule.Input.Contains("Look")).Input.With("DueTime", by.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)).ToString();
+
+        var missed = await StartAsync(Look(1));
+        var begun = await StartAsync(Look(10));
+
+        Assert.Equal(("FAILED", "SUCCEEDED"), (missed.Text("status"), begun.Text("status")));
+    }
+
     [Theory]
     [InlineData("cron(0 3 ? * MON-FRI *)", CalendarShift.None, "2026-12-28T18:00:00Z", "2026-12-29", null)]
     [InlineData("cron(0 3 ? * MON-FRI *)", CalendarShift.None, "2026-12-30T18:00:00Z", "2026-12-31", "closed: 年末")]

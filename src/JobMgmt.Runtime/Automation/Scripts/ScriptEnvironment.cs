@@ -29,6 +29,10 @@ internal sealed class ScriptEnvironment(RuntimeIdentity identity, DataFolder fol
         variables["AWS_SHARED_CREDENTIALS_FILE"] = folder.In("credentials");
         variables["AWS_CONFIG_FILE"] = folder.In("config");
         variables["AWS_EC2_METADATA_DISABLED"] = "true";
+
+        // boto3's own patience is some seconds. With these it tries for about a minute, as the stand-in does, so that a script outlives a restart of the runtime.
+        variables["AWS_RETRY_MODE"] = "standard";
+        variables["AWS_MAX_ATTEMPTS"] = "10";
         variables["NO_PROXY"] = variables["no_proxy"] = string.Join(',', new[] { Environment.GetEnvironmentVariable("NO_PROXY"), "127.0.0.1" }.Where(host => !string.IsNullOrEmpty(host)));
         return variables;
     }
