@@ -53,7 +53,7 @@ public sealed class PatternIndexTests
             Expect(index, left, events);
             Array.ForEach(all.Except(left).ToArray(), pattern => index.Add(pattern, pattern));
             Expect(index, all, events);
-        }, iter: 2000);
+        }, iter: 500);
 
     [SharedFact("conformance/event-patterns")]
     public void Find_AnswersAsEachPatternAlone_ForWhatWasRecorded()
