@@ -18,7 +18,7 @@ public static class JobErrors
     /// <summary>The choice of a worker itself failed: a right is missing, a call failed, the script is broken.</summary>
     public const string WorkerSelectionFailed = "WorkerSelectionFailed";
 
-    /// <summary>The automation was stopped while the job was waiting or running.</summary>
+    /// <summary>The automation, or RunJob's execution, was stopped while the job was waiting or running.</summary>
     public const string JobCancelled = "JobCancelled";
 
     /// <summary>The input of RunJob, or the tags of the run, can't be used.</summary>

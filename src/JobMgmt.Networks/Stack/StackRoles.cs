@@ -17,7 +17,7 @@ internal static class StackRoles
             ("ssm.amazonaws.com", new[] { names.Arn("ssm", "automation-execution/*") }));
         yield return Role(names, names.RunJobRole, "Lets RunJob start and stop automations and answer networks.", RunJob(names), states);
         yield return Role(names, names.SendFailEventRole, "Lets SendFailEvent, SendDigest and SendRecovered put alert events, read the end of a job's log, and remember what they told.", SendFailEvent(names), states);
-        yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, and give back its locks.", StopJobs(names), states);
+        yield return Role(names, names.StopJobsRole, "Lets StopJobs stop what an ended execution has left running, answer for a stopped RunJob, and give back the locks.", StopJobs(names), states);
         yield return Role(names, names.JobGateRole, "JobGate calls nothing.", JobGate(), states);
         yield return Role(names, names.WatchDeadlineRole, "Lets WatchDeadline read and stop the runs of networks, and tell that they are overdue.", WatchDeadline(names), states);
         yield return Role(names, names.NetworkRole, "Lets networks start RunJob, SendFailEvent and other networks, make and open gates, take locks, and tell of held jobs.", Network(names), states);
@@ -86,8 +86,12 @@ internal static class StackRoles
             new[] { "states:StopExecution" },
             new[] { names.Arn("states", $"execution:{names.RunJob}:*"), names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
         PolicyDocument.Allow(new[] { "ssm:StopAutomationExecution" }, new[] { names.Arn("ssm", "automation-execution/*") }),
+        PolicyDocument.Allow(new[] { "states:DescribeExecution" }, new[] { names.Arn("states", $"execution:{names.RunJob}:*") }),
         PolicyDocument.Allow(new[] { "dynamodb:Scan", "dynamodb:UpdateItem" }, new[] { names.LockTableArn }),
-        PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }));
+        PolicyDocument.Allow(new[] { "states:SendTaskSuccess" }, new[] { names.NetworkMachineArn("*") }),
+
+        // Whoever waits for a RunJob: a state machine by hand, too.
+        PolicyDocument.Allow(new[] { "states:SendTaskFailure" }, new[] { names.MachineArn("*") }));
 
     private static JsonObject Network(RunJobStackNames names) => PolicyDocument.Of(
         PolicyDocument.Allow(

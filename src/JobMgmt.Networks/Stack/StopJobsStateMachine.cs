@@ -9,6 +9,7 @@ namespace JobMgmt.Networks.Stack;
 /// StopJobs: started by a rule with the status event of a network or of a RunJob execution that was aborted, timed out or broke. Nothing that waits by task token
 /// is stopped by Step Functions itself, so this reads from the ended execution's history what it had started, and stops it: RunJob executions and those of networks that
 /// are jobs, whose own abort starts StopJobs again, and automations, which then stop their command. (Of the networks Step Functions tries it itself, without a promise.)
+/// A RunJob execution that somebody stopped, or that broke, can't answer its network any more: once its command has had the time to end, StopJobs answers for it.
 /// </summary>
 internal static class StopJobsStateMachine
 {
@@ -20,6 +21,9 @@ internal static class StopJobsStateMachine
     private const string StopRunJob = "Stop RunJob or network";
     private const string StopAutomation = "Stop automation";
     private const string Done = "Done";
+    private const string JobEnds = "Until its job has ended";
+    private const string ReadInput = "Read its input";
+    private const string AnswerNetwork = "Answer its network";
     private const string ReadLocks = "Read locks";
     private const string AnyLocks = "Are there locks?";
     private const string CommandsEnd = "Until its commands have ended";
@@ -30,7 +34,7 @@ internal static class StopJobsStateMachine
     private const string Woken = "Woken";
     private const string NothingMore = "Nothing more";
 
-    // An automation is cancelled and its command stopped within this; until then the lock is still needed.
+    // An automation is cancelled and its command stopped within this; until then the lock is still needed, and the job is not over.
     private const int SecondsToEnd = 10;
 
     private const int TimeoutSeconds = 900;
@@ -62,7 +66,16 @@ internal static class StopJobsStateMachine
             ("Output", Asl.Input),
             ("Next", More)));
         yield return Asl.State(More, Asl.Choose(
-            null, ReadLocks, JsonObject.Empty, Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents)));
+            null,
+            ReadLocks,
+            JsonObject.Empty,
+            Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents),
+            Asl.When(MayBeAwaited(names), JsonObject.Empty, JobEnds)));
+        foreach (var state in Answer(names))
+        {
+            yield return state;
+        }
+
         yield return Asl.State(ReadLocks, JsonObject.Of(
             ("Type", "Task"),
             ("Resource", $"arn:{names.Partition}:states:::aws-sdk:dynamodb:scan"),
@@ -87,6 +100,46 @@ internal static class StopJobsStateMachine
             ("Next", NothingMore)));
         yield return Asl.State(NothingMore, JsonObject.Of(("Type", "Succeed")));
     }
+
+    // What was stopped by this machine was stopped since its network had ended: nobody is left to be told.
+    private static string MayBeAwaited(RunJobStackNames names) =>
+        $"{Asl.Given}.detail.stateMachineArn = '{names.RunJobArn}' and $not({Asl.Given}.detail.error = '{JobErrors.JobNetworkEnded}')";
+
+    /// <summary>
+    /// The answer that a RunJob execution owes its network, so that the network alerts and goes on at once and does not wait until its own timeout. The token is in the execution's input,
+    /// which a status event leaves out where it is long. A network that has ended, or had its answer, can't be told; nor has a RunJob that was started alone a token, so that nothing is sent.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, JsonValue>> Answer(RunJobStackNames names)
+    {
+        yield return Asl.State(JobEnds, JsonObject.Of(("Type", "Wait"), ("Seconds", SecondsToEnd), ("Next", ReadInput)));
+        yield return Asl.State(ReadInput, Ask(
+            names,
+            "describeExecution",
+            JsonObject.Of(("ExecutionArn", JsonataText.Expression(Asl.Given + ".detail.executionArn"))),
+            JsonObject.Of(("TaskToken", JsonataText.Expression("$parse($states.result.Input).TaskToken"))),
+            AnswerNetwork));
+        yield return Asl.State(AnswerNetwork, Ask(
+            names,
+            "sendTaskFailure",
+            JsonObject.Of(
+                ("TaskToken", "{% $states.input.TaskToken %}"),
+                ("Error", JsonataText.Expression($"{Asl.Given}.detail.status = 'TIMED_OUT' ? 'States.Timeout' : '{JobErrors.JobCancelled}'")),
+                ("Cause", JsonataText.Expression(
+                    $"($d := {Asl.Given}.detail; $string($merge([{{'Message': 'The execution of RunJob was stopped or broke before the job had ended; its command was stopped.', "
+                    + "'ExecutionArn': $d.executionArn, 'Status': $d.status}, $d.error ? {'Error': $d.error}, $d.cause ? {'Cause': $substring($d.cause, 0, 2000)}])))"))),
+            JsonObject.Empty,
+            ReadLocks));
+    }
+
+    private static JsonObject Ask(RunJobStackNames names, string operation, JsonObject arguments, JsonObject output, string next) => JsonObject.Of(
+        ("Type", "Task"),
+        ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:{operation}"),
+        ("Arguments", arguments),
+        ("TimeoutSeconds", JobTimeouts.CallSeconds),
+        ("Retry", Asl.List(Patient("Sfn.SfnException"))),
+        ("Catch", Asl.List(Asl.Catcher(ReadLocks, JsonObject.Empty, "States.ALL"))),
+        ("Output", output),
+        ("Next", next));
 
     // The entries of the ended execution; of a lock where others wait, one that is nobody's, so that who was to be told and was not is told now.
     private static string Left { get; } =

@@ -75,6 +75,32 @@ public sealed class StopJobsScenarios
         Assert.Equal([$"\"{RunJob}8\"", $"\"{RunJob}2\""], run.Tasks.Where(task => task.StateName == "Stop RunJob or network").Select(task => ((JsonObject)task.Parameters)["ExecutionArn"]!.ToString()));
     }
 
+    [Theory]
+    [InlineData("ABORTED", "", "{\"TaskToken\":\"t\"}", "JobCancelled")]
+    [InlineData("TIMED_OUT", "", "{\"TaskToken\":\"t\"}", "States.Timeout")]
+    [InlineData("ABORTED", "JobNetworkEnded", "{\"TaskToken\":\"t\"}", null)]
+    [InlineData("ABORTED", "", "{}", null)]
+    public void StopJobs_AnswersTheNetwork_OfARunJobThatSomebodyStopped_OnceItsCommandHasEnded(string status, string error, string input, string? told)
+    {
+        var run = new MachineRun().Succeeds("Read locks", NoLocks)
+            .Succeeds("Read events", History(Started("AutomationExecutionId", "auto-1")))
+            .Succeeds("Read its input", JsonObject.Of(("Input", input)).ToString())
+            .Fails("Answer its network", "Sfn.TaskTimedOutException", "The network has ended.", submitted: false)
+            .Run(_machine, JsonObject.Of(("detail", JsonObject.Of(
+                ("executionArn", RunJob), ("stateMachineArn", Samples.Names.RunJobArn), ("status", status), ("error", JsonValue.OrNull(error.Length > 0 ? error : null)), ("cause", "enough")))).ToString());
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        var answer = run.Tasks.SingleOrDefault(task => task.StateName == "Answer its network");
+        Assert.Equal(told, ((JsonObject?)answer?.Parameters)?["Error"]?.ToString().Trim('"'));
+        if (answer is not null)
+        {
+            Assert.Equal(["Read events", "Stop automation", "Read its input", "Answer its network", "Read locks"], run.Tasks.Select(task => task.StateName));
+            Assert.Equal(TimeSpan.FromSeconds(10), run.Elapsed);
+            Assert.Equal("\"t\"", run.Parameters("Answer its network")["TaskToken"]!.ToString());
+            Assert.Equal("\"enough\"", ((JsonObject)JsonValue.Parse(((JsonString)run.Parameters("Answer its network")["Cause"]!).Value))["Cause"]!.ToString());
+        }
+    }
+
     [Fact]
     public void StopJobs_HasNothingToDo_WhenNothingWasStarted() =>
         Assert.Equal("SUCCEEDED", new MachineRun().Succeeds("Read locks", NoLocks).Succeeds("Read events", History()).Run(_machine, Event).Outcome!.Status);

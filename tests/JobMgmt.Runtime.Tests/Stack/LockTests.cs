@@ -85,6 +85,17 @@ public sealed class LockTests : StandInStackTests
         Assert.Equal("SUCCEEDED", (await States.EndAsync(runs[2])).Text("status"));
         Assert.InRange(Clock.GetUtcNow() - StatesDriver.Noon, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)); // when its commands have ended, long before anybody's patience has
         Assert.Equal("{}", (await EntriesAsync("warehouse")).ToString());
+
+        // a job's own execution is stopped: its network hears of it, and lets go too
+        var (begun, last) = (Clock.GetUtcNow(), await States.StartAsync(machine, """{"role":"x"}"""));
+        await States.SettleAsync();
+        var running = (JsonArray)(await States.CallAsync("ListExecutions", ("stateMachineArn", Names.RunJobArn), ("statusFilter", "RUNNING")))["executions"]!;
+        await States.CallAsync("StopExecution", ("executionArn", ((JsonObject)Assert.Single(running)).Text("executionArn")), ("cause", "by hand"));
+        var failed = await States.EndAsync(last);
+        Assert.Equal("JobCancelled", failed.Text("error"));
+        Assert.Contains("by hand", failed.Text("cause"), StringComparison.Ordinal);
+        Assert.InRange(Clock.GetUtcNow() - begun, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
+        Assert.Equal("{}", (await EntriesAsync("warehouse")).ToString());
     }
 
     [Fact]
