@@ -23,6 +23,25 @@ public sealed class RecoveryCheckTests
         iter: 25);
 
     [Fact]
+    public void Check_FindsNothing_WhereOnlyARunKnowsAList_AndACleanUpComesBehind()
+    {
+        var network = new JobNetwork
+        {
+            Name = "n",
+            Jobs =
+            [
+                Samples.Job("List", "true") with { Output = JobOutput.Json },
+                Samples.Job("Send", "true") with { After = ["List"], ForEach = ["{% jobs.List.Output %}"] },
+                Samples.Job("clean", "true") with { After = ["Send"], RunOn = JobRunOn.Always },
+                Samples.Job("beside", "true"),
+                Samples.Job("broken", "true") with { When = "jobs.List.Output.missing = $error('no')" , After = ["List"] },
+                Samples.Job("mend", "true") with { After = ["broken"], RunOn = JobRunOn.Failure },
+            ],
+        };
+        Assert.Empty(RecoveryCheck.Check("n", NetworkCompiler.Compile(network, Samples.Names).ToString()));
+    }
+
+    [Fact]
     public void Check_NamesTheJobThatRunsTwice_WhereTheDefinitionForgetsWhatIsDone()
     {
         var asl = NetworkCompiler.Compile(new JobNetwork { Name = "n", Jobs = [Samples.Job("a", "true"), Samples.Job("b", "true")] }, Samples.Names).ToString();
