@@ -206,7 +206,7 @@ Describe 'What was made or edited by hand' {
         if (-not $hasAws) { Set-ItResult -Skipped -Because 'the AWS CLI, which makes such machines here, is not installed' }
     }
 
-    It 'is exported where it has the shape of a network, left alone with a reason where not, and never imported over or pruned' {
+    It 'is exported where it has the shape of a network, left alone with a reason where not, and is imported over only with -Force' {
         aws stepfunctions create-state-machine --name JobNetwork-hand --role-arn arn:aws:iam::000000000000:role/mine --definition (Write-Definition $byHand) | Out-Null
         aws stepfunctions create-state-machine --name JobNetwork-other --role-arn arn:aws:iam::000000000000:role/mine --definition '{"StartAt":"a","States":{"a":{"Type":"Pass","End":true}}}' | Out-Null
         Export-JobNetwork hand | Should -Match '(?m)^      echo hand$'
@@ -214,8 +214,23 @@ Describe 'What was made or edited by hand' {
         "$said" | Should -Match "'other' is left alone: .*No state starts RunJob"
         $file = Join-Path $TestFolder hand.yaml
         Export-JobNetwork hand -Path $file
-        { Import-JobNetwork $file } | Should -Throw '*was not made by JobMgmt*'
-        (Import-JobNetwork $examples -Prune -WhatIf).Action | Should -Not -Contain Remove
+        { Import-JobNetwork $file } | Should -Throw '*was not made by JobMgmt*Import-JobNetwork -Force*'
+
+        # unless a file names it, no folder knows it: neither export, nor import, nor comparison
+        $folder = Join-Path $TestFolder all
+        Export-JobNetwork -Path $folder -WarningVariable said -WarningAction SilentlyContinue
+        "$said" | Should -BeLike "'hand' is left out:*Export-JobNetwork hand.*'other' is left out:*"
+        Get-Plan (Import-JobNetwork $folder -Prune -WhatIf) | Should -Be '= backup Done, = nightly Done, = report Done'
+        Compare-JobNetwork $folder | Should -BeNullOrEmpty
+        (Compare-JobNetwork $folder -Name hand).Difference | Should -Be hand
+        (Compare-JobNetwork $file).Difference | Should -Contain 'not made by JobMgmt'
+
+        # and there is a way to make it one of ours
+        (Import-JobNetwork $file -Force -WhatIf).Differences[0] | Should -Be 'state machine: not made by JobMgmt, and replaced'
+        Get-Plan (Import-JobNetwork $file -Force) | Should -Be '~ hand Done'
+        Compare-JobNetwork $file -Name hand | Should -BeNullOrEmpty
+        Get-Plan (Import-JobNetwork $file) | Should -Be '= hand Done'
+        Remove-JobNetwork hand -Confirm:$false
     }
 
     It 'is told as drift with its state, and brought back by an import' {

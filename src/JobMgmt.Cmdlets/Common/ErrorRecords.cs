@@ -175,6 +175,13 @@ internal static class ErrorRecords
         $"The state machine '{machine}' was not made by JobMgmt (it lacks the tag {StackTags.Network}), so it is not touched. Choose another network name, "
         + "or change it with the tool that made it.");
 
+    public static string ForeignInImport(string machine) =>
+        $"The state machine '{machine}' was not made by JobMgmt (it lacks the tag {StackTags.Network}), so it is not touched. Give the network in the file another name, or replace the machine by it with "
+        + "Import-JobNetwork -Force; runs that go on keep their definition.";
+
+    public static string ForeignExpress(string machine) =>
+        $"The state machine '{machine}' was not made by JobMgmt and is an EXPRESS one, which can't become a job network. Give the network in the file another name.";
+
     public static ErrorRecord UnknownChannel(string channel, IReadOnlyList<string> channels) => Make(
         "JobAlertChannelUnknown", ErrorCategory.ObjectNotFound, channel,
         $"The stack has no alert channel '{channel}'; it has {string.Join(", ", channels)}. Name one of these, or make the channel: "

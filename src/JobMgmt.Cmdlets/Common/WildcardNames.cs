@@ -16,6 +16,9 @@ internal sealed class WildcardNames
     /// <summary>The names as they were typed.</summary>
     public IEnumerable<string> Texts => _names.Select(n => n.Text);
 
+    /// <summary>Whether a candidate was named itself, and not by a pattern.</summary>
+    public bool Names(string candidate) => _names.Any(n => !WildcardPattern.ContainsWildcardCharacters(n.Text) && n.Pattern.IsMatch(candidate));
+
     /// <summary>Whether a candidate has one of the names.</summary>
     public bool Match(string candidate) => _names.Count == 0 || _names.Any(n => n.Pattern.IsMatch(candidate));
 

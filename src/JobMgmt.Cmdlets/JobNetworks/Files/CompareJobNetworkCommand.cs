@@ -25,6 +25,8 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
 
     private const string Unreadable = "is no job network that can be read";
 
+    private const string NotMade = "not made by JobMgmt";
+
     private readonly List<DeployedJobNetwork> _given = [];
 
     /// <summary>Files, patterns, or folders: what should be.</summary>
@@ -96,6 +98,11 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
         {
             bool isBefore = before.TryGetValue(name, out (JobNetwork? Network, string? Drift) old);
             bool isAfter = after.TryGetValue(name, out (JobNetwork? Network, string? Drift) now);
+            if (!wanted.Names(name) && !FromPipeline && (!isBefore || old.Drift == NotMade) && (!isAfter || now.Drift == NotMade))
+            {
+                continue; // no file has it, nor was it asked for: import and -Prune leave it alone
+            }
+
             await WriteObjectsAsync(isBefore && isAfter
                 ? Found(name, old, now)
                 : [new JobNetworkDifference { NetworkName = name, Field = "Network", Reference = isBefore ? name : null, Difference = isAfter ? name : null }]).ConfigureAwait(false);
@@ -125,7 +132,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
         foreach (DeployedJobNetwork network in _given)
         {
             JobNetwork? read = network.Definition is { } text ? NetworkDirectory.Read(text, network.Name) : null;
-            given[network.Name] = (read, read is null ? Unreadable : null);
+            given[network.Name] = (read, network is { Managed: false, StateMachineArn.Length: > 0 } ? NotMade : read is null ? Unreadable : null);
         }
 
         return given;
@@ -180,12 +187,12 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     {
         if (!JsonValue.TryParse(text, out JsonValue value) || value is not JsonObject asl || NetworkDirectory.Read(text, network.Name) is not { } read)
         {
-            return (null, Unreadable);
+            return (null, network.Managed ? Unreadable : NotMade);
         }
 
         if (!network.Managed)
         {
-            return (read, null);
+            return (read, NotMade);
         }
 
         try

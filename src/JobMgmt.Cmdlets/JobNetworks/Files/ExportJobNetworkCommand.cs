@@ -67,6 +67,13 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
             {
                 DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
                     ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                if (!network.Managed && !new WildcardNames(Name).Names(name))
+                {
+                    // A folder of all networks is what an import follows, and that leaves such machines alone.
+                    PostWarning($"'{name}' is left out: JobMgmt did not make its state machine. To write it, name it: Export-JobNetwork {name}.");
+                    return;
+                }
+
                 if (Text(network, triggers[name].Select(trigger => trigger.Definition).ToArray(), names, options) is { } text)
                 {
                     await WriteAsync(name, text).ConfigureAwait(false);

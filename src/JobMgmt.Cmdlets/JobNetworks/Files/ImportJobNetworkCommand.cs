@@ -29,7 +29,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Removes without asking, also networks that run.</summary>
+    /// <summary>Removes without asking, also networks that run, and replaces state machines that JobMgmt did not make where a file has their name.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -58,7 +58,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
-        var planner = new ImportPlanner(session, names, options);
+        var planner = new ImportPlanner(session, names, options, Force);
         IReadOnlyList<PlannedNetwork> plan = await planner.PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
         planner.Warnings.ForEach(PostWarning);
         if (await AskAsync(() => IsWhatIf).ConfigureAwait(false))

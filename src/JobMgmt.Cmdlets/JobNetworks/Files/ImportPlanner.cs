@@ -1,4 +1,5 @@
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
@@ -14,7 +15,7 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobNetworks.Files;
 
 /// <summary>Makes an import's plan: reads and checks every file, and compares with the target. It changes nothing.</summary>
-internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options)
+internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, bool replacesForeign)
 {
     private readonly NetworkDirectory _directory = new(session, names);
     private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
@@ -49,14 +50,18 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             RunJobStackState state = await _deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
             if (state == RunJobStackState.Foreign)
             {
-                faults.Add($"{file}: {ErrorRecords.ForeignNetwork(network.Name, artefact.Name).Exception.Message}");
-                continue;
+                if (!replacesForeign || await IsExpressAsync(artefact, cancellationToken).ConfigureAwait(false))
+                {
+                    faults.Add($"{file}: {(replacesForeign ? ErrorRecords.ForeignExpress(artefact.Name) : ErrorRecords.ForeignInImport(artefact.Name))}");
+                    continue;
+                }
             }
 
             DeployedJobTrigger[] there = triggers.Where(trigger => trigger.NetworkName == network.Name).ToArray();
             string[] differences = state == RunJobStackState.Missing ? [] :
             [
-                .. state == RunJobStackState.Different ? await DifferencesAsync(network, artefact, cancellationToken).ConfigureAwait(false) : [],
+                .. state == RunJobStackState.Foreign ? ["state machine: not made by JobMgmt, and replaced"] : Array.Empty<string>(),
+                .. state is RunJobStackState.Different or RunJobStackState.Foreign ? await DifferencesAsync(network, artefact, cancellationToken).ConfigureAwait(false) : [],
                 .. Differences.FindInTriggers(there.Select(trigger => trigger.Definition).ToArray(), network.Triggers).Select(difference => difference.ToString()),
             ];
             plan.Add(new PlannedNetwork(
@@ -181,6 +186,9 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             ? await HasTagsAsync(artefact, cancellationToken).ConfigureAwait(false) ? [] : ["tags: changed by hand"]
             : [$"definition: edited by hand, or made by another version: state {string.Join(", ", states.Take(5))}{(states.Length > 5 ? ", ..." : "")}"];
     }
+
+    private async Task<bool> IsExpressAsync(StateMachineArtefact artefact, CancellationToken cancellationToken)
+        => (await session.StepFunctions.DescribeStateMachineAsync(new DescribeStateMachineRequest { StateMachineArn = artefact.Arn }, cancellationToken).ConfigureAwait(false)).Type == StateMachineType.EXPRESS;
 
     private async Task<bool> HasTagsAsync(StateMachineArtefact artefact, CancellationToken cancellationToken)
     {
