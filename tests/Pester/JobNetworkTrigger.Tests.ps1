@@ -75,7 +75,8 @@ Describe 'New-JobNetworkTrigger' {
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
         Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'
         Get-ErrorId { New-JobNetworkTrigger report x -After nowhere } | Should -Be 'JobNetworkNotFound'
-        Get-ErrorId { New-JobNetworkTrigger report x -EventPattern '{"a":[{"prefixx":"1"}]}' } | Should -Be 'InvalidEventPatternException'
+        $failure = { New-JobNetworkTrigger report x -EventPattern '{"a":[{"prefixx":"1"}]}' } | Should -Throw -ErrorId 'InvalidJobNetworkTrigger,*' -PassThru
+        "$failure" | Should -BeLike "*trigger 'x' (EventPattern): The pattern is not valid: Unrecognized match type prefixx. Write each value as a list*"
         (Get-JobNetworkTrigger report).Name | Should -Be 'after'
 
         $earlier = @(Get-JobNetworkRun nightly -Last 5).ExecutionName
@@ -257,7 +258,9 @@ Describe 'Triggers' {
         (Import-JobNetwork $folder).Action | Should -Be 'Same' -Because 'a file without triggers leaves them alone'
         (Get-Content $file -Raw) -replace 'Jobs:', "Triggers:`n  - Name: c`n    Cron: '0 3 * * *'`n    Calendar: nowhere`nJobs:" | Set-Content $file -NoNewline
         { Import-JobNetwork $folder -WhatIf -ErrorAction Stop } | Should -Throw -ExpectedMessage "*trigger 'c'*calendar 'nowhere'*"
-        (Get-Content $file -Raw) -replace "Cron: '0 3 \* \* \*'", 'After: report' -replace '    Calendar: nowhere\n' | Set-Content $file -NoNewline
+        (Get-Content $file -Raw) -replace "Cron: '0 3 \* \* \*'", "EventPattern: '{`"source`":[{`"prefixx`":`"a`"}]}'" -replace '    Calendar: nowhere\n' | Set-Content $file -NoNewline
+        { Import-JobNetwork $folder -WhatIf -ErrorAction Stop } | Should -Throw -ExpectedMessage "*nightly.jobnetwork.yaml:*:19: trigger 'c' (Triggers*.EventPattern): The pattern is not valid: Unrecognized match type prefixx.*"
+        (Get-Content $file -Raw) -replace 'EventPattern: .*', 'After: report' | Set-Content $file -NoNewline
         (Import-JobNetwork $folder).State | Should -Be 'Done'
         (Get-JobNetworkTrigger nightly).Schedule | Should -Be 'after report'
         Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false

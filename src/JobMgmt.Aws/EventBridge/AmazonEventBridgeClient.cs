@@ -34,6 +34,10 @@ public sealed class AmazonEventBridgeClient : AwsServiceClient, IAmazonEventBrid
         SendAsync<DeleteRuleResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<TestEventPatternResponse> TestEventPatternAsync(TestEventPatternRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<TestEventPatternResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<PutTargetsResponse> PutTargetsAsync(PutTargetsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<PutTargetsResponse>(request, cancellationToken);
 

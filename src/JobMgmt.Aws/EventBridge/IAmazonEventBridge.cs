@@ -27,6 +27,9 @@ public interface IAmazonEventBridge : IDisposable
     /// <summary>Deletes a rule that has no targets. Deleting a missing one succeeds.</summary>
     Task<DeleteRuleResponse> DeleteRuleAsync(DeleteRuleRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether an event pattern matches an event; a pattern that is not valid is refused.</summary>
+    Task<TestEventPatternResponse> TestEventPatternAsync(TestEventPatternRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Adds or overwrites targets of a rule. Answers 200 even when entries fail: look at FailedEntryCount.</summary>
     Task<PutTargetsResponse> PutTargetsAsync(PutTargetsRequest request, CancellationToken cancellationToken = default);
 

@@ -325,13 +325,13 @@ internal static class ErrorRecords
     public static ErrorRecord NetworkRuns(string name) => Make(
         "JobNetworkRunning", ErrorCategory.ResourceBusy, name, $"The job network '{name}' runs, so it was not removed. Wait for it (Wait-JobNetwork {name}), or use -Force: what runs goes on to its end.");
 
-    public static ErrorRecord ImportFailed(IReadOnlyList<JobNetworks.Files.JobNetworkChange> results, ErrorRecord cause)
+    public static ErrorRecord ImportFailed(IReadOnlyList<JobNetworks.Files.JobNetworkChange> results, IReadOnlyCollection<string> parts, ErrorRecord cause)
     {
         string Names(JobNetworks.Files.JobNetworkChangeState state) => string.Join(", ", results
             .Where(one => one.State == state && one.Action != JobNetworks.Files.JobNetworkAction.Same).Select(one => one.Name).DefaultIfEmpty("none"));
         return Make(
             "JobNetworkImportFailed", cause.CategoryInfo.Category, results.First(one => one.State == JobNetworks.Files.JobNetworkChangeState.Failed),
-            $"The import ended at '{Names(JobNetworks.Files.JobNetworkChangeState.Failed)}': {cause.Exception.Message} Done: {Names(JobNetworks.Files.JobNetworkChangeState.Done)}. "
+            $"The import ended at '{Names(JobNetworks.Files.JobNetworkChangeState.Failed)}': {cause.Exception.Message} {(parts.Count == 0 ? "" : $"Of it, this is done: {string.Join(", ", parts)}. ")}Done: {Names(JobNetworks.Files.JobNetworkChangeState.Done)}. "
             + $"Not tried: {Names(JobNetworks.Files.JobNetworkChangeState.NotTried)}. Mend the cause and import again: what is done is passed over.",
             cause.Exception);
     }

@@ -26,17 +26,19 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults));
         }
 
-        JobCalendar? calendar = await CheckNamesAsync(networkName, trigger, [], cancellationToken).ConfigureAwait(false);
+        JobCalendar? calendar = await CheckOnTargetAsync(networkName, trigger, [], cancellationToken).ConfigureAwait(false);
         return Warnings(network, trigger, calendar, TimeProvider.System.GetUtcNow()).ToArray();
     }
 
-    /// <summary>Checks what a trigger names: a calendar or a network that is not there would be found missing at night. Its calendar; null where it has none.</summary>
+    /// <summary>
+    /// Checks what only the target knows: what a trigger names (a calendar or a network that is not there would be found missing at night), and its event pattern. Its calendar; null where it has none.
+    /// </summary>
     /// <param name="network">The trigger's network.</param>
     /// <param name="trigger">The trigger.</param>
     /// <param name="coming">Networks that are deployed together with it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="CmdletFailure">It is not there, or the target can't have such a trigger.</exception>
-    public async Task<JobCalendar?> CheckNamesAsync(string network, JobTrigger trigger, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
+    public async Task<JobCalendar?> CheckOnTargetAsync(string network, JobTrigger trigger, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
     {
         if (trigger.OnPath is not null && session is { Kind: SessionKind.Aws, Endpoint: null })
         {
@@ -46,6 +48,11 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
         if (trigger.After is { } other)
         {
             await CheckAfterAsync(network, other, coming, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await PatternCheck.FindAsync(session, trigger, cancellationToken).ConfigureAwait(false) is { } fault)
+        {
+            throw new CmdletFailure(TriggerErrors.Invalid(network, [fault]));
         }
 
         if (BucketEvents.Of(session, trigger) is { } events)

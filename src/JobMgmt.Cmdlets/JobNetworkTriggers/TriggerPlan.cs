@@ -20,7 +20,12 @@ internal sealed record TriggerPlan(IReadOnlyList<JobTrigger> Put, IReadOnlyList<
         there.Where(one => !wanted.Any(trigger => trigger.Name == one.Name)).ToArray());
 
     /// <summary>Does it. Doing it again mends what was interrupted.</summary>
-    public async Task ApplyAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
+    /// <param name="session">The target.</param>
+    /// <param name="names">The stack.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="done">Is given what is done, in words, also where the rest then fails; null: nobody asks.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task ApplyAsync(JobMgmtSession session, RunJobStackNames names, string network, ICollection<string>? done, CancellationToken cancellationToken)
     {
         var directory = new TriggerDirectory(session, names);
         foreach (JobTrigger trigger in Put)
@@ -31,11 +36,13 @@ internal sealed record TriggerPlan(IReadOnlyList<JobTrigger> Put, IReadOnlyList<
             }
 
             await directory.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);
+            done?.Add($"trigger '{trigger.Name}'");
         }
 
         foreach (DeployedJobTrigger trigger in Remove)
         {
             await directory.RemoveAsync(trigger, cancellationToken).ConfigureAwait(false);
+            done?.Add($"trigger '{trigger.Name}' removed");
         }
     }
 }

@@ -151,6 +151,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, fault));
         }
 
+        foreach (JobTrigger trigger in network.Triggers ?? [])
+        {
+            await new TriggerCheck(session, names).CheckOnTargetAsync(network.Name, trigger, [.. _networks, network], cancellationToken).ConfigureAwait(false);
+        }
+
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
         if (!await BringAsync(deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
@@ -213,7 +218,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         if (!plan.IsEmpty && await ShouldProcessAsync(network.Name, "Set the triggers of the job network").ConfigureAwait(false))
         {
-            await plan.ApplyAsync(session, names, network.Name, cancellationToken).ConfigureAwait(false);
+            await plan.ApplyAsync(session, names, network.Name, null, cancellationToken).ConfigureAwait(false);
         }
     }
 

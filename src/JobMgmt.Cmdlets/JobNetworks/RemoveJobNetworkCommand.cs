@@ -54,7 +54,7 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
                 {
                     // First: a trigger without its network would only raise alerts.
                     IReadOnlyList<DeployedJobTrigger> triggers = await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false);
-                    await TriggerPlan.Of([], triggers).ApplyAsync(session, names, name, cancellationToken).ConfigureAwait(false);
+                    await TriggerPlan.Of([], triggers).ApplyAsync(session, names, name, null, cancellationToken).ConfigureAwait(false);
                     await session.StepFunctions.DeleteStateMachineAsync(
                         new DeleteStateMachineRequest { StateMachineArn = network.StateMachineArn }, cancellationToken).ConfigureAwait(false);
                     await ClearSuspensionsAsync(new SuspensionDirectory(session, names), name, cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,7 @@ namespace JobMgmt.Cmdlets.JobNetworks.Files;
 public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
 {
     private readonly List<string> _files = [];
+    private readonly List<string> _parts = []; // of the network that is being imported
     private bool _yesToAll;
     private bool _noToAll;
 
@@ -90,7 +91,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
 
         if (failed is not null)
         {
-            await WriteErrorAsync(ErrorRecords.ImportFailed(results, ErrorRecords.From(failed, null))).ConfigureAwait(false);
+            await WriteErrorAsync(ErrorRecords.ImportFailed(results, _parts, ErrorRecords.From(failed, null))).ConfigureAwait(false);
         }
     }
 
@@ -102,15 +103,18 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
     private async Task<JobNetworkChangeState> ApplyAsync(JobMgmtSession session, RunJobStackNames names, PlannedNetwork one, CancellationToken cancellationToken)
     {
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
+        _parts.Clear();
         switch (one.Action)
         {
             case JobNetworkAction.Create when await ShouldProcessAsync(one.Name, "Create the job network").ConfigureAwait(false):
                 await deployer.CreateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
-                await one.Triggers!.ApplyAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
+                _parts.Add("the definition");
+                await one.Triggers!.ApplyAsync(session, names, one.Name, _parts, cancellationToken).ConfigureAwait(false);
                 return JobNetworkChangeState.Done;
             case JobNetworkAction.Change when await ShouldProcessAsync(one.Name, $"Change the job network ({string.Join("; ", one.Differences)}); runs that go on keep their definition").ConfigureAwait(false):
                 await deployer.UpdateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
-                await one.Triggers!.ApplyAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
+                _parts.Add("the definition");
+                await one.Triggers!.ApplyAsync(session, names, one.Name, _parts, cancellationToken).ConfigureAwait(false);
                 return JobNetworkChangeState.Done;
             case JobNetworkAction.Remove when await ShouldProcessAsync(one.Name, "Remove the job network").ConfigureAwait(false):
                 return await RemoveAsync(session, names, one.Name, cancellationToken).ConfigureAwait(false);
@@ -139,7 +143,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
             }
         }
 
-        await TriggerPlan.Of([], await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false)).ApplyAsync(session, names, name, cancellationToken).ConfigureAwait(false);
+        await TriggerPlan.Of([], await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false)).ApplyAsync(session, names, name, _parts, cancellationToken).ConfigureAwait(false);
         await session.StepFunctions.DeleteStateMachineAsync(new DeleteStateMachineRequest { StateMachineArn = arn }, cancellationToken).ConfigureAwait(false);
         return JobNetworkChangeState.Done;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
@@ -18,6 +19,7 @@ namespace JobMgmt.Cmdlets.JobNetworks.Files;
 internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, bool replacesForeign)
 {
     private readonly NetworkDirectory _directory = new(session, names);
+    private readonly Dictionary<string, NetworkFile> _contents = new(StringComparer.Ordinal);
     private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
 
     /// <summary>What files have that the import can't bring to the target.</summary>
@@ -41,9 +43,10 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                 continue;
             }
 
-            if (await FindTriggerFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } untriggered)
+            string[] untriggered = await FindTriggerFaultsAsync(file, network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false);
+            if (untriggered.Length > 0)
             {
-                faults.Add($"{file}: {untriggered}");
+                faults.AddRange(untriggered);
                 continue;
             }
 
@@ -83,21 +86,31 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         return [.. plan, .. removals];
     }
 
-    private async Task<string?> FindTriggerFaultAsync(JobNetwork network, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
+    private async Task<string[]> FindTriggerFaultsAsync(string file, JobNetwork network, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
     {
-        foreach (JobTrigger trigger in network.Triggers ?? [])
+        var found = new List<string>();
+        var check = new TriggerCheck(session, names);
+        for (int i = 0; i < (network.Triggers?.Count ?? 0); i++)
         {
+            JobTrigger trigger = network.Triggers![i];
             try
             {
-                await new TriggerCheck(session, names).CheckNamesAsync(network.Name, trigger, coming, cancellationToken).ConfigureAwait(false);
+                if (await PatternCheck.FindAsync(session, trigger, cancellationToken).ConfigureAwait(false) is { } fault)
+                {
+                    string place = string.Format(CultureInfo.InvariantCulture, "Triggers[{0}].{1}", i, fault.Place);
+                    found.Add($"{file}:{_contents[network.Name].Locate(fault with { Place = place })}");
+                    continue;
+                }
+
+                await check.CheckOnTargetAsync(network.Name, trigger, coming, cancellationToken).ConfigureAwait(false);
             }
             catch (CmdletFailure failure)
             {
-                return $"trigger '{trigger.Name}': {failure.Message}";
+                found.Add($"{file}: trigger '{trigger.Name}': {failure.Message}");
             }
         }
 
-        return null;
+        return found.ToArray();
     }
 
     private List<(string File, JobNetwork Network, StateMachineArtefact Artefact)> Read(IReadOnlyList<string> files, List<string> faults)
@@ -130,6 +143,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             }
 
             seen.Add(network.Name, file);
+            _contents.Add(network.Name, content);
             if (content.LostStates.Count > 0)
             {
                 Warnings.Add($"'{file}' has more than a job network says: {LostStates.Words(content.LostStates)}. What is imported are its jobs and their order; deploy the file with another tool to keep all of it.");
