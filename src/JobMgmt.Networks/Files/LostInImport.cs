@@ -8,12 +8,12 @@ namespace JobMgmt.Networks.Files;
 
 /// <summary>
 /// What a definition in the Amazon States Language has that its network does not say: an import compiles the network anew, for its own target, so it would be gone. ARNs,
-/// timeouts, the console's address and the default channel are the target's, so they are no difference.
+/// timeouts, the locks' table, the console's address and the default channel are the target's, so they are no difference.
 /// </summary>
 internal static class LostInImport
 {
     private static readonly RunJobStackNames Names = new(null, "aws", "us-east-1", "123456789012");
-    private static readonly Regex Machine = new("arn:[a-z-]+:states:[^:\"]*:[^:\"]*:(stateMachine|execution):([A-Za-z0-9_-]*?-)?(RunJob|SendFailEvent|JobGate|WatchDeadline)\\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Machine = new("arn:[a-z-]+:states:[^:\"]*:[^:\"]*:(stateMachine|execution):([A-Za-z0-9_-]*?-)?(RunJob\\b|SendFailEvent\\b|JobGate\\b|WatchDeadline\\b|JobNetwork-)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex Service = new("arn:aws[a-z-]*:states:::", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>The names of the states.</summary>
@@ -29,7 +29,7 @@ internal static class LostInImport
         try
         {
             // Of a network that names no channel, the stack's default one is in the definition.
-            string[] targets = network.AlertChannel is null ? new[] { "TimeoutSeconds", "AttemptTimeoutSeconds", "executionURL", "channel", "Channel" } : new[] { "TimeoutSeconds", "AttemptTimeoutSeconds", "executionURL" };
+            var targets = new[] { "TimeoutSeconds", "AttemptTimeoutSeconds", "executionURL", "TableName" }.Concat(network.AlertChannel is null ? new[] { "channel", "Channel" } : Array.Empty<string>()).ToArray();
             return DefinitionDrift.Find(Plain(definition, targets), Plain(NetworkCompiler.Compile(network, Names), targets));
         }
         catch (InvalidNetworkException)

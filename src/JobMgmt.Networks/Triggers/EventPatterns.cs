@@ -1,3 +1,5 @@
+using System.Globalization;
+using JobMgmt.Networks.Checks;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -19,7 +21,9 @@ public static class EventPatterns
     {
         if (trigger.EventPattern is { } pattern)
         {
-            return !JsonValue.TryParse(pattern, out var value) || value is not JsonObject { Count: > 0 } ? ("The pattern is no JSON object.", "Write one such as {\"source\":[\"my.app\"],\"detail-type\":[\"Order Placed\"]}.")
+            const string Fix = "Write one such as {\"source\":[\"my.app\"],\"detail-type\":[\"Order Placed\"]}.";
+            return TextFault.Find(pattern) is { Line: { } line } fault ? (string.Format(CultureInfo.InvariantCulture, "The pattern is no JSON: line {0}, column {1}: {2}", line, fault.Column, fault.Message), Fix)
+                : !JsonValue.TryParse(pattern, out var value) || value is not JsonObject { Count: > 0 } ? ("The pattern is no JSON object.", Fix)
                 : pattern.Length > MaxPattern ? ($"The pattern has {pattern.Length} characters; EventBridge takes {MaxPattern}.", "Make it shorter.") : null;
         }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Stack;
@@ -93,6 +94,16 @@ public sealed class NetworkFileTests
         Assert.Equal([2, 1, 0], NetworkUses.Order(Samples.Names, [Network("a", "b"), Network("b", "c"), Network("c")], out _));
         Assert.Null(NetworkUses.Order(Samples.Names, [Network("a", "b"), Network("b", "a")], out var circle));
         Assert.Equal(circle[0], circle[^1]);
+    }
+
+    [Fact]
+    public void ADefinition_OfAnotherStack_LosesNothingInAnImport()
+    {
+        var names = new RunJobStackNames("dev", "aws-cn", "cn-north-1", "210987654321");
+        foreach (var network in new[] { Samples.Example, Samples.Controlled, Samples.Items, Samples.Judged, Samples.Locked, Samples.Nested, Samples.Everything })
+        {
+            Assert.Equal([], NetworkFile.ReadAsl(NetworkCompiler.Compile(network, names).ToString(), network.Name).LostStates);
+        }
     }
 
     [Fact]
