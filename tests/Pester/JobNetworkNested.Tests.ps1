@@ -158,12 +158,23 @@ Describe 'Files of networks whose jobs are networks' {
         $folder = Join-Path $TestFolder 'files'
         $null = New-Item -ItemType Directory $folder
         $outer = "Name: a-outer`nTag:`n  role: job_worker`nJobs:`n  - Name: in`n    Network: z-inner`n    Parameter:`n      day: today`n"
-        $inner = "Name: z-inner`nJobs:`n  - Name: x`n    Command: 'true'`n"
+        $inner = "Name: z-inner`nParameter:`n  day: today`nJobs:`n  - Name: x`n    Command: 'true'`n"
         Set-Content (Join-Path $folder 'a-outer.jobnetwork.yaml') $outer
     }
 
     It 'need the inner one in a file or on the target' {
         { Import-JobNetwork $folder -ErrorAction Stop } | Should -Throw "*a-outer.jobnetwork.yaml: Its job 'in' is the job network 'z-inner', which is not there. Deploy that one first.*"
+    }
+
+    It 'have to fit each other: the parameters, and the locks' {
+        Set-Content (Join-Path $folder 'z-inner.jobnetwork.yaml') ($inner -replace 'day', 'date')
+        { Import-JobNetwork $folder -WhatIf -ErrorAction Stop } | Should -Throw "*a-outer.jobnetwork.yaml:8:7: job 'in' (Jobs*.Parameter): The network 'z-inner' has no parameter 'day'. It has 'date'.*"
+        $found = Test-JobNetwork (Join-Path $folder '*.yaml')
+        "$($found.Code) $($found.NetworkName) $($found.State) $($found.Line)" | Should -Be 'NESTED_PARAMETER a-outer in 5'
+        $null = New-JobNetwork locks (New-JobDefinition x true -Lock M)
+        { New-JobNetwork waits (New-JobDefinition in -Network locks -Lock M) -ErrorAction Stop } | Should -Throw "*'waits' was not deployed. job 'in' (Jobs*.Lock): *in which the job 'x' waits for the same lock*"
+        { New-JobNetwork waits (New-JobDefinition in -Network locks -Parameter @{ nix = '1' }) -ErrorAction Stop } | Should -Throw "*The network 'locks' has no parameter 'nix'. It has none.*"
+        Remove-JobNetwork locks -Confirm:$false
     }
 
     It 'are deployed inner one first, and come back as they were' {

@@ -1,4 +1,5 @@
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 
@@ -9,6 +10,7 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
 {
     private readonly NetworkDirectory _directory = new(session, names);
     private readonly Dictionary<string, IReadOnlyList<string>?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JobNetwork> _made = new(StringComparer.Ordinal); // by JobMgmt: of others nobody knows what they take
 
     /// <summary>What keeps a network from being deployed: one that a job of it is is missing, or has the network itself among its jobs, at whatever depth.</summary>
     /// <param name="network">The network.</param>
@@ -20,6 +22,7 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
         foreach (JobNetwork other in others)
         {
             _known[other.Name] = Nested(other.Jobs);
+            _made[other.Name] = other;
         }
 
         foreach (JobDefinition job in network.Jobs.Where(job => job.Network is not null))
@@ -37,6 +40,10 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
 
         return null;
     }
+
+    /// <summary>In what the jobs of a network that are networks do not fit those. It is asked after <see cref="FindFaultAsync"/> has found nothing, which has read them all.</summary>
+    public IReadOnlyList<NetworkFault> FindMisfits(JobNetwork network) =>
+        NestedFit.Find(network, name => _made.TryGetValue(name, out JobNetwork? made) ? made : null).Select(misfit => misfit.Fault).ToArray();
 
     /// <summary>Of some networks those that are jobs of others that stay, with the names of these.</summary>
     public async Task<IReadOnlyDictionary<string, string[]>> FindUsersAsync(IReadOnlyCollection<string> removed, CancellationToken cancellationToken)
@@ -78,6 +85,10 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
             string? definition = await _directory.ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false);
             nested = definition is null ? null : Nested(NetworkDirectory.ReadJobs(definition));
             _known[network] = nested;
+            if (NetworkReader.CanContinue(definition) && NetworkDirectory.Read(definition!, network) is { } made)
+            {
+                _made[network] = made;
+            }
         }
 
         return nested;

@@ -146,9 +146,15 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         }
 
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
-        if (await new NestedNetworks(session, names).FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
+        var nested = new NestedNetworks(session, names);
+        if (await nested.FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {
             throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, fault));
+        }
+
+        if (nested.FindMisfits(network) is { Count: > 0 } misfits)
+        {
+            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, string.Join(" ", misfits)));
         }
 
         foreach (JobTrigger trigger in network.Triggers ?? [])

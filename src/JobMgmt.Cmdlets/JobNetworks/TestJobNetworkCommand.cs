@@ -19,7 +19,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     private const string DefinitionSet = "Definition";
 
     private readonly HashSet<string> _missingShells = new(StringComparer.Ordinal);
-    private readonly List<(string Name, JsonObject Definition)> _checked = [];
+    private readonly List<CheckedDefinition> _checked = [];
     private bool _failed;
 
     /// <summary>The definition's text.</summary>
@@ -68,7 +68,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> circle = NetworkUses.FindCircle(_checked);
+        IReadOnlyList<string> circle = NetworkUses.FindCircle(_checked.Select(one => (one.Name, one.Definition)).ToArray());
         if (circle.Count > 0)
         {
             _failed = true;
@@ -82,6 +82,11 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
                     NetworkName = circle[0],
                 }).ConfigureAwait(false);
             }
+        }
+
+        foreach (CheckedDefinition one in circle.Count > 0 ? [] : _checked)
+        {
+            await WriteAsync(one.Misfits(_checked), one.Name, one.Path, one.IsText).ConfigureAwait(false);
         }
 
         if (Quiet)
@@ -130,7 +135,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
         string thing = path ?? name ?? "the definition";
         if (name is not null && JsonValue.TryParse(definition, out JsonValue? value) && value is JsonObject asl)
         {
-            _checked.Add((name, asl));
+            _checked.Add(new CheckedDefinition(name, asl, path, isText, locate));
         }
 
         if (!check.IsNetwork && !check.Findings.Any(finding => finding.Code == DiagnosticCodes.InvalidJson))

@@ -81,6 +81,12 @@ public static class NetworkCodes
     /// <summary>Networks that are jobs of each other in a circle.</summary>
     public const string NestedCircle = "NESTED_CIRCLE";
 
+    /// <summary>A job that is a network gives it a parameter that it does not have, or not one that it has to be given.</summary>
+    public const string NestedParameter = "NESTED_PARAMETER";
+
+    /// <summary>A job that is a network holds a lock that a job in that network waits for.</summary>
+    public const string NestedLock = "NESTED_LOCK";
+
     /// <summary>A run that is stopped and restarted does not end as one that was not stopped.</summary>
     public const string RecoveryDiffers = "RECOVERY_DIFFERS";
 }

@@ -43,6 +43,13 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                 continue;
             }
 
+            NetworkFault[] misfits = nested.FindMisfits(network).ToArray();
+            if (misfits.Length > 0)
+            {
+                faults.AddRange(misfits.Select(misfit => $"{file}:{_contents[network.Name].Locate(misfit)}"));
+                continue;
+            }
+
             string[] untriggered = await FindTriggerFaultsAsync(file, network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false);
             if (untriggered.Length > 0)
             {
