@@ -26,6 +26,7 @@ public static class NetworkChecker
         new CauseRule(),
         new QuotaRule(),
         new LockRule(),
+        new JobNameRule(),
     };
 
     /// <summary>Checks a definition.</summary>

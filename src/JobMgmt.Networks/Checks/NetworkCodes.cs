@@ -87,6 +87,9 @@ public static class NetworkCodes
     /// <summary>A job that is a network holds a lock that a job in that network waits for.</summary>
     public const string NestedLock = "NESTED_LOCK";
 
+    /// <summary>A job has the name of a point from which runs are restarted.</summary>
+    public const string JobNamedAsRestartPoint = "JOB_NAMED_AS_RESTART_POINT";
+
     /// <summary>A run that is stopped and restarted does not end as one that was not stopped.</summary>
     public const string RecoveryDiffers = "RECOVERY_DIFFERS";
 }

@@ -136,7 +136,7 @@ public sealed class RestartPlan
     private static IReadOnlyList<string> Names(JobNetwork network, IReadOnlyList<string> names) =>
         names.FirstOrDefault(name => network.Jobs.All(job => job.Name != name)) is { } unknown
             ? throw new ArgumentException(
-                $"'{unknown}' is no job of the network '{network.Name}'. It has {string.Join(", ", network.Jobs.Select(job => $"'{job.Name}'").Take(20))}; or say {FailedJob}, {AfterFailedJob} or {Start}.")
+                $"'{unknown}' is no job of the network '{network.Name}'. It has {string.Join(", ", network.Jobs.Select(job => $"'{job.Name}'").Take(20))}; or say {FailedJob}, {AfterFailedJob} or {Start}, alone.")
             : names;
 
     /// <summary>

@@ -40,6 +40,14 @@ public sealed class NetworkCheckerTests
         NetworkChecker.Check(NetworkCompiler.Compile(Samples.Locked with { Jobs = [.. Samples.Locked.Jobs, Samples.Job("Also", "x") with { Lock = "warehouse", Slots = slots }] }, Samples.Names).ToString())
             .Findings.SingleOrDefault()?.Code);
 
+    [Theory]
+    [InlineData("start", null)]
+    [InlineData("Start", "JOB_NAMED_AS_RESTART_POINT")]
+    [InlineData("AfterFailedJob", "JOB_NAMED_AS_RESTART_POINT")]
+    public void Check_WarnsOfJobs_ThatCanNotBeRestartedByName(string name, string? code) => Assert.Equal(
+        code,
+        NetworkChecker.Check(NetworkCompiler.Compile(new JobNetwork { Name = "n", Jobs = [Samples.Job("a", "true"), Samples.Job(name, "true") with { ForEach = ["x"] }] }, Samples.Names).ToString()).Findings.SingleOrDefault()?.Code);
+
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()
     {
