@@ -99,10 +99,12 @@ Describe 'Alert channels' {
 
     It 'mail by the server that the runtime was told, and refuse addresses while there is none' {
         Get-ErrorId { New-JobAlertChannel mail -Mail ops@example.com } | Should -Be 'InvalidParameter'
+        Get-JobAlertChannel mail -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Test-RunJobStack -Quiet | Should -BeTrue
         Start-JobRuntime (Get-JobMgmtConnection).DataPath -SmtpServer localhost:1 -SmtpFrom jobs@example.com -SmtpCredential ([pscredential]::new('u', (ConvertTo-SecureString 'p' -AsPlainText -Force)))
         $file = Join-Path (Get-JobMgmtConnection).DataPath 'smtp.json'
         if (-not $IsWindows) { (Get-Item $file).UnixFileMode | Should -Be 'UserWrite, UserRead' }
-        Set-JobAlertChannel mail -Mail ops@example.com, 'dba@example.com'
+        $null = New-JobAlertChannel mail -Mail ops@example.com, 'dba@example.com'
         (Get-JobAlertChannel mail).Target.Address | Should -Be '/jobmgmt/alerts/mail', 'dba@example.com', 'ops@example.com'
         Set-JobAlertChannel mail -Mail ops@example.com
         (Get-JobAlertChannel mail).Target.Count | Should -Be 2
@@ -139,6 +141,7 @@ Describe 'Alert channels' {
         (Get-JobNetwork two).AlertChannel | Should -BeNullOrEmpty
         Get-ErrorId { Set-JobNetwork two -AlertChannel nowhere } | Should -Be 'JobAlertChannelUnknown'
         Get-ErrorId { New-JobNetwork three -Job (New-JobDefinition a 'exit 0' -AlertChannel nowhere) } | Should -Be 'JobAlertChannelUnknown'
+        Get-ErrorId { Remove-JobAlertChannel night -Confirm:$false } | Should -Be 'JobAlertChannelInUse'
         Remove-JobNetwork two -Confirm:$false
     }
 

@@ -73,6 +73,7 @@ Describe 'New-JobNetworkTrigger' {
         $made = New-JobNetworkTrigger nightly -EventPattern @{ source = 'my.app'; detail = @{ state = 'ready' } } -Parameter @{ key = '$.detail.key' }
         $made.Schedule | Should -Be '{"detail":{"state":["ready"]},"source":["my.app"]}'
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
+        Get-ErrorId { Remove-JobNetwork nightly -Confirm:$false } | Should -Be 'JobNetworkInUse'
         Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'
         Get-ErrorId { New-JobNetworkTrigger report x -After nowhere } | Should -Be 'JobNetworkNotFound'
         $failure = { New-JobNetworkTrigger report x -EventPattern '{"a":[{"prefixx":"1"}]}' } | Should -Throw -ErrorId 'InvalidJobNetworkTrigger,*' -PassThru

@@ -202,9 +202,18 @@ internal static class ErrorRecords
         "JobAlertChannelIsDefault", ErrorCategory.InvalidOperation, channel,
         $"The alert channel '{channel}' takes the alerts that name no channel, so it was not removed. Choose another one first: Publish-RunJobStack -DefaultChannel NAME.");
 
+    public static ErrorRecord ChannelIsUsed(string channel, IReadOnlyList<string> networks) => Make(
+        "JobAlertChannelInUse", ErrorCategory.ResourceBusy, channel,
+        $"The alert channel '{channel}' was not removed: {string.Join(", ", networks.Take(10).Select(network => $"'{network}'"))}{(networks.Count > 10 ? ", ..." : "")} or their jobs name it, whose alerts would go to the log of unknown channels alone. "
+        + "Give them another one (Set-JobNetwork -AlertChannel, New-JobDefinition -AlertChannel), or remove it with -Force.");
+
     public static ErrorRecord ChannelTargetRefused(string channel, string target, string why) => Make(
         "JobAlertChannelTargetRefused", ErrorCategory.InvalidResult, channel,
-        $"EventBridge did not take the target '{target}' of the alert channel '{channel}': {why.TrimEnd('.')}. The channel is there without it; mend the cause and use Set-JobAlertChannel {channel}.");
+        $"EventBridge did not take the target '{target}' of the alert channel '{channel}': {why.TrimEnd('.')}. Mend the cause and give the target again.");
+
+    /// <summary>A channel that could not be made, with the cause's id and category.</summary>
+    public static ErrorRecord ChannelNotMade(string channel, ErrorRecord cause) => Make(
+        cause.FullyQualifiedErrorId, cause.CategoryInfo.Category, channel, $"The alert channel '{channel}' was not made, and nothing is left of it. {cause.Exception.Message}", cause.Exception);
 
     public static ErrorRecord ChannelTestNotTaken(string channel, string why) => Make(
         "JobAlertChannelTestNotTaken", ErrorCategory.InvalidResult, channel, $"EventBridge did not take the test alert of the channel '{channel}': {why.TrimEnd('.')}. Try again.");

@@ -38,6 +38,31 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
         }
     }
 
+    /// <summary>Makes a channel with its targets. Where that fails, nothing is left of what was made, so that the same can be tried again.</summary>
+    /// <exception cref="CmdletFailure">Why it failed.</exception>
+    public async Task CreateAsync(string channel, ChannelRequest request, RunJobStackOptions before, RunJobStackOptions after, CancellationToken cancellationToken)
+    {
+        // A log group that is there may keep the alerts of an earlier channel of that name.
+        StackArtefact log = _stack.Artefacts(after).Single(artefact => artefact.Kind == StackArtefactKind.LogGroup && artefact.Name == names.ChannelLogGroup(channel));
+        bool wasThere = before.AllChannels().Contains(channel, StringComparer.Ordinal);
+        bool hadLog = wasThere || await _stack.Deployer(log).CompareAsync(log, cancellationToken).ConfigureAwait(false) != RunJobStackState.Missing;
+        try
+        {
+            await ApplyAsync(before, after, cancellationToken).ConfigureAwait(false);
+            await PutTargetsAsync(channel, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!wasThere && e is (AmazonServiceException or CmdletFailure))
+        {
+            await ApplyAsync(after, before, cancellationToken).ConfigureAwait(false);
+            if (!hadLog)
+            {
+                await _stack.Deployer(log).DeleteAsync(log, cancellationToken).ConfigureAwait(false);
+            }
+
+            throw new CmdletFailure(ErrorRecords.ChannelNotMade(channel, ErrorRecords.From(e, channel)));
+        }
+    }
+
     /// <summary>Gives a channel's rule the targets that are asked for; others stay. Where one is refused, nothing is left of those that are new.</summary>
     public async Task PutTargetsAsync(string channel, ChannelRequest request, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using JobMgmt.Aws.EventBridge.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.SimpleNotificationService.Model;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Stack;
 using EventsNotFound = JobMgmt.Aws.EventBridge.Model.ResourceNotFoundException;
 
@@ -66,6 +67,22 @@ internal sealed class ChannelDirectory(JobMgmtSession session, RunJobStackNames 
         }
 
         return mails;
+    }
+
+    /// <summary>Of some channels those that networks or jobs of theirs name, with the names of these networks.</summary>
+    public async Task<ILookup<string, string>> FindUsersAsync(IReadOnlyCollection<string> channels, CancellationToken cancellationToken)
+    {
+        var directory = new NetworkDirectory(session, names);
+        var users = new List<(string Channel, string Network)>();
+        foreach ((string name, _) in channels.Count == 0 ? [] : await directory.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (await directory.ReadDefinitionAsync(name, cancellationToken).ConfigureAwait(false) is { } definition && NetworkDirectory.Read(definition, name) is { } network)
+            {
+                users.AddRange(network.AlertChannels().Where(channels.Contains).Select(channel => (channel, name)));
+            }
+        }
+
+        return users.Distinct().ToLookup(use => use.Channel, use => use.Network, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a subscription waits for its recipient's word.</summary>

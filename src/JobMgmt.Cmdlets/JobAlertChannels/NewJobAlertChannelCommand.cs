@@ -49,9 +49,7 @@ public sealed class NewJobAlertChannelCommand : JobAlertChannelTargetCmdlet
             return;
         }
 
-        var deployment = new ChannelDeployment(session, names);
-        await deployment.ApplyAsync(options, after, cancellationToken).ConfigureAwait(false);
-        await deployment.PutTargetsAsync(Name, request, cancellationToken).ConfigureAwait(false);
+        await new ChannelDeployment(session, names).CreateAsync(Name, request, options, after, cancellationToken).ConfigureAwait(false);
         await WriteObjectAsync(await directory.ReadAsync(Name, after, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     });
 }

@@ -18,17 +18,28 @@ public sealed class RemoveJobAlertChannelCommand : JobAlertChannelCmdlet
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[]? Name { get; set; }
 
+    /// <summary>Removes also channels that networks or their jobs name.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
         (JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
-        foreach (string channel in await ResolveAsync(Name, options).ConfigureAwait(false))
+        IReadOnlyList<string> wanted = await ResolveAsync(Name, options).ConfigureAwait(false);
+        ILookup<string, string> users = await new ChannelDirectory(session, names).FindUsersAsync(Force ? [] : wanted, cancellationToken).ConfigureAwait(false);
+        foreach (string channel in wanted)
         {
             await GuardAsync(channel, async () =>
             {
                 if (channel == options.DefaultChannel)
                 {
                     throw new CmdletFailure(ErrorRecords.ChannelIsDefault(channel));
+                }
+
+                if (users[channel].ToArray() is { Length: > 0 } networks)
+                {
+                    throw new CmdletFailure(ErrorRecords.ChannelIsUsed(channel, networks));
                 }
 
                 if (await ShouldProcessAsync(channel, "Take the alert channel away; alerts that name it go to the log of unknown channels").ConfigureAwait(false))

@@ -39,6 +39,10 @@ internal static class TriggerErrors
         "JobNetworkTriggerCircle", ErrorCategory.InvalidArgument, network,
         $"The job network '{other}' comes, by its own triggers, after '{network}': each would start the other again and again. Remove one of these triggers (Get-JobNetworkTrigger).");
 
+    public static ErrorRecord NetworkIsAwaited(string network, IEnumerable<DeployedJobTrigger> triggers) => Make(
+        "JobNetworkInUse", ErrorCategory.ResourceBusy, network,
+        $"The job network '{network}' was not removed: the triggers {string.Join(", ", triggers)} start after it, and would never start anything again. Remove them first (Remove-JobNetworkTrigger), or use -Force.");
+
     public static ErrorRecord CalendarIsUsed(string calendar, IEnumerable<DeployedJobTrigger> triggers) => Make(
         "JobCalendarInUse", ErrorCategory.ResourceBusy, calendar,
         $"The calendar '{calendar}' is that of the triggers {string.Join(", ", triggers)}, which could not start anything without it. Give them another one (Set-JobNetworkTrigger -Calendar), or remove it with -Force.");

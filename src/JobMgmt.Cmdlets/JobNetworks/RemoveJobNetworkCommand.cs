@@ -21,7 +21,7 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Removes also networks that are jobs of others.</summary>
+    /// <summary>Removes also networks that are jobs of others, or that others' triggers come after.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -34,6 +34,9 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
         IReadOnlyList<string> wanted = await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, string[]> users = Force || wanted.Count == 0
             ? new Dictionary<string, string[]>() : await new NestedNetworks(session, names).FindUsersAsync(wanted, cancellationToken).ConfigureAwait(false);
+        ILookup<string, DeployedJobTrigger> followers = (Force || wanted.Count == 0
+            ? [] : await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .Where(trigger => trigger.Definition.After is not null && !wanted.Contains(trigger.NetworkName, StringComparer.Ordinal)).ToLookup(trigger => trigger.Definition.After!, StringComparer.Ordinal);
         foreach (string name in wanted)
         {
             await GuardAsync(name, async () =>
@@ -50,6 +53,11 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
                     throw new CmdletFailure(ErrorRecords.NetworkIsUsed(name, others));
                 }
 
+                if (followers[name].ToArray() is { Length: > 0 } waiting)
+                {
+                    throw new CmdletFailure(TriggerErrors.NetworkIsAwaited(name, waiting));
+                }
+
                 if (await ShouldProcessAsync(name, "Remove the job network and its triggers").ConfigureAwait(false))
                 {
                     // First: a trigger without its network would only raise alerts.
@@ -62,6 +70,7 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
             }).ConfigureAwait(false);
         }
     }
+
     // Another network of that name is not suspended.
     private static async Task ClearSuspensionsAsync(SuspensionDirectory directory, string name, CancellationToken cancellationToken)
     {

@@ -85,12 +85,24 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         faults.AddRange(
             from one in read from job in one.Network.Jobs where removals.Any(removal => removal.Name == job.Network)
             select $"{one.File}: Its job '{job.Name}' is the job network '{job.Network}', which no file has, so that -Prune would remove it. Write its file too (Export-JobNetwork {job.Network}).");
+        faults.AddRange(await FindAwaitedAsync(read.Select(one => (one.File, one.Network)).ToArray(), removals, cancellationToken).ConfigureAwait(false));
         if (faults.Count > 0)
         {
             throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(faults));
         }
 
         return [.. plan, .. removals];
+    }
+
+    // Triggers that stay and come after a network that goes would wait for ever: those of the files, and those of the target of which the files say nothing.
+    private async Task<IReadOnlyList<string>> FindAwaitedAsync(IReadOnlyList<(string File, JobNetwork Network)> read, IReadOnlyList<PlannedNetwork> removals, CancellationToken cancellationToken)
+    {
+        string[] untold = removals.Count == 0 ? [] : read.Where(one => one.Network.Triggers is null).Select(one => one.Network.Name).ToArray();
+        IReadOnlyList<DeployedJobTrigger> there = untold.Length == 0 ? [] : await new TriggerDirectory(session, names).ListAsync(untold, cancellationToken).ConfigureAwait(false);
+        return (from one in read
+                from trigger in one.Network.Triggers ?? there.Where(trigger => trigger.NetworkName == one.Network.Name).Select(trigger => trigger.Definition)
+                where removals.Any(removal => removal.Name == trigger.After)
+                select $"{one.File}: Its trigger '{trigger.Name}' comes after the job network '{trigger.After}', which no file has, so that -Prune would remove it. Write its file too (Export-JobNetwork {trigger.After}).").ToArray();
     }
 
     private async Task<string[]> FindTriggerFaultsAsync(string file, JobNetwork network, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
