@@ -17,6 +17,9 @@ public sealed class AtExpression : ScheduleExpression
     /// <summary>What the zone's clock shows then.</summary>
     public DateTime Time { get; }
 
+    /// <summary>Whether a zone's clock is set past the time, and never shows it.</summary>
+    public bool IsLeftOut(TimeZoneInfo zone) => WallClock.FirstInstant(Time, zone) is null;
+
     /// <inheritdoc/>
     public override bool IsOneTime => true;
 

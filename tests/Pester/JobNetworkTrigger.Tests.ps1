@@ -49,6 +49,13 @@ Describe 'New-JobNetworkTrigger' {
         $all[2].Schedule | Should -Be '15 minutes'
         $all | ForEach-Object { $_.NextDueTime | Should -BeGreaterThan (Get-Date) }
         (Get-JobNetworkTrigger 'n*' 'b*').Description | Should -Be 'the 13th or a Friday'
+        # one due time, one run: with whose parameters?
+        $null = New-JobNetworkTrigger nightly fridays -Cron '0 3 * * FRI' -TimeZone Asia/Tokyo -Parameter @{ key = 'v' } -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'fridays' and 'both'*are both due*"
+        $friday = (Get-JobNetworkTrigger nightly fridays).NextDueTime
+        $runs = Get-JobForecast nightly -From $friday -Until $friday | Where-Object TriggerName -in both, fridays
+        $runs.Note | Should -Be $null, 'one run with both'
+        $runs.ExecutionName | Select-Object -Unique | Should -HaveCount 1
     }
 
     It 'takes networks in any script, and from the pipeline' {

@@ -59,13 +59,16 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         DateTimeOffset from = From is { } given ? new DateTimeOffset(given) : TimeProvider.System.GetUtcNow();
-        DateTimeOffset until = ParameterSetName == "Days" ? from.AddDays(Days) : Until is { } end ? new DateTimeOffset(end) : from.AddDays(1);
+        DateTimeOffset until = Until is { } end ? new DateTimeOffset(end) : from.AddDays(ParameterSetName == "Days" ? Days : 1);
         if (until < from)
         {
             throw new CmdletFailure(new ErrorRecord(
                 new InvalidOperationException($"-Until {until.LocalDateTime:g} is before -From {from.LocalDateTime:g}. Give a later one, or -Days."), "JobForecastPeriodInvalid", ErrorCategory.InvalidArgument, until));
         }
 
+        // What is due at -From itself counts, so that of whole days from there the last midnight does not.
+        DateTimeOffset after = From is null ? from : from.AddTicks(-1);
+        until = From is null || Until is not null ? until : until.AddTicks(-1);
         IReadOnlyList<DeployedJobTrigger> triggers = await TriggerSearch.FindAsync(
             new TriggerDirectory(session, names), _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
         var forecast = new List<JobForecast>();
@@ -77,7 +80,7 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
             {
                 if (trigger.Calendar is { } name && !calendars.ContainsKey(name))
                 {
-                    calendars[name] = (await new JobCalendarDirectory(session, names).ReadAsync(name, cancellationToken).ConfigureAwait(false)).Calendar();
+                    calendars[name] = (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(TriggerErrors.CalendarMissing(trigger))).Calendar();
                 }
 
                 if (!suspensions.TryGetValue(trigger.NetworkName, out JobNetworkSuspension[]? suspended))
@@ -86,13 +89,17 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
                     suspensions.Add(trigger.NetworkName, suspended);
                 }
 
-                JobForecast[] runs = JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], suspended, from, until).ToArray();
-                forecast.AddRange(runs);
-                Warn(trigger, runs);
+                // One by one: what comes before a calendar's end is told.
+                foreach (JobForecast run in JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], suspended, after, until))
+                {
+                    forecast.Add(run);
+                }
+
+                Warn(trigger, forecast.Where(run => run.NetworkName == trigger.NetworkName && run.TriggerName == trigger.Name));
             }).ConfigureAwait(false);
         }
 
-        await WriteObjectsAsync(forecast.OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase)).ConfigureAwait(false);
+        await WriteObjectsAsync(JobForecastList.Together(forecast)).ConfigureAwait(false);
     }
 
     private JobTrigger Supposed(DeployedJobTrigger trigger) => trigger.Definition with

@@ -1,7 +1,7 @@
 namespace JobMgmt.Cmdlets.JobForecasts;
 
 /// <summary>A run that a trigger will start.</summary>
-public sealed class JobForecast
+public sealed record JobForecast
 {
     /// <summary>When it is due, in local time.</summary>
     public required DateTime DueTime { get; init; }

@@ -8,6 +8,28 @@ namespace JobMgmt.Cmdlets.JobForecasts;
 /// <summary>The runs to come of a trigger.</summary>
 internal static class JobForecastList
 {
+    /// <summary>The runs of several triggers in the order of their times. What is due with another trigger of its network starts no run of its own, and says so.</summary>
+    public static IEnumerable<JobForecast> Together(IEnumerable<JobForecast> runs)
+    {
+        var first = new Dictionary<string, JobForecast>(StringComparer.Ordinal);
+        foreach (JobForecast run in runs.OrderBy(run => run.DueTime).ThenBy(run => run.NetworkName, StringComparer.OrdinalIgnoreCase).ThenBy(run => run.TriggerName, StringComparer.OrdinalIgnoreCase))
+        {
+            if (run.ExecutionName is { } name && first.TryGetValue(name, out JobForecast? other))
+            {
+                string shared = $"one run with {other.TriggerName}";
+                yield return run with { Note = run.Note is null ? shared : $"{run.Note}; {shared}" };
+                continue;
+            }
+
+            if (run.ExecutionName is not null)
+            {
+                first.Add(run.ExecutionName, run);
+            }
+
+            yield return run;
+        }
+    }
+
     /// <summary>The runs.</summary>
     /// <param name="trigger">The trigger.</param>
     /// <param name="definition">What it is taken for.</param>

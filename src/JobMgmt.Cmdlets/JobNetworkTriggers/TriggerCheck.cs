@@ -6,6 +6,7 @@ using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
@@ -27,8 +28,42 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
         }
 
         JobCalendar? calendar = await CheckOnTargetAsync(networkName, trigger, [], cancellationToken).ConfigureAwait(false);
-        return Warnings(network, trigger, calendar, TimeProvider.System.GetUtcNow()).ToArray();
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        return [.. Warnings(network, trigger, calendar, now), .. await FindSharedRunsAsync(networkName, trigger, calendar, now, cancellationToken).ConfigureAwait(false)];
     }
+
+    // A run is named after its network and due time, so of two triggers that are due at once only one has its say.
+    private async Task<IReadOnlyList<string>> FindSharedRunsAsync(string network, JobTrigger trigger, JobCalendar? calendar, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        if (!trigger.IsTime || trigger.Disabled)
+        {
+            return found;
+        }
+
+        foreach (DeployedJobTrigger other in await new TriggerDirectory(session, names).ListAsync([network], cancellationToken).ConfigureAwait(false))
+        {
+            if (other.Name == trigger.Name || other is not { Enabled: true, Definition.IsTime: true } || (AreSame(other.Tag, trigger.Tag) && AreSame(other.Parameter, trigger.Parameter)))
+            {
+                continue;
+            }
+
+            JobCalendar? its = other.Calendar is null ? null : (await new JobCalendarDirectory(session, names).FindAsync(other.Calendar, cancellationToken).ConfigureAwait(false))?.Calendar();
+            if ((other.Calendar is null || its is not null)
+                && new TriggerTimes(trigger, calendar, now).FirstWith(new TriggerTimes(other.Definition, its, other.CreationTime is { } made ? new DateTimeOffset(made) : now), now) is { } both)
+            {
+                found.Add(string.Format(
+                    CultureInfo.InvariantCulture,
+                    "The triggers '{0}' and '{1}' of the job network '{2}' are both due at {3:yyyy-MM-dd HH:mm} ({4}), with different tags or parameters. A due time starts one run, with those of one of the two. Give one another time, or both the same -Tag and -Parameter.",
+                    trigger.Name, other.Name, network, TimeZoneInfo.ConvertTime(both, ScheduleZone.Find(trigger.TimeZone) ?? TimeZoneInfo.Utc), trigger.TimeZone));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool AreSame(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
+        (one?.Count ?? 0) == (other?.Count ?? 0) && ((one?.Count ?? 0) == 0 || one!.All(pair => other!.TryGetValue(pair.Key, out string? value) && value == pair.Value));
 
     /// <summary>
     /// Checks what only the target knows: what a trigger names (a calendar or a network that is not there would be found missing at night), and its event pattern. Its calendar; null where it has none.
@@ -99,7 +134,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             yield return warning;
         }
 
-        if (TriggerSchedules.FirstDropped(trigger, now) is { } dropped)
+        if (TriggerSchedules.FirstDropped(trigger, calendar, now) is { } dropped)
         {
             yield return string.Format(
                 CultureInfo.InvariantCulture,

@@ -1,4 +1,5 @@
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
 
@@ -21,6 +22,10 @@ internal sealed class TriggerDirectory(JobMgmtSession session, RunJobStackNames 
     /// <summary>One trigger; null where there is none.</summary>
     public async Task<DeployedJobTrigger?> FindAsync(string network, string name, CancellationToken cancellationToken) =>
         (await ListAsync([network], cancellationToken).ConfigureAwait(false)).FirstOrDefault(trigger => trigger.Name == name);
+
+    /// <summary>Whether there is a network of that name.</summary>
+    public async Task<bool> HasNetworkAsync(string network, CancellationToken cancellationToken) =>
+        await new NetworkDirectory(session, names).ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Brings a trigger to what it says. Doing it again mends what was interrupted.</summary>
     public async Task PutAsync(string network, JobTrigger trigger, CancellationToken cancellationToken)

@@ -43,6 +43,10 @@ internal static class TriggerErrors
         "JobNetworkInUse", ErrorCategory.ResourceBusy, network,
         $"The job network '{network}' was not removed: the triggers {string.Join(", ", triggers)} start after it, and would never start anything again. Remove them first (Remove-JobNetworkTrigger), or use -Force.");
 
+    public static ErrorRecord CalendarMissing(DeployedJobTrigger trigger) => Make(
+        "JobCalendarNotFound", ErrorCategory.ObjectNotFound, trigger,
+        $"When the trigger {trigger} is due can't be told: its calendar '{trigger.Calendar}' is not there. Make it (New-JobCalendar '{trigger.Calendar}'), or give the trigger another one (Set-JobNetworkTrigger '{trigger.NetworkName}' -Name '{trigger.Name}' -Calendar).");
+
     public static ErrorRecord CalendarIsUsed(string calendar, IEnumerable<DeployedJobTrigger> triggers) => Make(
         "JobCalendarInUse", ErrorCategory.ResourceBusy, calendar,
         $"The calendar '{calendar}' is that of the triggers {string.Join(", ", triggers)}, which could not start anything without it. Give them another one (Set-JobNetworkTrigger -Calendar), or remove it with -Force.");

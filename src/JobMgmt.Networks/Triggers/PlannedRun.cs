@@ -1,8 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Stack;
-using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
-using JobMgmt.Schedules.DaylightSaving;
 
 namespace JobMgmt.Networks.Triggers;
 
@@ -18,14 +16,9 @@ public sealed record PlannedRun(DateTimeOffset DueTime, DateTime? BusinessDate, 
     /// <exception cref="CalendarException">The calendar does not tell the days until then.</exception>
     public static IEnumerable<PlannedRun> Of(string network, JobTrigger trigger, JobCalendar? calendar, DateTimeOffset origin, DateTimeOffset after, DateTimeOffset until)
     {
-        var zone = TriggerSchedules.Zone(trigger);
         var dropped = trigger.OnGap == TriggerGap.RunAfter ? Enumerable.Empty<PlannedRun>()
-            : from change in ZoneChanges.Between(zone, after, until)
-              where TriggerSchedules.IsWithin(trigger, change.Instant)
-              from one in TriggerExpressions.WithRules(trigger)
-              where one.Expression is CronExpression && (one.Rule is null || calendar is null || CalendarGate.Decide(calendar, one.Rule, change.Instant).Runs)
-              from time in ClockChangeTimes.LeftOut((CronExpression)one.Expression, change)
-              select new PlannedRun(change.Instant, null, "", false, time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + ", which daylight saving leaves out");
+            : TriggerSchedules.Dropped(trigger, calendar, after, until)
+                .Select(run => new PlannedRun(run.Instant, null, "", false, run.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + ", which daylight saving leaves out"));
         return TriggerForecast.Between(trigger, calendar, origin, after, until)
             .Select(due => new PlannedRun(due.Instant, due.BusinessDate, RunName(network, due.Instant), true, due.IsMended ? "daylight saving" : due.Reason))
             .Concat(dropped).OrderBy(run => run.DueTime);

@@ -70,18 +70,34 @@ public static class TriggerSchedules
         return true;
     }
 
-    /// <summary>The first run that daylight saving makes Scheduler drop within a year; null where it drops none.</summary>
-    public static DateTime? FirstDropped(JobTrigger trigger, DateTimeOffset now)
+    /// <summary>The first run that daylight saving makes Scheduler drop within a year, as far as the trigger's calendar tells; null where it drops none.</summary>
+    public static DateTime? FirstDropped(JobTrigger trigger, JobCalendar? calendar, DateTimeOffset now)
     {
         if (trigger.OnGap != TriggerGap.Skip || trigger.Disabled)
         {
             return null;
         }
 
-        var crons = TriggerExpressions.WithRules(trigger).Select(one => one.Expression).OfType<CronExpression>().ToArray();
-        return ZoneChanges.Between(Zone(trigger), now, now.AddYears(1)).Where(change => IsWithin(trigger, change.Instant))
-            .SelectMany(change => crons.SelectMany(cron => ClockChangeTimes.LeftOut(cron, change))).Select(time => (DateTime?)time).FirstOrDefault();
+        try
+        {
+            return Dropped(trigger, calendar, now, now.AddYears(1)).Select(run => (DateTime?)run.Time).FirstOrDefault();
+        }
+        catch (CalendarException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>The runs that daylight saving leaves out after an instant, until another one (inclusive): when the clock is set, and the time that it does not show.</summary>
+    /// <exception cref="CalendarException">The calendar does not tell the days until then.</exception>
+    internal static IEnumerable<(DateTimeOffset Instant, DateTime Time)> Dropped(JobTrigger trigger, JobCalendar? calendar, DateTimeOffset after, DateTimeOffset until) =>
+        from change in ZoneChanges.Between(Zone(trigger), after, until)
+        where change.IsGap && IsWithin(trigger, change.Instant)
+        from one in TriggerExpressions.WithRules(trigger)
+        let cron = one.Expression as CronExpression
+        where cron is not null && (one.Rule is null || calendar is null || CalendarGate.Decide(calendar, one.Rule, change.Instant).Runs)
+        from time in ClockChangeTimes.LeftOut(cron, change)
+        select (change.Instant, time);
 
     internal static TimeZoneInfo Zone(JobTrigger trigger) => ScheduleZone.Find(trigger.TimeZone) ?? TimeZoneInfo.Utc;
 

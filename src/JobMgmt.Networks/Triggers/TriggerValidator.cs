@@ -105,6 +105,12 @@ public static class TriggerValidator
         {
             fault("EndDate", "The end is not after the start.", "Give a later EndDate, or an earlier StartDate.");
         }
+
+        // AWS does not say what becomes of it.
+        if (trigger.At is { } at && TriggerTime.Read(at) is not null && ScheduleZone.Find(trigger.TimeZone) is { } zone && TriggerExpressions.Of(trigger)[0] is AtExpression once && once.IsLeftOut(zone))
+        {
+            fault("At", $"There is no {at.Replace('T', ' ')} in {trigger.TimeZone}: its clock is set past that time for daylight saving.", "Give an earlier or a later time.");
+        }
     }
 
     private static void CheckCalendar(JobTrigger trigger, string kind, Action<string, string, string> fault)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Networks.Tests.Triggers;
 
@@ -54,13 +55,27 @@ public sealed class TriggerForecastTests
     {
         var trigger = new JobTrigger { Name = "t", Cron = "30 2 * * *", TimeZone = "Europe/Berlin" };
 
-        Assert.Equal(new DateTime(2027, 3, 28, 2, 30, 0), TriggerSchedules.FirstDropped(trigger, _made));
-        Assert.Null(TriggerSchedules.FirstDropped(trigger with { OnGap = TriggerGap.RunAfter }, _made));
-        Assert.Null(TriggerSchedules.FirstDropped(trigger with { Cron = "30 2 * 6 *" }, _made));
-        Assert.Null(TriggerSchedules.FirstDropped(trigger with { EndDate = "2027-01-01T00:00:00" }, _made));
+        Assert.Equal(new DateTime(2027, 3, 28, 2, 30, 0), TriggerSchedules.FirstDropped(trigger, null, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { OnGap = TriggerGap.RunAfter }, null, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { Cron = "30 2 * 6 *" }, null, _made));
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { EndDate = "2027-01-01T00:00:00" }, null, _made));
+        // the night's Sunday is closed
+        Assert.Null(TriggerSchedules.FirstDropped(trigger with { Calendar = "days" }, new JobCalendar { Name = "days", TimeZone = "Europe/Berlin", FirstYear = 2026, LastYear = 2028 }, _made));
         var dropped = Assert.Single(PlannedRun.Of("n", trigger, null, _made, Instant("2027-03-27T12:00"), Instant("2027-03-28T12:00")));
         Assert.False(dropped.Starts);
         Assert.StartsWith("2027-03-28 02:30", dropped.Note, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0 3 * * *", "0 3 1 1 *", "2027-01-01T03:00")]
+    [InlineData("0 3 L * ? *", "0 3 * * SUN", "2027-01-31T03:00")]
+    [InlineData("0 3 * * *", "30 3 * * *", null)]
+    public void TriggersThatAreDueAtOnce(string one, string other, string? expected)
+    {
+        TriggerTimes Of(string cron) => new(new JobTrigger { Name = "t", Cron = cron }, null, _made);
+
+        Assert.Equal(expected is null ? null : Instant(expected), Of(one).FirstWith(Of(other), _made));
+        Assert.Equal(expected is null ? null : Instant(expected), Of(other).FirstWith(Of(one), _made));
     }
 
     private static string[] Times(JobTrigger trigger, string after, string until, string format = "yyyy-MM-dd'T'HH:mm") =>

@@ -123,6 +123,7 @@ public sealed class TriggerScheduleTests
         { "Cron", new JobTrigger { Name = "t", Cron = "0 3 * * * *" } },
         { "Rate", new JobTrigger { Name = "t", Rate = "5 fortnights" } },
         { "At", new JobTrigger { Name = "t", At = "tomorrow" } },
+        { "At", new JobTrigger { Name = "t", At = "2027-03-28T02:30:00", TimeZone = "Europe/Berlin" } },
         { "TimeZone", new JobTrigger { Name = "t", Cron = "@daily", TimeZone = "JST" + "x" } },
         { "StartDate", new JobTrigger { Name = "t", Cron = "@daily", StartDate = "2026-13-01T00:00:00" } },
         { "EndDate", new JobTrigger { Name = "t", Cron = "@daily", StartDate = "2026-12-01T00:00:00", EndDate = "2026-12-01T00:00:00" } },
