@@ -171,7 +171,12 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
         BucketEvents.Of(session, trigger)?.TurnOnAsync(bucket => ShouldProcessAsync(bucket, "Let the bucket tell EventBridge of its objects"), cancellationToken) ?? Task.CompletedTask;
 
     // A folder's path keeps the / that says so.
-    private string FullPath(string path) => ResolvePath(path.TrimEnd('/', '\\')) is var full && (path.EndsWith("/", StringComparison.Ordinal) || Directory.Exists(full)) ? full.TrimEnd('/') + "/" : full;
+    private string FullPath(string path)
+    {
+        string full = ResolvePath(path);
+        char last = path[path.Length - 1];
+        return last == '/' || last == Path.DirectorySeparatorChar || Directory.Exists(full) ? full.TrimEnd('/', Path.DirectorySeparatorChar) + "/" : full;
+    }
 
     /// <summary>Whether the user typed the parameter.</summary>
     private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
@@ -181,18 +186,21 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     // A whole second is what a schedule keeps.
     private static int? Seconds(TimeSpan? span) => span is { } given ? (int)Math.Min(int.MaxValue, Math.Round(given.TotalSeconds)) : null;
 
-    /// <summary>"15m", "2h" and "1d" in AWS's words; any other text as it is.</summary>
+    /// <summary>A time span of whole minutes ("15m", "1h30m", "00:15:00") in AWS's words; any other text as it is.</summary>
     private static string RateText(string rate)
     {
         string trimmed = rate.Trim();
-        if (trimmed.Length < 2 || !trimmed.Take(trimmed.Length - 1).All(c => c is >= '0' and <= '9'))
+        if (DurationTransformationAttribute.Parse(trimmed) is not { } span || span <= TimeSpan.Zero || span.Ticks % TimeSpan.TicksPerMinute != 0)
         {
             return trimmed;
         }
 
-        string number = trimmed.Substring(0, trimmed.Length - 1);
-        string? unit = char.ToLowerInvariant(trimmed[trimmed.Length - 1]) switch { 'm' => "minute", 'h' => "hour", 'd' => "day", _ => null };
-        return unit is null ? trimmed : $"{number} {unit}{(number == "1" ? "" : "s")}";
+        // 60m stays 60 minutes, and 24h 24 hours: as it was written it is recognized.
+        char written = char.ToLowerInvariant(trimmed[trimmed.Length - 1]);
+        (string unit, long ticks) = new[] { (Unit: "day", Ticks: TimeSpan.TicksPerDay), (Unit: "hour", Ticks: TimeSpan.TicksPerHour), (Unit: "minute", Ticks: TimeSpan.TicksPerMinute) }
+            .First(one => span.Ticks % one.Ticks == 0 && (one.Unit == "minute" || !char.IsLetter(written) || one.Unit[0] == written));
+        long number = span.Ticks / ticks;
+        return FormattableString.Invariant($"{number} {unit}{(number == 1 ? "" : "s")}");
     }
 
     // PowerShell makes a DateTime without a kind of a text: that is the zone's clock. One with a kind is an instant.

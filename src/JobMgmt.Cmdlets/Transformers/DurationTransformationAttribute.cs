@@ -22,7 +22,8 @@ internal sealed class DurationTransformationAttribute : ArgumentTransformationAt
         };
     }
 
-    private static TimeSpan? Parse(string text)
+    /// <summary>The time span that a text says with units or colons; null for any other text.</summary>
+    internal static TimeSpan? Parse(string text)
     {
         if (text.Contains(':'))
         {

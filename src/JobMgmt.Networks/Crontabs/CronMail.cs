@@ -20,13 +20,23 @@ internal static class CronMail
 
         if (given is not null)
         {
-            return (given, new[] { $"Its alerts go to '{given}', not to MAILTO, {address}." });
+            return (given, new[] { $"Alerts go to '{given}', not to MAILTO, {address}." });
         }
 
         var name = NotOfChannel.Replace(address, "-").Trim('-');
         name = name.Length > NameRules.MaxChannelName ? name.Substring(0, NameRules.MaxChannelName).TrimEnd('-', '.') : name;
         return name.Length == 0
-            ? (null, new[] { $"MAILTO, {address}, makes no channel's name: its alerts go to the default channel." })
-            : (name, new[] { $"MAILTO: make its channel, New-JobAlertChannel {name} -Mail {string.Join(", ", address!.Split(',').Select(one => one.Trim()))}, which gets failures; cron mails all output." });
+            ? (null, new[] { $"MAILTO, {address}, makes no channel's name: alerts go to the default channel." })
+            : (name, new[] { $"MAILTO: make its channel, New-JobAlertChannel {name} -Mail {Addresses(address!, out var users)}{(users.Length == 0 ? "" : $" with a mail address for {users}, which is a user of the machine")}; it gets failures, where cron mails all output." });
     }
+
+    // cron hands a bare name to the machine's own mail, which a channel can't reach.
+    private static string Addresses(string text, out string users)
+    {
+        var all = text.Split(',').Select(one => one.Trim()).Where(one => one.Length > 0).ToArray();
+        users = string.Join(", ", all.Where(IsUser));
+        return string.Join(", ", all.Select(one => IsUser(one) ? "ADDRESS" : one));
+    }
+
+    private static bool IsUser(string address) => address.IndexOf('@') < 0;
 }

@@ -40,13 +40,18 @@ internal static class CronScript
         };
     }
 
-    internal static IEnumerable<string> Notes(CrontabEntry entry)
+    /// <summary>What there is to know of the variables above the line.</summary>
+    internal static IEnumerable<string> SettingNotes(CrontabEntry entry)
     {
         if (entry.Variable(LogName) is not null)
         {
             yield return "LOGNAME stays the user's name: cron does not let it be set.";
         }
+    }
 
+    /// <summary>What there is to know of the line.</summary>
+    internal static IEnumerable<string> Notes(CrontabEntry entry)
+    {
         if (entry.User is null && entry.Command.StartsWith("root ", StringComparison.Ordinal))
         {
             yield return "The command begins with 'root', as lines of a system crontab do. If it is one, give -Format System.";

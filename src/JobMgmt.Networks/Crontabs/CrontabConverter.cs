@@ -10,6 +10,9 @@ public sealed class CrontabConverter
     private readonly CrontabOptions _options;
     private readonly DistinctNames _names = new();
 
+    // A setting holds for all lines below it, and what there is to know of it is told with the first of them.
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     /// <summary>A converter.</summary>
     /// <param name="options">What crontabs don't say.</param>
     public CrontabConverter(CrontabOptions options) => _options = options;
@@ -32,8 +35,7 @@ public sealed class CrontabConverter
                 continue;
             }
 
-            var name = _names.Take(network.Network.Name);
-            networks.Add(network with { Network = network.Network with { Name = name } });
+            networks.Add(Accept(network));
         }
 
         return new CrontabConversion(networks, faults.OrderBy(fault => fault.LineNumber).ToArray(), file.SettingCount);
@@ -59,13 +61,19 @@ public sealed class CrontabConverter
 
         var network = Convert(entry, user);
         network = network with { Network = network.Network with { Name = _options.NamePrefix + CronJobName.Plain(folder.TrimEnd('/')), Jobs = jobs, Description = $"The scripts of {folder}, as run-parts runs them (cron: {entry.Line.Trim()})" } };
-        return Reason(network) is { } reason ? (null, reason) : (network with { Network = network.Network with { Name = _names.Take(network.Network.Name) } }, null);
+        return Reason(network) is { } reason ? (null, reason) : (Accept(network), null);
     }
+
+    private CrontabNetwork Accept(CrontabNetwork network) => network with
+    {
+        Network = network.Network with { Name = _names.Take(network.Network.Name) },
+        Notes = CronScript.SettingNotes(network.Entry).Concat(CronMail.Channel(network.Entry, _options.AlertChannel).Notes).Where(_told.Add).Concat(network.Notes).ToArray(),
+    };
 
     private CrontabNetwork Convert(CrontabEntry entry, string user)
     {
         var (trigger, times) = CronTrigger.Of(entry, _options);
-        var (channel, mail) = CronMail.Channel(entry, _options.AlertChannel);
+        var channel = CronMail.Channel(entry, _options.AlertChannel).Channel;
         var name = CronJobName.Of(entry.Command);
         var network = new JobNetwork
         {
@@ -76,7 +84,7 @@ public sealed class CrontabConverter
             Triggers = new[] { trigger },
             Description = CronComment.Description(entry),
         };
-        return new CrontabNetwork(network, entry, user, CronScript.Notes(entry).Concat(times).Concat(mail).ToArray());
+        return new CrontabNetwork(network, entry, user, CronScript.Notes(entry).Concat(times).ToArray());
     }
 
     private static string? Reason(CrontabNetwork made)

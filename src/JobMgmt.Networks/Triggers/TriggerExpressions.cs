@@ -25,15 +25,29 @@ public static class TriggerExpressions
     internal static IReadOnlyList<(ScheduleExpression Expression, DayRule? Rule)> WithRules(JobTrigger trigger) =>
         Of(trigger).Select(expression => Rule(trigger, expression) is { } rule ? (ScheduleExpression.Parse(rule.DailyCron), rule) : (expression, (DayRule?)null)).ToArray();
 
+    private static readonly string[] _kinds = { "cron", "rate", "at" };
+
     private static ScheduleExpression[] Cron(string text) =>
+        Other("cron", text) is { } other ? throw other :
         text.StartsWith("cron(", StringComparison.Ordinal) ? new[] { ScheduleExpression.Parse(text) }
         : text.TrimStart().StartsWith("@", StringComparison.Ordinal) || text.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries).Length <= UnixFields
             ? UnixToAws.Convert(UnixCronExpression.Parse(text)).Select(ScheduleExpression.Parse).ToArray()
         : new[] { Parse("cron", text) };
 
+    // An expression of AWS's that stands in another kind's place.
+    private static ScheduleSyntaxException? Other(string kind, string text) =>
+        _kinds.FirstOrDefault(one => one != kind && text.TrimStart().StartsWith(one + "(", StringComparison.Ordinal)) is { } other
+            ? new ScheduleSyntaxException("", 1, $"This is a {other}, not a {kind}.", $"Give it as {char.ToUpperInvariant(other[0])}{other.Substring(1)}.")
+            : null;
+
     // Positions are told in the user's text, which has no kind around it.
     private static ScheduleExpression Parse(string kind, string text)
     {
+        if (Other(kind, text) is { } other)
+        {
+            throw other;
+        }
+
         var around = text.StartsWith(kind + "(", StringComparison.Ordinal) && text.EndsWith(")", StringComparison.Ordinal);
         try
         {

@@ -51,9 +51,11 @@ internal sealed class CronFieldReader(CronField field, string text, int position
             }
 
             _at++;
+            var written = _at;
             step = ReadNumber("a step", "Give a whole number of 1 or more.");
             if (step == 0)
             {
+                _at = written;
                 throw Fault("The step is 0.", "Give a whole number of 1 or more.");
             }
         }

@@ -58,16 +58,18 @@ public sealed class CrontabConverterTests
     [InlineData("", null, null, null)]
     [InlineData("MAILTO=ops@example.com\n", null, "ops-example.com", "New-JobAlertChannel ops-example.com -Mail ops@example.com")]
     [InlineData("MAILTO=\"ops@example.com, dev@example.com\"\n", null, "ops-example.com-dev-example.com", "-Mail ops@example.com, dev@example.com")]
-    [InlineData("MAILTO=bob\n", null, "bob", "New-JobAlertChannel bob -Mail bob")]
+    [InlineData("MAILTO=bob\n", null, "bob", "New-JobAlertChannel bob -Mail ADDRESS with a mail address for bob,")]
     [InlineData("MAILTO=a.person.with.a.long.name@mail.example.com\n", null, "a.person.with.a.long.name-mail.e", "-Mail a.person.with.a.long.name@mail.example.com")]
     [InlineData("MAILTO=\"\"\n", null, null, "MAILTO is empty, so cron mails nothing")]
     [InlineData("MAILTO=@\n", null, null, "makes no channel's name")]
-    [InlineData("MAILTO=ops@example.com\n", "high", "high", "Its alerts go to 'high'")]
+    [InlineData("MAILTO=ops@example.com\n", "high", "high", "Alerts go to 'high'")]
     [InlineData("MAILTO=\"\"\n", "high", "high", "still alert 'high'")]
     public void MailtoIsAChannel(string setting, string? given, string? channel, string? note)
     {
-        var made = CrontabSamples.Convert(setting + "0 3 * * * load", alertChannel: given).Networks[0];
-        Assert.Equal(channel, made.Network.AlertChannel);
+        var all = CrontabSamples.Convert(setting + "0 3 * * * load\n0 4 * * * clean", alertChannel: given).Networks;
+        var made = all[0];
+        Assert.Equal((channel, channel), (made.Network.AlertChannel, all[1].Network.AlertChannel));
+        Assert.Empty(all[1].Notes); // told once
         if (note is null)
         {
             Assert.Empty(made.Notes);

@@ -122,6 +122,7 @@ public sealed class TriggerScheduleTests
         { "Cron", new JobTrigger { Name = "t", Cron = "60 * * * *" } },
         { "Cron", new JobTrigger { Name = "t", Cron = "0 3 * * * *" } },
         { "Rate", new JobTrigger { Name = "t", Rate = "5 fortnights" } },
+        { "Cron", new JobTrigger { Name = "t", Cron = "rate(5 minutes)" } },
         { "At", new JobTrigger { Name = "t", At = "tomorrow" } },
         { "At", new JobTrigger { Name = "t", At = "2027-03-28T02:30:00", TimeZone = "Europe/Berlin" } },
         { "TimeZone", new JobTrigger { Name = "t", Cron = "@daily", TimeZone = "JST" + "x" } },
