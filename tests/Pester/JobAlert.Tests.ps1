@@ -80,7 +80,9 @@ Describe 'Confirm-JobAlert' {
         $shown = Wait-Until { $run | Get-JobAlert -Status Confirmed }
         $shown.Note, $shown.ConfirmedBy | Should -Be 'OPS-1: "on it"', ([Environment]::UserName)
         $shown.ConfirmedTime | Should -BeGreaterThan $alert.Time.AddSeconds(-1)
-        (Confirm-JobAlert $alert.EventId -Note 'me too' -PassThru).Note | Should -Be 'OPS-1: "on it"'
+        (Confirm-JobAlert $alert.EventId -Note 'me too' -PassThru -WarningVariable warned -WarningAction SilentlyContinue).Note | Should -Be 'OPS-1: "on it"'
+        "$warned" | Should -BeLike "*confirmed already, by $([Environment]::UserName) at *your note is not kept*"
+        $shown | Out-String -Width 120 | Should -Match 'Confirmed +Failed +high +lonely +load +\w+'
         $run | Get-JobAlert -Status Open | Should -BeNullOrEmpty
         Get-JobAlert -Channel high | Where-Object Kind -eq Other | Should -BeNullOrEmpty
     }

@@ -132,6 +132,10 @@ internal static class ErrorRecords
         "JobCalendarDateInvalid", ErrorCategory.InvalidArgument, position,
         $"-{parameter}, item {position}: {fault} Give dates as 2026-12-31, stretches as 2026-12-29..2027-01-03, or @{{ '2026-12-31' = 'reason' }}{(takesWeekdays ? ", or weekdays as Saturday" : "")}.");
 
+    public static ErrorRecord CalendarDateTwice(string name, DateTime date) => Make(
+        "JobCalendarDateInvalid", ErrorCategory.InvalidArgument, name,
+        FormattableString.Invariant($"The calendar '{name}' can't have {date:yyyy-MM-dd} both closed and open: -Closed and -Open name it. Leave it out of one of them; around a day that is open, give the stretch of closed days as two."));
+
     public static ErrorRecord CalendarDateNotListed(string name, DateTime date) => Make(
         "JobCalendarDateNotListed", ErrorCategory.ObjectNotFound, name,
         FormattableString.Invariant($"The calendar '{name}' does not list {date:yyyy-MM-dd}: its weekday decides. Get-JobCalendarDate {name} -Listed shows what it lists; Add-JobCalendarDate opens or closes a date."));
@@ -204,7 +208,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord ChannelIsUsed(string channel, IReadOnlyList<string> networks) => Make(
         "JobAlertChannelInUse", ErrorCategory.ResourceBusy, channel,
-        $"The alert channel '{channel}' was not removed: {string.Join(", ", networks.Take(10).Select(network => $"'{network}'"))}{(networks.Count > 10 ? ", ..." : "")} or their jobs name it, whose alerts would go to the log of unknown channels alone. "
+        $"The alert channel '{channel}' was not removed: the job networks {string.Join(", ", networks.Take(10).Select(network => $"'{network}'"))}{(networks.Count > 10 ? ", ..." : "")} or jobs of theirs name it, and these alerts would go to the log of unknown channels alone. "
         + "Give them another one (Set-JobNetwork -AlertChannel, New-JobDefinition -AlertChannel), or remove it with -Force.");
 
     public static ErrorRecord ChannelTargetRefused(string channel, string target, string why) => Make(

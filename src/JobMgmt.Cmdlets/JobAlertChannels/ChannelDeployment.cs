@@ -59,7 +59,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
                 await _stack.Deployer(log).DeleteAsync(log, cancellationToken).ConfigureAwait(false);
             }
 
-            throw new CmdletFailure(ErrorRecords.ChannelNotMade(channel, ErrorRecords.From(e, channel)));
+            throw new CmdletFailure(ErrorRecords.ChannelNotMade(channel, ErrorRecords.From(e, null)));
         }
     }
 

@@ -68,6 +68,11 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
     {
         var closed = CalendarDays.Read("Closed", Closed, isOpen: false, takesWeekdays: true);
         var opened = CalendarDays.Read("Open", Open, isOpen: true);
+        if (closed.Dates.Select(entry => entry.Date).Intersect(opened.Dates.Select(entry => entry.Date)).OrderBy(date => date).ToArray() is { Length: > 0 } both)
+        {
+            throw new CmdletFailure(ErrorRecords.CalendarDateTwice(Name, both[0]));
+        }
+
         IReadOnlyList<CalendarDate> fromFiles = await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false);
         var calendar = new JobCalendar { Name = Name, TimeZone = TimeZone ?? LocalZone(), DayStart = DayStart, Description = Description, FirstYear = 1, LastYear = 1 };
         IEnumerable<DayOfWeek> weekdays = Weekday ?? calendar.OpenWeekdays;

@@ -27,6 +27,7 @@ public static class NetworkChecker
         new QuotaRule(),
         new LockRule(),
         new JobNameRule(),
+        new DeadlineRule(),
     };
 
     /// <summary>Checks a definition.</summary>

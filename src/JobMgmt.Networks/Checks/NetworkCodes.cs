@@ -75,6 +75,9 @@ public static class NetworkCodes
     /// <summary>Jobs of one lock give it different numbers of slots.</summary>
     public const string LockSlotsDiffer = "LOCK_SLOTS_DIFFER";
 
+    /// <summary>A timeout ends what has a deadline before it can be overdue.</summary>
+    public const string DeadlineNeverReached = "DEADLINE_NEVER_REACHED";
+
     /// <summary>The shell does not understand a job's commands.</summary>
     public const string ShellSyntax = "SHELL_SYNTAX";
 

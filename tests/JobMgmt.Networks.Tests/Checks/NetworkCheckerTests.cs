@@ -48,6 +48,16 @@ public sealed class NetworkCheckerTests
         code,
         NetworkChecker.Check(NetworkCompiler.Compile(new JobNetwork { Name = "n", Jobs = [Samples.Job("a", "true"), Samples.Job(name, "true") with { ForEach = ["x"] }] }, Samples.Names).ToString()).Findings.SingleOrDefault()?.Code);
 
+    [Theory]
+    [InlineData(3599, 299, 0)]
+    [InlineData(3600, null, 1)] // the run's Timeout
+    [InlineData(null, 300, 1)] // the job's ExecutionTimeout
+    public void Check_WarnsOfDeadlines_ThatATimeoutComesBefore(int? ofRun, int? ofJob, int warnings) => Assert.Equal(
+        Enumerable.Repeat("DEADLINE_NEVER_REACHED", warnings),
+        NetworkChecker.Check(NetworkCompiler.Compile(
+            new JobNetwork { Name = "n", Timeout = 3600, MaxDuration = ofRun, Jobs = [Samples.Job("A", "a") with { ExecutionTimeout = 300, MaxDuration = ofJob }, Samples.Job("B", "b") with { After = ["A"] }] },
+            Samples.Names).ToString()).Findings.Select(finding => finding.Code));
+
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()
     {
