@@ -64,6 +64,7 @@ Describe 'New-JobCalendar' {
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Closed "$year-01-01", "$year-13-01" }; Says = '*-Closed, item 2*' }
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Open Monday }; Says = '*-Open, item 1*' }
         @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Closed "$year-02-02..$year-02-01" }; Says = '*runs backwards*' }
+        @{ Id = 'JobCalendarDateInvalid'; Script = { New-JobCalendar x -Closed "$year-12-24..$year-12-26" -Open "$year-12-25" }; Says = "*$year-12-25 both closed and open*" }
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar x -TimeZone Asia/Edo }; Says = '*Asia/Edo*IANA*' }
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar 'a b' }; Says = '*A-Z a-z 0-9*' }
         @{ Id = 'JobCalendarInvalid'; Script = { New-JobCalendar x -DayStart 25:00:00 }; Says = '*00:00 to 23:59*' }
@@ -83,6 +84,7 @@ Describe 'New-JobCalendar' {
         Get-ErrorId { Get-JobCalendar new } | Should -Be 'JobCalendarNotFound'
         (New-JobCalendar csv -Force -Description again).Version | Should -Be 2
         (Get-JobCalendar csv -History).Description | Should -Be 'again', $null
+        Get-JobCalendar csv -History | Out-String -Width 120 | Should -Match 'csv +2 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ '
     }
 }
 

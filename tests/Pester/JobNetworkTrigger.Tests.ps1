@@ -43,7 +43,7 @@ Describe 'New-JobNetworkTrigger' {
         $made = Get-JobNetwork nightly | New-JobNetworkTrigger -Name both -Cron '0 3 13 * FRI' -TimeZone Asia/Tokyo -Description 'the 13th or a Friday'
         $made.ScheduleName | Should -Be 'nightly.both.1', 'nightly.both.2'
         $null = New-JobNetworkTrigger nightly last -Cron '0 3 L * ? *'
-        $null = New-JobNetworkTrigger nightly rate -Rate 15m
+        $null = New-JobNetworkTrigger nightly rate -Rate ([timespan]'00:15:00')
         $all = Get-JobNetworkTrigger nightly
         $all.Name | Should -Be 'both', 'last', 'rate'
         $all[2].Schedule | Should -Be '15 minutes'
@@ -114,6 +114,8 @@ Describe 'New-JobNetworkTrigger' {
         foreach ($shown in ($triggers | Format-Table | Out-String -Width 120), (Get-JobNetworkStatus $name | Format-Table | Out-String -Width 120)) {
             $shown | Should -Match $next.ToString('yyyy-MM-dd HH:mm:ss')
         }
+        # beside the trigger's own zone
+        $triggers | Out-String -Width 120 | Should -Match ([regex]::Escape($next.ToString('yyyy-MM-dd HH:mm:ss zzz')))
 
         $null = Disable-JobNetworkTrigger $name
         (Get-JobNetworkStatus $name).NextDueTime | Should -BeNullOrEmpty
@@ -135,6 +137,8 @@ Describe 'New-JobNetworkTrigger' {
 
     It 'refuses what is there, what is not there, and changes nothing for -WhatIf' {
         Get-ErrorId { New-JobNetworkTrigger nowhere -Cron '@daily' } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Get-JobNetworkTrigger nowhere } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Get-JobForecast nowhere, nightly } | Should -Be 'JobNetworkNotFound'
         New-JobNetworkTrigger nightly -Cron '@daily' -WhatIf
         Get-JobNetworkTrigger | Should -BeNullOrEmpty
         $null = New-JobNetworkTrigger nightly -Cron '@daily'

@@ -5,7 +5,7 @@ namespace JobMgmt.Cmdlets.JobCalendars;
 
 /// <summary>Get-JobCalendar: the calendars on the target.</summary>
 [Cmdlet(VerbsCommon.Get, "JobCalendar")]
-[OutputType(typeof(StoredJobCalendar))]
+[OutputType(typeof(StoredJobCalendar), typeof(JobCalendarVersion))]
 public sealed class GetJobCalendarCommand : JobCalendarCmdlet
 {
     /// <summary>Names; patterns are allowed. All calendars when left out.</summary>
@@ -26,7 +26,7 @@ public sealed class GetJobCalendarCommand : JobCalendarCmdlet
         await ForEachAsync(
             directory,
             Name,
-            async calendar => await WriteObjectsAsync(History ? await directory.ReadHistoryAsync(calendar.Name, cancellationToken).ConfigureAwait(false) : [calendar]).ConfigureAwait(false),
+            async calendar => await WriteObjectsAsync<StoredJobCalendar>(History ? await directory.ReadHistoryAsync(calendar.Name, cancellationToken).ConfigureAwait(false) : [calendar]).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 }

@@ -54,9 +54,9 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
         await FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.CalendarNotFound(name));
 
     /// <summary>All versions of a calendar that are kept, the newest first.</summary>
-    public async Task<IReadOnlyList<StoredJobCalendar>> ReadHistoryAsync(string name, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobCalendarVersion>> ReadHistoryAsync(string name, CancellationToken cancellationToken)
     {
-        var versions = new List<StoredJobCalendar>();
+        var versions = new List<JobCalendarVersion>();
         string? next = null;
         do
         {
@@ -71,7 +71,7 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
                 throw new CmdletFailure(ErrorRecords.CalendarNotFound(name));
             }
 
-            versions.AddRange((page.Parameters ?? []).Select(version => Read(name, version.Value, version.Version, version.LastModifiedDate, version.LastModifiedUser)));
+            versions.AddRange((page.Parameters ?? []).Select(version => new JobCalendarVersion(Read(name, version.Value, version.Version, version.LastModifiedDate, version.LastModifiedUser))));
             next = page.NextToken;
         }
         while (!string.IsNullOrEmpty(next));

@@ -2,8 +2,8 @@ using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobCalendars;
 
-/// <summary>A calendar as it is kept: the answer of <c>Get-JobCalendar</c>.</summary>
-public sealed class StoredJobCalendar
+/// <summary>A calendar as it is kept: the answer of <c>Get-JobCalendar</c>, of whose versions it is the newest.</summary>
+public class StoredJobCalendar
 {
     private readonly JobCalendar _calendar;
 
