@@ -370,6 +370,7 @@ Describe 'Restart-JobNetwork' {
     It 'continues a run once only' {
         Assert-Python
         Get-ErrorId { $run | Restart-JobNetwork } | Should -Be 'JobNetworkRunRestartedAlready'
+        Get-ErrorId { $run | Restart-JobNetwork -WhatIf } | Should -Be 'JobNetworkRunRestartedAlready'
         Get-ErrorId { Restart-JobNetwork again } | Should -Be 'JobNetworkRunNothingToRestart'
     }
 
@@ -392,7 +393,10 @@ Describe 'Restart-JobNetwork' {
         ($left | Get-JobRun).Status | Should -Be 'Skipped', 'Failed', 'Skipped', 'Skipped'
         (Get-Content $told | Select-Object -Skip $before) | Should -Be 'mend'
         $null = New-Item $mark
-        $next = $left | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120
+        $part = $left | Restart-JobNetwork -Only mend -PassThru | Wait-JobNetwork -Timeout 120
+        $part.Status, $part.Error, $part.StatusReason | Should -Be 'Failed', 'JobsLeftOut', 'left to do: last; counted as done: first, beside'
+        $next = $part | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120
+        $next.Status, $next.StatusReason | Should -Be 'Succeeded', 'counted as done: first, beside'
         ($next | Get-JobRun).Status | Should -Be 'Skipped', 'Succeeded', 'Skipped', 'Succeeded'
         (Get-Content $told | Select-Object -Skip $before) | Should -Be 'mend', 'mend', 'last'
     }

@@ -236,6 +236,8 @@ Describe 'A failed run of networks in networks that is continued' {
         $again = $run | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s
         $again.Status | Should -Be 'Succeeded' -Because 'store, which would fail again, was not run again'
         Get-Content $count | Should -HaveCount 2
+        ($again | Get-JobRun -Recurse).Status | Should -Be (@('Succeeded') * 8)
+        ($again | Get-JobRun -Recurse -JobName load/files/store).ExecutionName | Should -Be $mendedLeaf.ExecutionName
     }
 }
 

@@ -15,6 +15,8 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 [OutputType(typeof(JobNetworkRun))]
 public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 {
+    private const int MostNamed = 30;
+
     /// <summary>FailedJob, AfterFailedJob or Start; or names of jobs: these and what comes after them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -74,18 +76,48 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(ErrorRecords.NothingToRestart(run));
         }
 
+        // Told before anybody is asked; who is faster than that is told by the start.
+        string next = Rerun.NextName(run.ExecutionName);
+        if (await FindAsync(runs, runs.ExecutionArn(run.NetworkName, next), cancellationToken).ConfigureAwait(false) is { } continued)
+        {
+            throw new CmdletFailure(ErrorRecords.RestartedAlready(run, continued));
+        }
+
         string input = Input(run, plan).ToString();
-        string target = $"{run.NetworkName} {Rerun.NextName(run.ExecutionName)}";
-        if (await ShouldProcessAsync(target, $"Continue the run {run.ExecutionName} with {string.Join(", ", plan.Paths)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}").ConfigureAwait(false))
+        if (await ShouldProcessAsync($"{run.NetworkName} {next}", Tell(run, plan)).ConfigureAwait(false))
         {
             await StartAsync(session, runs, run, plan, machine, input, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private string Tell(JobNetworkRun run, RestartPlan plan)
+    {
+        string[] done = plan.Done.Select(job => job.Key).Except(plan.Left).Except(plan.Accepted).ToArray();
+        return $"Continue the run {run.ExecutionName} with {List(plan.Paths)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}"
+            + (done.Length == 0 ? "" : $"; pass over {List(done)}")
+            + (plan.Accepted.Count == 0 ? "" : $"; count as done, though not ended well: {List(plan.Accepted)}")
+            + (plan.Left.Count == 0 ? "" : $"; leave to do: {List(plan.Left)}");
+    }
+
+    private static string List(IReadOnlyList<string> jobs) =>
+        jobs.Count <= MostNamed ? string.Join(", ", jobs) : $"{string.Join(", ", jobs.Take(MostNamed))} and {jobs.Count - MostNamed} more";
+
+    private static async Task<JobNetworkRun?> FindAsync(RunDirectory runs, string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CmdletFailure)
+        {
+            return null; // there is none
         }
     }
 
     // A parameter that the network has no more is left out; one that was named now has to be there.
     private JsonObject Input(JobNetworkRun run, RestartPlan plan)
     {
-        JsonObject input = plan.Rerun(run.ExecutionArn).Input(run.Input, Tag);
+        JsonObject input = (plan.Rerun(run.ExecutionArn) with { Id = Guid.NewGuid().ToString("N") }).Input(run.Input, Tag);
         Dictionary<string, string?> parameters = RunParameters.Read(run.Input).Where(parameter => plan.Network.Parameter?.ContainsKey(parameter.Key) == true)
             .ToDictionary(parameter => parameter.Key, parameter => (string?)parameter.Value, StringComparer.Ordinal);
         foreach (KeyValuePair<string, string?> parameter in Parameter ?? [])

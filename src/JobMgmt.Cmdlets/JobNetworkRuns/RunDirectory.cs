@@ -85,7 +85,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
             NetworkName = NetworkName(execution.StateMachineArn),
             ExecutionName = execution.Name ?? executionArn.Split(':').Last(),
             Status = skipped is null ? Status(execution.Status) : JobNetworkRunStatus.Skipped,
-            StatusReason = skipped?.Message,
+            StatusReason = skipped?.Message ?? Reason(execution),
             StartTime = execution.StartDate?.ToLocalTime(),
             StopTime = execution.StopDate?.ToLocalTime(),
             Error = execution.Error,
@@ -100,6 +100,13 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
     /// <summary>The ARN of a network's run by name.</summary>
     public string ExecutionArn(string network, string executionName)
         => names.NetworkMachineArn(network).Replace(":stateMachine:", ":execution:") + ":" + executionName;
+
+    /// <summary>A run as texts name it: its network and its own name.</summary>
+    public string Label(string executionArn)
+    {
+        string[] arn = executionArn.Split(':');
+        return arn.Length < 8 ? executionArn : $"{(names.TryNetworkName(arn[6], out string network) ? network : arn[6])} {arn[7]}";
+    }
 
     /// <summary>Our word for AWS's status.</summary>
     public static JobNetworkRunStatus Status(ExecutionStatus status) => status.Value switch
@@ -122,6 +129,22 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
         JobNetworkRunStatus.PendingRedrive => ExecutionStatus.PENDING_REDRIVE,
         _ => ExecutionStatus.RUNNING,
     };
+
+    // Why it was stopped, and what it passes over that has not ended well: of the error and the cause of a run that failed there is more than a line.
+    private static string? Reason(DescribeExecutionResponse execution)
+    {
+        Rerun? rerun = execution.Input is { } text && JsonValue.TryParse(text, out JsonValue? input) ? Rerun.Read(input) : null;
+        string[] parts =
+        [
+            .. execution.Status == ExecutionStatus.ABORTED && (Message(execution.Cause) ?? execution.Error) is { } why ? [why] : Array.Empty<string>(),
+            .. rerun is { Left.Count: > 0 } ? ["left to do: " + string.Join(", ", rerun.Left)] : Array.Empty<string>(),
+            .. rerun is { Accepted.Count: > 0 } ? ["counted as done: " + string.Join(", ", rerun.Accepted)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? null : string.Join("; ", parts);
+    }
+
+    private static string? Message(string? cause) =>
+        string.IsNullOrEmpty(cause) ? null : JsonValue.TryParse(cause!, out JsonValue? value) && value is JsonObject told && told["Message"] is JsonString message ? message.Value : cause;
 
     private static int? Version(string? versionArn)
         => versionArn is not null && int.TryParse(versionArn.Split(':').Last(), NumberStyles.None, CultureInfo.InvariantCulture, out int version) ? version : null;

@@ -37,7 +37,7 @@ internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn
 
         try
         {
-            return (await jobs.ReadAsync(earlier, parent, [job.JobName], _ => true, recurse: true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job)
+            return (await jobs.ReadAsync(earlier, parent, [job.JobName], null, _ => true, recurse: true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job)
                 .Where(item => item.ItemIndex is { } index && done.Contains(index.ToString(CultureInfo.InvariantCulture)));
         }
         catch (CmdletFailure)

@@ -21,14 +21,15 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="CmdletFailure">There is no such run.</exception>
     public async Task<IReadOnlyList<JobRun>> ReadAsync(string executionArn, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
-        => (await ReadAsync(executionArn, null, null, wanted, recurse, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray();
+        => (await ReadAsync(executionArn, null, null, null, wanted, recurse, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray();
 
     /// <summary>The same of some jobs of a run that may be that of a network that is a job; with each row the job of the run that it is of.</summary>
     internal async Task<IReadOnlyList<(string Owner, JobRun Job)>> ReadAsync(
-        string executionArn, JobRun? parent, string[]? only, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
+        string executionArn, JobRun? parent, string[]? only, Rerun? continuation, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
     {
         string lead = parent is null ? "" : parent.Path + "/";
-        (_, IReadOnlyList<JobTrace> traces, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
+        (_, IReadOnlyList<JobTrace> read, Rerun? rerun) = await ReadTracesAsync(executionArn, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<JobTrace> traces = await Task.WhenAll(read.Select(trace => ContinuedAsync(trace, continuation, cancellationToken))).ConfigureAwait(false);
         string[] passedOver = PassedOver(traces, rerun).Where(job => recurse || wanted(lead + job)).ToArray();
         ILookup<string, JobRun> earlier = await ReadEarlierAsync(rerun, parent, passedOver, wanted, recurse, cancellationToken).ConfigureAwait(false);
         var items = new JobItemDirectory(this, executionArn, parent, rerun);
@@ -46,7 +47,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
                 IReadOnlyList<JobRun> parts = !recurse ? []
                     : trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false)
                     : trace.NestedExecutionArn is { } nested
-                        ? (await ReadAsync(nested, job, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
+                        ? (await ReadAsync(nested, job, null, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
                     : [];
                 jobs.AddRange((isWanted ? [job, .. parts] : parts).Select(one => (trace.JobName, one)));
             }
@@ -69,7 +70,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
                 IReadOnlyDictionary<string, JobRunStatus> earlier = (await ReadStatusAsync(rerun!.Of!, cancellationToken).ConfigureAwait(false)).Status;
                 foreach (string job in passedOver.Where(earlier.ContainsKey))
                 {
-                    status[job] = earlier[job];
+                    status[job] = rerun!.NestedRunOf(job) is null ? earlier[job] : JobRunStatus.Succeeded;
                 }
             }
             catch (CmdletFailure)
@@ -108,13 +109,33 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     private static IEnumerable<string> PassedOver(IEnumerable<JobTrace> traces, Rerun? rerun)
         => rerun is { Of: not null } ? traces.Where(t => t.Starts == 0 && rerun.Done.Contains(t.JobName)).Select(t => t.JobName) : [];
 
+    // A network that somebody continued by itself has ended well since, though this run ended before that.
+    private async Task<JobTrace> ContinuedAsync(JobTrace trace, Rerun? continuation, CancellationToken cancellationToken)
+    {
+        if (trace.NestedExecutionArn is null || continuation?.NestedRunOf(trace.JobName) is not { } arn || arn == trace.NestedExecutionArn)
+        {
+            return trace;
+        }
+
+        JobTrace continued = trace with { Status = JobRunStatus.Succeeded, NestedExecutionArn = arn, Error = null, Cause = null };
+        try
+        {
+            DescribeExecutionResponse run = await session.StepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = arn }, cancellationToken).ConfigureAwait(false);
+            return continued with { StopTime = run.StopDate is { } stop ? new DateTimeOffset(stop.ToUniversalTime()) : trace.StopTime };
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return continued; // AWS has forgotten it
+        }
+    }
+
     private async Task<ILookup<string, JobRun>> ReadEarlierAsync(
         Rerun? rerun, JobRun? parent, string[] passedOver, Func<string, bool> wanted, bool recurse, CancellationToken cancellationToken)
     {
         IReadOnlyList<(string Owner, JobRun Job)> jobs = [];
         try
         {
-            jobs = passedOver.Length == 0 ? jobs : await ReadAsync(rerun!.Of!, parent, passedOver, wanted, recurse, cancellationToken).ConfigureAwait(false);
+            jobs = passedOver.Length == 0 ? jobs : await ReadAsync(rerun!.Of!, parent, passedOver, rerun, wanted, recurse, cancellationToken).ConfigureAwait(false);
         }
         catch (CmdletFailure)
         {

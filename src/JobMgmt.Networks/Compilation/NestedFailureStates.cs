@@ -36,17 +36,17 @@ internal static class NestedFailureStates
             ("Output", JsonataText.Expression(RunData.With(job.Name, Entry(job)))),
             ("Next", NetworkStateNames.AlertForNetwork(index))));
         yield return Asl.State(NetworkStateNames.AlertForNetwork(index), Asl.Choose(
-            "A network that names its failed jobs has sent their alerts.",
+            "A network that names its failed jobs has sent their alerts; one that names jobs that it was to leave out has nothing to tell.",
             NetworkStateNames.Alert(index),
             null,
-            Asl.When($"$count({RunData.Job(job.Name)}.FailedJobs) > 0", null, failed)));
+            Asl.When($"$count({RunData.Job(job.Name)}.FailedJobs) > 0 or $count({RunData.Job(job.Name)}.LeftJobs) > 0", null, failed)));
     }
 
     // A cause that looks like an object and is none is an error here, which is caught.
     private static string Entry(JobDefinition job) =>
         "($r := $states.result; $said := $type($r.Cause) = \"string\" ? ($substring($r.Cause, 0, 1) = \"{\" ? $parse($r.Cause)); "
         + "$failed := $r.Status = \"FAILED\" ? $said.FailedJobs; "
-        + $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{JobErrors.JobNetworkFailed}\", \"FailedJobs\": $count($failed) > 0 ? [$failed], \"Cause\": $string({{"
+        + $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{JobErrors.JobNetworkFailed}\", \"FailedJobs\": $count($failed) > 0 ? [$failed], \"LeftJobs\": $r.Status = \"FAILED\" ? $said.LeftJobs, \"Cause\": $string({{"
         + $"\"Message\": {JsonataText.Quote($"The network '{job.Network}' ended as ")} & $r.Status & ($count($failed) > 0 ? \"; of its jobs failed: \" & $join([$failed.($ = \"\" ? \"its input\" : $)], \", \") : \"\") & \".\", "
         + $"\"NetworkName\": {JsonataText.Quote(job.Network!)}, \"ExecutionArn\": $r.ExecutionArn, \"Status\": $r.Status, \"Error\": $r.Error, \"FailedJobs\": $count($failed) > 0 ? [$failed], "
         + "\"Causes\": $count($failed) > 0 ? $said.Causes, \"Cause\": $count($failed) = 0 ? $substring($r.Cause, 0, 2000)})})";

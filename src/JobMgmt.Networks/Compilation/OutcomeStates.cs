@@ -13,7 +13,7 @@ internal static class OutcomeStates
     private const string Failed = "$states.input.Jobs.*[Status = \"" + RunData.Failed + "\"]";
 
     private const string Error =
-        "($failed := " + Failed + "; $count($failed) = 1 ? $failed.Error : $count($failed) = 0 ? \"" + JobErrors.JobsNotRun + "\" : \"" + JobErrors.JobsFailed + "\")";
+        "($failed := " + Failed + "; $count($failed) = 1 ? $failed.Error : $count($failed) = 0 ? ($exists(" + RunData.Left + ") ? \"" + JobErrors.JobsLeftOut + "\" : \"" + JobErrors.JobsNotRun + "\") : \"" + JobErrors.JobsFailed + "\")";
 
     // A network that a job of another one is says which of its jobs failed even where it is one: nobody else tells that one. The job's own error may be its cause alone.
     private const string IsNested = "$exists(" + Asl.Given + "." + NestedState.StartedBy + ")";
@@ -26,7 +26,12 @@ internal static class OutcomeStates
         + "\"Causes\": [($each($jobs, function($job, $name) { $job.Status = \"" + RunData.Failed
         + "\" ? {\"JobName\": $name, \"Error\": $job.Error, \"Cause\": $substring($job.Cause, 0, 500)} }))[[0..9]]]})";
 
-    private const string Cause = "($jobs := $states.input.Jobs; $failed := " + Failed + "; $count($failed) = 1 and $not(" + IsNested + ") ? $failed.Cause : " + All + ")";
+    // No job's failure: who runs some jobs only is told which ones are still to be run.
+    private const string LeftOut =
+        "$string({\"Message\": \"All jobs of this run ended well, but it leaves out \" & $join(" + RunData.Left + ", \", \") & \", which the run before it did not bring to a good end. "
+        + "Restart-JobNetwork runs what is left.\", \"FailedJobs\": [], \"LeftJobs\": [" + RunData.Left + "]})";
+
+    private const string Cause = "($jobs := $states.input.Jobs; $failed := " + Failed + "; $count($failed) = 0 and $exists(" + RunData.Left + ") ? " + LeftOut + " : $count($failed) = 1 and $not(" + IsNested + ") ? $failed.Cause : " + All + ")";
 
     /// <summary>The cause of a run that ends with the job that has just failed.</summary>
     internal static string CauseOf(string job) => $"($jobs := $states.input.Jobs; {IsNested} ? {All} : {RunData.Job(job)}.Cause)";

@@ -1,3 +1,5 @@
+using JobMgmt.Networks.Runs;
+
 namespace JobMgmt.Networks.Compilation;
 
 /// <summary>
@@ -56,8 +58,11 @@ internal static class RunData
     /// <summary>The entry of a job that is passed over.</summary>
     internal static string PassedOver(string status) => $"{{\"Status\": \"{status}\"}}";
 
-    /// <summary>Whether all jobs of the run have ended well.</summary>
-    internal const string NothingFailed = "$count($states.input.Jobs.*[$not(Status in " + Well + ")]) = 0";
+    /// <summary>The jobs that a run which continues another one leaves out although they have not ended well.</summary>
+    internal const string Left = Asl.Given + "." + Rerun.Member + "." + Rerun.LeftMember;
+
+    /// <summary>Whether all jobs of the run have ended well, in it or in those that it continues.</summary>
+    internal const string NothingFailed = "$count($states.input.Jobs.*[$not(Status in " + Well + ")]) = 0 and $not($exists(" + Left + "))";
 
     private const string Well = "[\"" + Succeeded + "\", \"" + NotNeeded + "\", \"" + Ignored + "\", \"" + NotChosen + "\"]";
 

@@ -90,6 +90,9 @@ public static class JobErrors
     /// <summary>The error of a network in which no job failed but not all were run: what a job waited for in another branch was stopped.</summary>
     public const string JobsNotRun = "JobsNotRun";
 
+    /// <summary>The error of a run in which no job failed but which leaves out jobs that have not ended well in the runs that it continues; its cause names them.</summary>
+    public const string JobsLeftOut = "JobsLeftOut";
+
     /// <summary>A trigger could not start its network.</summary>
     public const string NotStarted = "JobNetworkNotStarted";
 }

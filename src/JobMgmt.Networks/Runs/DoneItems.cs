@@ -10,12 +10,21 @@ namespace JobMgmt.Networks.Runs;
 /// </summary>
 internal static class DoneItems
 {
-    internal static JsonObject Of(JobNetwork network, ISet<string> jobs, IReadOnlyDictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
+    /// <summary>The items, by job and index.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="jobs">The jobs that are run.</param>
+    /// <param name="of">The jobs whose items are wanted.</param>
+    /// <param name="known">What is known of the jobs.</param>
+    /// <param name="rerun">What the earlier run had passed over.</param>
+    /// <param name="asks">What expressions ask for.</param>
+    internal static JsonObject Of(JobNetwork network, ISet<string> jobs, IEnumerable<string> of, IReadOnlyDictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
     {
         var graph = network.Graph();
+        var wanted = new HashSet<string>(of, StringComparer.Ordinal);
         var runs = Enumerable.Range(0, network.Jobs.Count).Where(job => jobs.Contains(network.Jobs[job].Name)).ToArray();
         return new JsonObject(
-            from job in runs
+            from job in Enumerable.Range(0, network.Jobs.Count)
+            where wanted.Contains(network.Jobs[job].Name)
             where network.Jobs[job].ForEach is not null && !runs.Any(other => graph.IsBefore(other, job))
             let name = network.Jobs[job].Name
             let done = Items(known.TryGetValue(name, out var trace) ? trace : null, rerun?.Items[name] as JsonObject, (asks.Of(name) & JobParts.Output) != 0)

@@ -44,9 +44,15 @@ public sealed class RestartPlan
     /// <summary>The jobs that are run, those in networks that go on by their paths: <c>load/extract</c>.</summary>
     public IReadOnlyList<string> Paths { get; private init; } = Array.Empty<string>();
 
+    /// <summary>Of the jobs that are passed over: those that have not ended well and stay to do, which is what <c>-Only</c> leaves out.</summary>
+    public IReadOnlyList<string> Left { get; private init; } = Array.Empty<string>();
+
+    /// <summary>Those that have not ended well and count as done, now or since an earlier continuation; in networks that go on by their paths.</summary>
+    public IReadOnlyList<string> Accepted { get; private init; } = Array.Empty<string>();
+
     /// <summary>What the continuing run is told.</summary>
     /// <param name="of">The run that it continues, by ARN.</param>
-    public Rerun Rerun(string of) => new(of, Done) { Items = Items, Nested = Nested };
+    public Rerun Rerun(string of) => new(of, Done) { Items = Items, Nested = Nested, Left = Left, Accepted = Accepted };
 
     /// <summary>Plans the continuation of a run.</summary>
     /// <param name="run">The run, with the runs of its jobs that are networks: they go on where they stood, too.</param>
@@ -64,10 +70,17 @@ public sealed class RestartPlan
         var names = run.Network.Jobs.Select(job => job.Name).ToList();
         var plans = new Dictionary<string, RestartPlan>(StringComparer.Ordinal);
         var told = new List<KeyValuePair<string, JsonValue>>();
-        foreach (var job in run.Network.Jobs.Where(job => job.Network is not null && plan.Jobs.Contains(job.Name)))
+        foreach (var job in run.Network.Jobs.Where(job => job.Network is not null && (plan.Jobs.Contains(job.Name) || plan.Left.Contains(job.Name))))
         {
             var isFollower = plan.Jobs.Any(other => graph.IsBefore(names.IndexOf(other), names.IndexOf(job.Name)));
-            if (nested.Of(job.Name, isFollower) is { } goesOn)
+            var isLeft = plan.Left.Contains(job.Name);
+            if (isLeft)
+            {
+                // It is not run now. What it need not do again is kept for the run that runs it.
+                var kept = isFollower ? null : run.Nested.TryGetValue(job.Name, out var stood) ? Of(stood, new[] { FailedJob }, null).Rerun(stood.ExecutionArn).ToJson() : run.Rerun?.Nested[job.Name];
+                told.AddRange(kept is null ? Array.Empty<KeyValuePair<string, JsonValue>>() : new[] { new KeyValuePair<string, JsonValue>(job.Name, kept) });
+            }
+            else if (nested.Of(job.Name, isFollower) is { } goesOn)
             {
                 plans[job.Name] = goesOn;
                 told.Add(new(job.Name, goesOn.Rerun(run.Nested[job.Name].ExecutionArn).ToJson()));
@@ -81,6 +94,8 @@ public sealed class RestartPlan
         return new RestartPlan(plan.Network, plan.Jobs, plan.Done)
         {
             Items = plan.Items,
+            Left = plan.Left,
+            Accepted = plan.Accepted.Concat(plans.SelectMany(inner => inner.Value.Accepted.Select(path => $"{inner.Key}/{path}"))).ToArray(),
             Nested = new JsonObject(told),
             Paths = plan.Jobs.SelectMany(job => plans.TryGetValue(job, out var inner) ? inner.Paths.Select(path => $"{job}/{path}") : new[] { job }).ToArray(),
         };
@@ -104,22 +119,36 @@ public sealed class RestartPlan
             ? network.Jobs.Where(job => from[0] == Start || !IsDone(job, known, rerun, from[0] == AfterFailedJob && isAtEnd(job.Name))).Select(job => job.Name)
             : Names(network, from);
         var wanted = only is null ? null : new HashSet<string>(Names(network, only), StringComparer.Ordinal);
-        var jobs = new HashSet<string>(WithFollowers(network, runs).Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
+        var chosen = new HashSet<string>(WithFollowers(network, runs), StringComparer.Ordinal);
+        var jobs = new HashSet<string>(chosen.Where(job => wanted?.Contains(job) != false), StringComparer.Ordinal);
+        var undone = network.Jobs.Where(job => !jobs.Contains(job.Name) && !IsDone(job, known, rerun, false)).Select(job => job.Name).ToArray();
+        var accepted = new HashSet<string>(undone.Where(job => !chosen.Contains(job) && IsAccepted(network, job, from)), StringComparer.Ordinal);
+        var left = undone.Where(job => !accepted.Contains(job)).ToArray();
         var asks = new NetworkAsks(network);
         return new RestartPlan(
             network,
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
             new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun, asks)))))
         {
-            Items = from.Count == 1 && from[0] == FailedJob ? DoneItems.Of(network, jobs, known, rerun, asks) : JsonObject.Empty,
+            Items = DoneItems.Of(network, jobs, from.Count == 1 && from[0] == FailedJob ? jobs.Concat(left) : left, known, rerun, asks),
+            Left = left,
+            Accepted = undone.Where(accepted.Contains)
+                .Concat((rerun?.Accepted ?? Array.Empty<string>()).Where(path => !jobs.Concat(undone).Any(job => path == job || path.StartsWith(job + "/", StringComparison.Ordinal)))).ToArray(),
         };
+    }
+
+    // Who goes on after what failed says that it is done; so does who goes on from a job, of all that it comes after. Of other jobs that says nothing: they stay to do.
+    private static bool IsAccepted(JobNetwork network, string job, IReadOnlyList<string> from)
+    {
+        var (graph, names) = (network.Graph(), network.Jobs.Select(one => one.Name).ToList());
+        return from.Count == 1 && from[0] is FailedJob or AfterFailedJob or Start ? from[0] == AfterFailedJob : from.Any(one => graph.IsBefore(names.IndexOf(job), names.IndexOf(one)));
     }
 
     // A job that runs on failure only and was not needed is not needed now, unless it comes after one that is run.
     private static bool IsDone(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, bool failedIsDone) =>
         known.TryGetValue(job.Name, out var trace) && (IsKnown(trace) || trace.Hold is not null)
             ? trace.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored or JobRunStatus.NotChosen || (failedIsDone && trace.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted)
-            : job.RunOn == JobRunOn.Failure || rerun?.Done.Contains(job.Name) == true;
+            : job.RunOn == JobRunOn.Failure || (rerun?.Done.Contains(job.Name) == true && (!rerun.Left.Contains(job.Name) || (failedIsDone && rerun.HasFailed(job.Name))));
 
     // What it came to is known without a start, too: its condition was false, or failed, or its list was empty.
     private static bool IsKnown(JobTrace trace) => trace.Starts > 0 || trace.Status is not (JobRunStatus.Pending or JobRunStatus.Skipped or JobRunStatus.NotRun);
@@ -161,6 +190,8 @@ public sealed class RestartPlan
             ("ExitCode", (parts & JobParts.ExitCode) != 0 && trace.Result.ExitCode is { } code ? (JsonValue)code : null),
             ("Output", (parts & JobParts.Output) != 0 ? trace.Result.Output : null),
             ("Error", trace.Status == JobRunStatus.Ignored ? Asl.Optional(trace.Error) : null),
-            ("Result", trace.Status == JobRunStatus.Succeeded ? trace.Output : null));
+            ("Result", trace.Status == JobRunStatus.Succeeded ? trace.Output : null),
+            (Runs.Rerun.FailedMember, trace is { Status: JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted, NestedExecutionArn: null } ? true : null),
+            (Runs.Rerun.NestedRunMember, trace.Status == JobRunStatus.Succeeded ? Asl.Optional(trace.NestedExecutionArn) : null));
     }
 }

@@ -21,9 +21,12 @@ internal static class SendRecoveredStateMachine
     private const string Machine = "$split(" + Asl.Given + ".detail.stateMachineArn, ':')[6]";
     private const string Item = "$states.input.Item";
 
-    // A run that was passed over because another one went on has succeeded only by name: no item has this key.
+    // A run that was passed over because another one went on has succeeded only by name, and one that counts failed jobs as done, or leaves jobs out, has not shown that they succeed: no item has
+    // this key.
     private const string MachineThatRan =
-        "($out := " + Asl.Given + ".detail.output; $type($out) = 'string' and $substring($string($out), 0, $length(" + Skipped + ")) = " + Skipped + " ? '' : " + Machine + ")";
+        "($out := " + Asl.Given + ".detail.output; $in := " + Asl.Given + ".detail.input; "
+        + "$type($out) = 'string' and $substring($string($out), 0, $length(" + Skipped + ")) = " + Skipped + " ? '' : "
+        + "$type($in) = 'string' and $exists($parse($string($in))." + Rerun.Member + "." + Rerun.AcceptedMember + ") ? '' : " + Machine + ")";
 
     private const string Skipped = "'{\"" + SkippedRun.Member + "\":'";
 

@@ -18,15 +18,15 @@ public sealed class NestedRestartTests
 
     [Theory]
     [InlineData("FailedJob", null, "load/store load/index tell", """{"load":{"Of":"arn:inner","Done":["extract"]}}""", "down to the failed leaf")]
-    [InlineData("AfterFailedJob", null, "load/index tell", """{"load":{"Of":"arn:inner","Done":["extract","store"]}}""", "after the failed leaf")]
+    [InlineData("AfterFailedJob", null, "load/index tell", """{"load":{"Of":"arn:inner","Done":["extract","store"],"Accepted":["store"]}}""", "after the failed leaf")]
     [InlineData("Start", null, "get load tell", "{}", "everything, as a whole")]
     [InlineData("load", null, "load tell", "{}", "the network as a whole")]
-    [InlineData("load/index", null, "load/index tell", """{"load":{"Of":"arn:inner","Done":["extract","store"]}}""", "from a leaf on")]
+    [InlineData("load/index", null, "load/index tell", """{"load":{"Of":"arn:inner","Done":["extract","store"],"Accepted":["store"]}}""", "from a leaf on")]
     [InlineData("load/index load/extract", null, "load/extract load/store load/index tell", """{"load":{"Of":"arn:inner","Done":[]}}""", "from several leaves")]
     [InlineData("load/index load", null, "load tell", "{}", "the whole is more than a part")]
     [InlineData("get", null, "get load tell", "{}", "what comes after a job that is run again is run as a whole")]
-    [InlineData("FailedJob", "load/store", "load/store", """{"load":{"Of":"arn:inner","Done":["extract","index"]}}""", "only one leaf")]
-    [InlineData("Start", "load/extract", "load/extract", """{"load":{"Of":"arn:inner","Done":["store","index"]}}""", "only a leaf, whatever became of others")]
+    [InlineData("FailedJob", "load/store", "load/store", """{"load":{"Of":"arn:inner","Done":["extract","index"],"Left":["index"]}}""", "only one leaf")]
+    [InlineData("Start", "load/extract", "load/extract", """{"load":{"Of":"arn:inner","Done":["store","index"],"Left":["store","index"]}}""", "only a leaf, whatever became of others")]
     public void Of_GoesDown(string from, string? only, string runs, string nested, string reason)
     {
         var plan = RestartPlan.Of(_run, from.Split(' '), only?.Split(' '));
@@ -52,6 +52,24 @@ public sealed class NestedRestartTests
         Assert.Empty(RestartPlan.Of(run, [RestartPlan.FailedJob], null).Nested); // it comes after one that is run again
         var alone = run with { Network = Network("night", Job("get"), Nested("load"), Job("tell", "load")) };
         Assert.Equal(before, RestartPlan.Of(alone, [RestartPlan.FailedJob], null).Nested);
+    }
+
+    [Fact]
+    public void ANetworkThatIsLeftOut_GoesOnWhereItStood_InTheRunThatRunsIt()
+    {
+        var plan = RestartPlan.Of(_run, [RestartPlan.FailedJob], ["tell"]);
+        Assert.Equal(["load"], plan.Left);
+        var rerun = Rerun.Read(plan.Rerun("arn").Input(null, null))!;
+        var next = RestartPlan.Of(_run with { Jobs = Traces("get Skipped", "load Skipped", "tell Succeeded"), Rerun = rerun, Nested = new Dictionary<string, EarlierRun>() }, [RestartPlan.FailedJob], null);
+        Assert.Equal(["load", "tell"], next.Jobs);
+        Assert.Equal(JsonValue.Parse("""{"load":{"Of":"arn:inner","Done":["extract"]}}"""), Names(next.Nested));
+
+        // What a leaf was said to be done for is not forgotten either.
+        var after = RestartPlan.Of(_run, [RestartPlan.AfterFailedJob], null);
+        Assert.Equal(["load/store"], after.Accepted);
+        var then = RestartPlan.Of(_run with { Jobs = Traces("get Skipped", "load Succeeded", "tell Failed"), Rerun = after.Rerun("arn"), Nested = new Dictionary<string, EarlierRun>() }, [RestartPlan.FailedJob], null);
+        Assert.Equal(["tell"], then.Jobs);
+        Assert.Equal(["load/store"], then.Accepted);
     }
 
     [Fact]

@@ -30,6 +30,34 @@ public sealed class RestartPlanTests
         Assert.Equal(_network.Jobs.Select(job => job.Name).Except(plan.Jobs), plan.Done.Select(member => member.Key));
     }
 
+    // What -Only leaves out is still to do; what somebody goes on behind counts as done.
+    [Theory]
+    [InlineData("FailedJob", null, "", "", "d e", "")]
+    [InlineData("FailedJob", "b", "d e", "", "d e", "")]
+    [InlineData("AfterFailedJob", null, "", "b e", "d", "b e")]
+    [InlineData("AfterFailedJob", "c", "d", "b e", "d", "b e")]
+    [InlineData("d", null, "e", "b", "d e", "b")]
+    [InlineData("b", "b", "d e", "", "d e", "")]
+    [InlineData("e", null, "b d", "", "b d e", "")]
+    [InlineData("Start", "a e", "b d", "", "b d e", "")]
+    public void Of_KnowsWhatIsStillToDo(string from, string? only, string left, string accepted, string then, string acceptedThen)
+    {
+        var plan = RestartPlan.Of(_network, Earlier("a Succeeded", "b Failed", "c Succeeded", "d Skipped", "e Failed"), null, from.Split(' '), only?.Split(' '));
+        Assert.Equal((left, accepted), (string.Join(' ', plan.Left), string.Join(' ', plan.Accepted)));
+        var rerun = Rerun.Read(plan.Rerun("arn").Input(null, null))!;
+        Assert.Equal(plan.Left, rerun.Left);
+        Assert.Equal(plan.Accepted, rerun.Accepted);
+
+        // Of what it runs a and b go well.
+        var traces = _network.Jobs.Select(job => $"{job.Name} {(!plan.Jobs.Contains(job.Name) || job.Name == "d" ? "Skipped" : job.Name == "e" ? "Failed" : "Succeeded")}").ToArray();
+        var next = RestartPlan.Of(_network, Earlier(traces), rerun, [RestartPlan.FailedJob], null);
+        Assert.Equal((then, acceptedThen), (string.Join(' ', next.Jobs), string.Join(' ', next.Accepted)));
+        Assert.Empty(next.Left);
+
+        // What failed before it was left out is gone on behind like any other failure.
+        Assert.Equal(["d"], RestartPlan.Of(_network, Earlier([.. _network.Jobs.Select(job => $"{job.Name} Skipped")]), rerun with { Left = ["b", "d", "e"] }, [RestartPlan.AfterFailedJob], null).Jobs);
+    }
+
     [Fact]
     public void Of_RunsWhatTheEarlierRunDidNotKnow_AndNotWhatItHadPassedOver()
     {

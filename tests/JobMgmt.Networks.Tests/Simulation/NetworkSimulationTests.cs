@@ -163,6 +163,19 @@ public sealed class NetworkSimulationTests
     }
 
     [Theory]
+    [InlineData(IfRunning.Allow)]
+    [InlineData(IfRunning.Skip)]
+    public void Run_DoesNotSucceed_WhereItLeavesOutWhatIsStillToDo(IfRunning ifRunning)
+    {
+        var rerun = new Rerun("arn", (JsonObject)JsonValue.Parse("""{"a":{"Status":"Succeeded"}}""")) { Left = ["a"] };
+        var run = NetworkSimulation.Of(Network(Job("a"), Job("b")) with { IfRunning = ifRunning }).Run(rerun.Input(Tags, null), None);
+        Assert.Equal(("FAILED", "JobsLeftOut"), (run.Outcome.Status, run.Outcome.Error));
+        Assert.Contains("it leaves out a, which", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.Equal(["b"], run.Path);
+        Assert.Empty(run.Alerts);
+    }
+
+    [Theory]
     [InlineData("{}", "NoWorkerTag")] // neither the run nor the network names any
     [InlineData("""{"tags":"x","role":1}""", "InvalidJobInput")] // a tag whose value is no text
     [InlineData("""{"tags":[1]}""", "InvalidJobInput")]
