@@ -60,8 +60,8 @@ Describe 'Two runs at once' {
         (Get-JobNetworkRun queue -Status Queued).ExecutionName | Should -Be $second.ExecutionName
         (Get-JobNetworkRun queue -Status Running).ExecutionName | Should -Be $first.ExecutionName
         $status = Get-JobNetworkStatus queue
-        $status.Status, $status.StatusReason | Should -Be 'Queued', "waits for $($first.ExecutionName)"
-        $status | Out-String -Width 200 | Should -Match 'waits for'
+        $status.ExecutionName, $status.Status, $status.JobName, $status.StatusReason | Should -Be $first.ExecutionName, 'Running', 'load', '1 queued'
+        $status | Out-String -Width 200 | Should -Match '1 queued'
         ($second | Get-JobRun).Status | Should -Be 'Pending'
         $null = New-Item $gate
         ($first, $second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded', 'Succeeded'
@@ -75,7 +75,9 @@ Describe 'Two runs at once' {
         Wait-Until { (Get-JobLock 'network#skip' -ErrorAction Ignore).Holders }
         $second = Start-JobNetwork skip -PassThru | Wait-JobNetwork -Timeout 30s
         $second.Status, $second.StatusReason | Should -Be 'Skipped', "The run '$($first.ExecutionName)' of the network was going on."
-        (Get-JobNetworkStatus skip).Status | Should -Be 'Skipped'
+        $status = Get-JobNetworkStatus skip
+        $status.ExecutionName, $status.Status, $status.JobName | Should -Be $first.ExecutionName, 'Running', 'load'
+        $status.StatusReason | Should -Match '^last start skipped .*\d\d:\d\d$'
         $runs = Get-JobNetworkRun skip
         $runs.Status | Should -Be 'Skipped', 'Running'
         (Get-JobNetworkRun skip -Status Skipped).ExecutionName | Should -Be $second.ExecutionName
@@ -94,6 +96,7 @@ Describe 'Two runs at once' {
         $second = Start-JobNetwork stop -PassThru
         $stopped = $first | Wait-JobNetwork -Timeout 30s
         $stopped.Status, $stopped.Error | Should -Be 'Aborted', 'StoppedByOtherRun'
+        (Get-JobNetworkRun stop -Status Aborted).StatusReason | Should -BeLike "The run '*' of the network has begun, and stops those before it*"
         $stopped.Cause | Should -BeLike "*$($second.ExecutionName)*"
         $null = New-Item $gate
         ($second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
@@ -154,6 +157,9 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         $end = $held | Wait-JobNetwork -Timeout 30s
         $end.Status | Should -Be 'Skipped'
         $end.StatusReason | Should -BeLike 'Discarded by *: not needed'
+        foreach ($shown in (Get-JobNetworkRun nightly -Last 1), (Get-JobNetworkStatus nightly)) {
+            $shown.ExecutionName, $shown.Status, $shown.StatusReason | Should -Be $held.ExecutionName, 'Skipped', $end.StatusReason
+        }
     }
 
     It 'refuses <Case>' -ForEach @(

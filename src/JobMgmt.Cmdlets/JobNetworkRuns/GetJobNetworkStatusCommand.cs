@@ -58,7 +58,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             return new JobNetworkStatus { NetworkName = network, Suspension = suspended, NextDueTime = next };
         }
 
-        run = await standings.TellAsync(run, cancellationToken).ConfigureAwait(false);
+        run = await standings.AtWorkAsync(await standings.TellAsync(run, cancellationToken).ConfigureAwait(false), now, cancellationToken).ConfigureAwait(false);
         JobRun? at = await FindAsync(jobs, run.ExecutionArn, cancellationToken).ConfigureAwait(false);
         string? path = at?.JobName;
         while (at?.NestedExecutionArn is { } nested && await FindAsync(jobs, nested, cancellationToken).ConfigureAwait(false) is { } inner)
@@ -88,7 +88,21 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
     private static async Task<JobRun?> FindAsync(JobRunDirectory jobs, string executionArn, CancellationToken cancellationToken)
     {
         IReadOnlyList<JobRun> all = await jobs.ReadAsync(executionArn, _ => true, recurse: false, cancellationToken).ConfigureAwait(false);
-        return all.LastOrDefault(j => j.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted or JobRunStatus.Running or JobRunStatus.Held or JobRunStatus.Waiting)
-            ?? all.LastOrDefault(j => j.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
+        return all.Where(job => Rank(job, executionArn) is not null).OrderBy(job => Rank(job, executionArn)).FirstOrDefault()
+            ?? all.LastOrDefault(job => job.Status is JobRunStatus.Succeeded or JobRunStatus.Ignored);
     }
+
+    // What has failed in the run itself says most, then what waits for somebody; what an earlier run of the chain has left comes behind what is at work now. What was stopped was so because of another.
+    private static int? Rank(JobRun job, string executionArn) => (job.Status, job.ExecutionArn == executionArn) switch
+    {
+        (JobRunStatus.Failed, true) => 0,
+        (JobRunStatus.TimedOut, true) => 1,
+        (JobRunStatus.Held, _) => 2,
+        (JobRunStatus.Running, _) => 3,
+        (JobRunStatus.Waiting, _) => 4,
+        (JobRunStatus.Failed, false) => 5,
+        (JobRunStatus.TimedOut, false) => 6,
+        (JobRunStatus.Aborted, _) => 7,
+        _ => null,
+    };
 }

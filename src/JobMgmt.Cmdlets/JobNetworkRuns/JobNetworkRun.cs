@@ -17,7 +17,7 @@ public sealed record JobNetworkRun
     /// <summary>How it stands.</summary>
     public required JobNetworkRunStatus Status { get; init; }
 
-    /// <summary>For what or whom it waits, or why it was skipped; null else, or where that was not read.</summary>
+    /// <summary>For what or whom it waits, why it was skipped or stopped, or what one that continues another leaves out; null else, or where that was not read.</summary>
     public string? StatusReason { get; init; }
 
     /// <summary>When it began, in local time.</summary>
@@ -79,6 +79,9 @@ public sealed record JobNetworkRun
 
     /// <summary>The input; null where it was not read.</summary>
     internal JsonValue? Input => ExecutionInput is { } text && JsonValue.TryParse(text, out JsonValue? input) ? input : null;
+
+    /// <summary>The output; null where it was not read, or there is none.</summary>
+    internal JsonValue? Output => ExecutionOutput is { } text && JsonValue.TryParse(text, out JsonValue? output) ? output : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName} {ExecutionName}";

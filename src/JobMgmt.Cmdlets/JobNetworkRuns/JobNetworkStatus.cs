@@ -29,7 +29,7 @@ public sealed class JobNetworkStatus
     /// <summary>The error, where it failed.</summary>
     public string? Error { get; init; }
 
-    /// <summary>For what or whom the run waits, or why it was skipped.</summary>
+    /// <summary>For what or whom the run waits, why it was skipped or stopped, what it leaves out, or what has become of later starts.</summary>
     public string? StatusReason { get; init; }
 
     /// <summary>The times, now or to come, in which what triggers start of the network is held.</summary>

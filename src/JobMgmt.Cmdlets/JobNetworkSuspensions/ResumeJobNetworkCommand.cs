@@ -85,6 +85,12 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
             return;
         }
 
+        if (Discard)
+        {
+            // Before it is: a run that is written down and goes on, because somebody was faster, is shown as it ends all the same.
+            await new SuspensionDirectory(session, names).AddDiscardedAsync(run.NetworkName, run.ExecutionName, TimeProvider.System.GetLocalNow().DateTime, cancellationToken).ConfigureAwait(false);
+        }
+
         string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
         try
         {

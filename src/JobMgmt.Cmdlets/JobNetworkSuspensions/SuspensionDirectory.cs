@@ -12,9 +12,42 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+    // AWS forgets a run so long after its end.
+    private const int DaysOfRuns = 90;
+
     /// <summary>A network's suspensions, by their begin; those that are over are among them until somebody resumes the network.</summary>
     /// <exception cref="CmdletFailure">The stack is not published.</exception>
     public async Task<IReadOnlyList<JobNetworkSuspension>> ReadAsync(string network, CancellationToken cancellationToken)
+        => (await ReadAsync(network, RunSuspensions.Periods, cancellationToken).ConfigureAwait(false)).Values.Select(period => Read(network, period.M)).OrderBy(suspension => suspension.From).ToArray();
+
+    /// <summary>The names of the runs that were discarded while they were held; none where the table can't be asked.</summary>
+    public async Task<IEnumerable<string>> FindDiscardedAsync(string network, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ReadAsync(network, RunSuspensions.Discarded, cancellationToken).ConfigureAwait(false)).Keys;
+        }
+        catch (Exception e) when (e is CmdletFailure or Amazon.DynamoDBv2.AmazonDynamoDBException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Writes down that a run is discarded. What AWS has forgotten goes out.</summary>
+    /// <exception cref="CmdletFailure">The stack is not published.</exception>
+    public async Task AddDiscardedAsync(string network, string executionName, DateTime time, CancellationToken cancellationToken)
+    {
+        await MakeMapAsync(network, RunSuspensions.Discarded, cancellationToken).ConfigureAwait(false);
+        foreach (KeyValuePair<string, AttributeValue> old in (await ReadAsync(network, RunSuspensions.Discarded, cancellationToken).ConfigureAwait(false)).Where(one => Local(one.Value.S) < time.AddDays(-DaysOfRuns)))
+        {
+            await UpdateAsync(network, $"REMOVE {RunSuspensions.Discarded}.#id", old.Key, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        await UpdateAsync(
+            network, $"SET {RunSuspensions.Discarded}.#id = :at", executionName, new() { [":at"] = new AttributeValue { S = Write(time) } }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyDictionary<string, AttributeValue>> ReadAsync(string network, string attribute, CancellationToken cancellationToken)
     {
         GetItemResponse answer;
         try
@@ -27,8 +60,7 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
             throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
         }
 
-        return answer.Item is { } item && item.TryGetValue(RunSuspensions.Periods, out AttributeValue? periods) && periods.M is { } map
-            ? map.Values.Select(period => Read(network, period.M)).OrderBy(suspension => suspension.From).ToArray() : [];
+        return answer.Item is { } item && item.TryGetValue(attribute, out AttributeValue? value) && value.M is { } map ? map : new Dictionary<string, AttributeValue>();
     }
 
     /// <summary>Those that are not over at a time; none where the table can't be asked: whoever starts or watches runs need not have the right to.</summary>
@@ -47,8 +79,7 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     /// <summary>Adds one, or replaces that of the same period.</summary>
     public async Task AddAsync(JobNetworkSuspension suspension, CancellationToken cancellationToken)
     {
-        await UpdateAsync(
-            suspension.NetworkName, $"SET {RunSuspensions.Periods} = if_not_exists({RunSuspensions.Periods}, :none)", null, new() { [":none"] = new AttributeValue { M = [], IsMSet = true } }, cancellationToken).ConfigureAwait(false);
+        await MakeMapAsync(suspension.NetworkName, RunSuspensions.Periods, cancellationToken).ConfigureAwait(false);
         var period = new Dictionary<string, AttributeValue>
         {
             ["From"] = new() { S = Write(suspension.From) },
@@ -68,6 +99,9 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     /// <summary>Takes one away; does nothing where it is gone.</summary>
     public Task RemoveAsync(JobNetworkSuspension suspension, CancellationToken cancellationToken)
         => UpdateAsync(suspension.NetworkName, $"REMOVE {RunSuspensions.Periods}.#id", Id(suspension), null, cancellationToken);
+
+    private Task MakeMapAsync(string network, string attribute, CancellationToken cancellationToken) => UpdateAsync(
+        network, $"SET {attribute} = if_not_exists({attribute}, :none)", null, new() { [":none"] = new AttributeValue { M = [], IsMSet = true } }, cancellationToken);
 
     private async Task UpdateAsync(
         string network, string update, string? id, Dictionary<string, AttributeValue>? values, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ public static class RunSuspensions
     /// <summary>The attribute that has the periods, by name.</summary>
     public const string Periods = SuspensionTable.Periods;
 
+    /// <summary>The attribute that has the runs that were held and that somebody discarded, by name, with when that was: AWS lists them among those that have succeeded.</summary>
+    public const string Discarded = "Discarded";
+
     /// <summary>The key of a network's item.</summary>
     public static string Key(string network) => SuspensionTable.Key(network);
 }
