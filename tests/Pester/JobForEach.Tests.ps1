@@ -40,7 +40,9 @@ Describe 'A run of a job with items' {
         Assert-Python
         $failed.Error | Should -Be 'ItemsFailed'
         ($failed.Cause | ConvertFrom-Json).Message | Should -Be "1 of 3 items failed: 'bad'."
-        (Get-JobAlert | Where-Object NetworkName -eq items).JobName | Should -Be 'load'
+        $alert = Get-JobAlert | Where-Object NetworkName -eq items
+        $alert.JobName | Should -Be 'load'
+        (Invoke-Expression $alert.Next[0]).Message | Should -Contain '[bad] 1'
         $jobs = $failed | Get-JobRun
         $jobs.Status | Should -Be 'Failed', 'Skipped'
         $jobs[0].ItemsSucceeded, $jobs[0].ItemCount | Should -Be 2, 3
@@ -53,6 +55,7 @@ Describe 'A run of a job with items' {
         $all[1..3].ItemValue | Should -Be $items
         $all[1..3].ExitCode | Should -Be 0, 1, 0
         ($all | Where-Object Status -eq Failed | Get-JobLog -Stream Stdout).Message | Should -Be '[bad] 1'
+        (Get-JobRun items -Status Failed | Get-JobLog -Stream Stdout | ForEach-Object { "$($_.JobName): $($_.Message)" }) | Should -Be 'load[1]: [bad] 1'
         (Get-JobLog items load -Stream Stdout).Message | Should -Be "[$($items[0])] 0", '[bad] 1', "[$($items[2])] 2"
     }
 

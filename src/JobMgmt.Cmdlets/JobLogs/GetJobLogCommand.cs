@@ -61,6 +61,24 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     [AllowEmptyString]
     public string? NestedExecutionArn { get; set; }
 
+    /// <summary>How many items a job that runs for each item of a list has: what Get-JobRun writes binds here. Its log is that of its items, of one that failed of those that did.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    public int? ItemCount { get; set; }
+
+    /// <summary>The run that a job with items is of.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ExecutionArn { get; set; }
+
+    /// <summary>The job as the lines name it: with the jobs before it that are networks.</summary>
+    [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
+    [Alias("Path")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? JobPath { get; set; }
+
     /// <summary>The worker's id.</summary>
     [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -91,7 +109,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        if (ParameterSetName == ByCommand && string.IsNullOrEmpty(NestedExecutionArn))
+        if (ParameterSetName == ByCommand && string.IsNullOrEmpty(NestedExecutionArn) && !HasItems)
         {
             if (string.IsNullOrEmpty(CommandId) || string.IsNullOrEmpty(InstanceId))
             {
@@ -99,7 +117,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
                 return;
             }
 
-            await WriteLogAsync(session, LogGroupName ?? names.JobLogGroup, CommandId!, InstanceId!, JobName, cancellationToken).ConfigureAwait(false);
+            await WriteLogAsync(session, LogGroupName ?? names.JobLogGroup, CommandId!, InstanceId!, Shown, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -107,7 +125,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         {
             if (job is { CommandId: { } command, InstanceId: { } instance })
             {
-                await WriteLogAsync(session, job.LogGroupName ?? names.JobLogGroup, command, instance, ParameterSetName == ByCommand && JobName is not null ? $"{JobName}/{job.Path}" : job.Path, cancellationToken).ConfigureAwait(false);
+                await WriteLogAsync(session, job.LogGroupName ?? names.JobLogGroup, command, instance, ShownOf(job), cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -116,8 +134,11 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     {
         if (ParameterSetName == ByCommand)
         {
-            IReadOnlyList<JobRun> nested = await new JobRunDirectory(session, names).ReadAsync(NestedExecutionArn!, _ => true, recurse: true, cancellationToken).ConfigureAwait(false);
-            return nested.Any(HasFailed) ? nested.Where(HasFailed).ToArray() : nested;
+            // What Get-JobRun wrote of a job with items: its run knows them.
+            IReadOnlyList<JobRun> parts = HasItems
+                ? (await new JobRunDirectory(session, names).ReadAsync(ExecutionArn!, name => name == JobName, recurse: true, cancellationToken).ConfigureAwait(false)).Where(job => job.ItemIndex is not null).ToArray()
+                : await new JobRunDirectory(session, names).ReadAsync(NestedExecutionArn!, _ => true, recurse: true, cancellationToken).ConfigureAwait(false);
+            return parts.Any(HasFailed) ? parts.Where(HasFailed).ToArray() : parts;
         }
 
         var runs = new RunDirectory(session, names);
@@ -134,6 +155,14 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
 
         return jobs;
     }
+
+    private bool HasItems => ParameterSetName == ByCommand && ItemCount is not null && !string.IsNullOrEmpty(ExecutionArn) && JobName is not null;
+
+    // A job's own name, where what is piped is no more than a command.
+    private string? Shown => string.IsNullOrEmpty(JobPath) ? JobName : JobPath;
+
+    // An item is called as its job is, with its place.
+    private string ShownOf(JobRun part) => ParameterSetName != ByCommand || Shown is null ? part.Path : HasItems ? Shown + part.JobName.Substring(JobName!.Length) : $"{Shown}/{part.Path}";
 
     private static bool HasFailed(JobRun job) => job.Status is JobRunStatus.Failed or JobRunStatus.TimedOut or JobRunStatus.Aborted;
 

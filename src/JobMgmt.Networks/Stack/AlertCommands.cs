@@ -1,3 +1,5 @@
+using JobMgmt.Networks.Definitions;
+
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>What to type next, as the text of an alert's <c>next</c>: a command a line, as an expression on the alert's kind and detail.</summary>
@@ -20,7 +22,8 @@ internal static class AlertCommands
         // A job's name may have characters that stand for others.
         + "$isJob := $type($d.jobName) = 'string' ? $contains($d.jobName, /^[^*?`\\[\\]]+$/) : false; "
         + "$job := $run & ' | Get-JobRun' & ($isJob ? ' -JobName ' & $quote($d.jobName)); "
-        + "$log := $exists($d.worker) ? ' | Get-JobLog -Tail 100'; "
+        // of items that failed there is no one worker, and no log in the alert
+        + $"$log := $exists($d.worker) or $d.error = '{JobErrors.ItemsFailed}' ? ' | Get-JobLog -Tail 100'; "
         + "$lines := "
         // of a start that did not happen there is no run
         + $"$kind = '{AlertEvents.Missed}' or ($kind = '{AlertEvents.Overdue}' and $not($isOurs)) ? ($network = '' ? [] : ['Start-JobNetwork ' & $quote($network), 'Get-JobNetworkTrigger ' & $quote($network)]) : "

@@ -53,9 +53,15 @@ public sealed class RestartPlanTests
         var next = RestartPlan.Of(_network, Earlier(traces), rerun, [RestartPlan.FailedJob], null);
         Assert.Equal((then, acceptedThen), (string.Join(' ', next.Jobs), string.Join(' ', next.Accepted)));
         Assert.Empty(next.Left);
+    }
 
-        // What failed before it was left out is gone on behind like any other failure.
-        Assert.Equal(["d"], RestartPlan.Of(_network, Earlier([.. _network.Jobs.Select(job => $"{job.Name} Skipped")]), rerun with { Left = ["b", "d", "e"] }, [RestartPlan.AfterFailedJob], null).Jobs);
+    [Fact]
+    public void Of_GoesOnAfterWhatFailed_AlsoBeforeItWasLeftOut()
+    {
+        var plan = RestartPlan.Of(_network, Earlier("a Succeeded", "b Failed", "c Succeeded", "d Skipped", "e Failed"), null, [RestartPlan.FailedJob], ["e"]);
+        var next = RestartPlan.Of(_network, Earlier("a Skipped", "b Skipped", "c Skipped", "d Skipped", "e Failed"), plan.Rerun("arn"), [RestartPlan.AfterFailedJob], null);
+        Assert.Equal(["d"], next.Jobs);
+        Assert.Equal(["b", "e"], next.Accepted);
     }
 
     [Fact]
@@ -77,7 +83,7 @@ public sealed class RestartPlanTests
 
     [Theory]
     [InlineData("FailedJob", "d", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"b":{"Status":"NotChosen"},"c":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "a condition that failed")]
-    [InlineData("AfterFailedJob", "", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"b":{"Status":"NotChosen"},"c":{"Status":"Succeeded"},"d":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "nothing is after it")]
+    [InlineData("AfterFailedJob", "", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"b":{"Status":"NotChosen"},"c":{"Status":"Succeeded"},"d":{"Status":"Succeeded","Failed":true},"e":{"Status":"Succeeded"}}""", "nothing is after it")]
     [InlineData("b", "b d", """{"a":{"Status":"Succeeded","ExitCode":4,"Output":"x"},"c":{"Status":"Succeeded"},"e":{"Status":"Succeeded"}}""", "one that was not chosen, by name")]
     public void Of_KeepsWhatExpressionsAskFor(string from, string runs, string done, string reason)
     {
