@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
@@ -195,8 +196,23 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                     return false;
                 }
 
-                await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
-                return true;
+                try
+                {
+                    await deployer.CreateAsync(artefact, cancellationToken).ConfigureAwait(false);
+                    return true;
+                }
+                catch (StateMachineAlreadyExistsException)
+                {
+                    // Somebody else was faster: then it is one that is there.
+                    RunJobStackState now = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+                    if (now == RunJobStackState.Missing)
+                    {
+                        throw; // and gone again
+                    }
+
+                    return await BringAsync(deployer, network, artefact, now, cancellationToken).ConfigureAwait(false);
+                }
+
             default:
                 // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
                 if (!Force && !AsksToConfirm && !IsWhatIf)
