@@ -77,6 +77,9 @@ Describe 'A failed run of networks in networks' {
         $leaf.ExitCode | Should -Be 1
         ($failed | Get-JobRun -Recurse -JobName load/files | ForEach-Object Path) | Should -HaveCount 4
         Get-ErrorId { $failed | Get-JobRun -Recurse -JobName load/none } | Should -Be 'JobNotFound'
+        ($failed | Get-JobRun -JobName load/f*/s*, get | ForEach-Object Path) | Should -Be 'get', 'load/files/store'
+        { $failed | Get-JobRun -JobName load/none -ErrorAction Stop } | Should -Throw "*the run of 'night first'*"
+        { $failed | Approve-JobRun -JobName load/files/store -ErrorAction Stop } | Should -Throw "The job 'load/files/store' of the run 'night first' does not wait*"
     }
 
     It 'raises one alert, of the leaf, in its network''s channel' {

@@ -290,9 +290,9 @@ internal static class ErrorRecords
         "JobNotFound", ErrorCategory.ObjectNotFound, job,
         $"There is no job '{job}' in the run of '{run}'. Get-JobRun without -JobName lists its jobs.");
 
-    public static ErrorRecord JobNotHeld(string run, JobTrace job) => Make(
-        "JobNotHeld", ErrorCategory.InvalidOperation, job.JobName,
-        $"The job '{job.JobName}' of the run '{run}' does not wait for approval: it "
+    public static ErrorRecord JobNotHeld(string run, string path, JobTrace job) => Make(
+        "JobNotHeld", ErrorCategory.InvalidOperation, path,
+        $"The job '{path}' of the run '{run}' does not wait for approval: it "
         + (job.Hold is { IsApproved: { } approved } hold ? $"was {(approved ? "approved" : "denied")} by {hold.By} at {hold.AnswerTime?.LocalDateTime:yyyy-MM-dd HH:mm:ss}{(hold.Comment is null ? "" : $" ({hold.Comment})")}"
             : job.Error == JobErrors.HoldTimedOut ? "was not approved in time"
             : job.Status is JobRunStatus.Pending ? "has not come to its turn"

@@ -33,17 +33,21 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var directory = new JobRunDirectory(session, names);
-        await ForEachRunAsync(session, names, arn => WriteJobsAsync(directory, arn, cancellationToken), _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        await ForEachRunAsync(session, names, arn => WriteJobsAsync(directory, new RunDirectory(session, names), arn, cancellationToken), _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteJobsAsync(JobRunDirectory directory, string arn, CancellationToken cancellationToken)
+    private async Task WriteJobsAsync(JobRunDirectory directory, RunDirectory runs, string arn, CancellationToken cancellationToken)
     {
         var wanted = new WildcardNames(JobName);
-        IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, Recurse, cancellationToken).ConfigureAwait(false);
+
+        // A path leads into a network that is a job, also where not all that is within the jobs is asked for.
+        bool isPath = !Recurse && wanted.Texts.Any(text => text.Contains('/'));
+        IReadOnlyList<JobRun> jobs = await directory.ReadAsync(arn, wanted.Match, Recurse || isPath, cancellationToken).ConfigureAwait(false);
+        jobs = isPath ? jobs.Where(job => job.ItemIndex is null && wanted.Match(job.Path)).ToArray() : jobs;
         await WriteObjectsAsync(jobs.Where(j => Status is null || Status.Contains(j.Status))).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.JobNotFound(string.Join(" ", arn.Split(':').Skip(6)), missing)).ConfigureAwait(false);
+            await WriteErrorAsync(ErrorRecords.JobNotFound(runs.Label(arn), missing)).ConfigureAwait(false);
         }
     }
 }

@@ -43,7 +43,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         IReadOnlyList<string> runs = await ResolveRunsAsync(session, names, cancellationToken).ConfigureAwait(false);
         foreach (string arn in runs)
         {
-            await GuardAsync(arn, () => AnswerAsync(session, directory, arn, cancellationToken)).ConfigureAwait(false);
+            await GuardAsync(arn, () => AnswerAsync(session, directory, arn, new RunDirectory(session, names).Label(arn), cancellationToken)).ConfigureAwait(false);
         }
 
         if (runs.Count == 0 && ParameterSetName == ByName && ExecutionName is null)
@@ -64,22 +64,21 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         }
     }
 
-    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, CancellationToken cancellationToken)
+    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, string run, CancellationToken cancellationToken)
     {
-        string run = string.Join(" ", arn.Split(':').Skip(6));
         var wanted = new WildcardNames(JobName);
-        IReadOnlyList<JobTrace> jobs = await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false);
-        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.JobName).ToArray()))
+        IReadOnlyList<(string Arn, string Path, JobTrace Job)> jobs = await ReadAsync(directory, arn, "", wanted.Texts.Any(text => text.Contains('/')), cancellationToken).ConfigureAwait(false);
+        foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
             await WriteErrorAsync(ErrorRecords.JobNotFound(run, missing)).ConfigureAwait(false);
         }
 
         // A job that is named and not held is told; where none is named, a run without any is.
-        JobTrace[] named = jobs.Where(j => wanted.Match(j.JobName)).ToArray();
-        JobTrace[] held = named.Where(j => j.Status == JobRunStatus.Held && j.Hold?.TaskToken is not null).ToArray();
-        foreach (JobTrace other in held.Length > 0 || JobName is null ? [] : named)
+        (string Arn, string Path, JobTrace Job)[] named = jobs.Where(j => wanted.Match(j.Path)).ToArray();
+        (string Arn, string Path, JobTrace Job)[] held = named.Where(j => j.Job.Status == JobRunStatus.Held && j.Job.Hold?.TaskToken is not null).ToArray();
+        foreach ((_, string path, JobTrace other) in held.Length > 0 || JobName is null ? [] : named)
         {
-            await WriteErrorAsync(ErrorRecords.JobNotHeld(run, other)).ConfigureAwait(false);
+            await WriteErrorAsync(ErrorRecords.JobNotHeld(run, path, other)).ConfigureAwait(false);
         }
 
         if (held.Length == 0 && JobName is null)
@@ -87,16 +86,33 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
             await WriteErrorAsync(ErrorRecords.NoJobHeld(run)).ConfigureAwait(false);
         }
 
-        foreach (JobTrace job in held)
+        foreach ((string owner, string path, JobTrace job) in held)
         {
-            if (await ShouldProcessAsync($"{job.JobName} of {run}", Question).ConfigureAwait(false))
+            if (await ShouldProcessAsync($"{path} of {run}", Question).ConfigureAwait(false))
             {
-                await AnswerAsync(session, directory, arn, job, cancellationToken).ConfigureAwait(false);
+                await AnswerAsync(session, directory, owner, run, path, job, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, JobTrace job, CancellationToken cancellationToken)
+    /// <summary>The jobs of a run, each with the run that it is of and its path; those of networks that are jobs only where a path is asked for, as they cost calls.</summary>
+    private static async Task<IReadOnlyList<(string Arn, string Path, JobTrace Job)>> ReadAsync(
+        JobRunDirectory directory, string arn, string lead, bool goesDown, CancellationToken cancellationToken)
+    {
+        var jobs = new List<(string Arn, string Path, JobTrace Job)>();
+        foreach (JobTrace job in await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false))
+        {
+            jobs.Add((arn, lead + job.JobName, job));
+            if (goesDown && job.NestedExecutionArn is { } nested)
+            {
+                jobs.AddRange(await ReadAsync(directory, nested, $"{lead}{job.JobName}/", true, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return jobs;
+    }
+
+    private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, string run, string path, JobTrace job, CancellationToken cancellationToken)
     {
         string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
         try
@@ -107,7 +123,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         {
             // Somebody was faster, or the time was over, or the run has ended: the history knows.
             JobTrace now = (await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false)).Single(j => j.JobName == job.JobName);
-            throw new CmdletFailure(ErrorRecords.JobNotHeld(string.Join(" ", arn.Split(':').Skip(6)), now));
+            throw new CmdletFailure(ErrorRecords.JobNotHeld(run, path, now));
         }
 
         if (PassThru)
