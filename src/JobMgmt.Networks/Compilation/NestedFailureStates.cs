@@ -47,7 +47,7 @@ internal static class NestedFailureStates
         "($r := $states.result; $said := $type($r.Cause) = \"string\" ? ($substring($r.Cause, 0, 1) = \"{\" ? $parse($r.Cause)); "
         + "$failed := $r.Status = \"FAILED\" ? $said.FailedJobs; "
         + $"{{\"Status\": \"{RunData.StatusOfFailure(job)}\", \"Error\": \"{JobErrors.JobNetworkFailed}\", \"FailedJobs\": $count($failed) > 0 ? [$failed], \"LeftJobs\": $r.Status = \"FAILED\" ? $said.LeftJobs, \"Cause\": $string({{"
-        + $"\"Message\": {JsonataText.Quote($"The network '{job.Network}' ended as ")} & $r.Status & ($count($failed) > 0 ? \"; of its jobs failed: \" & $join([$failed.($ = \"\" ? \"its input\" : $)], \", \") : \"\") & \".\", "
+        + $"\"Message\": {JsonataText.Quote($"The network '{job.Network}' ended as ")} & $r.Status & ($count($failed) > 0 ? \"; of its jobs failed: \" & $join([$failed.($ = \"\" ? \"its input\" : $)], \", \") : $count($said.LeftJobs) > 0 ? \"; left to do: \" & $join([$said.LeftJobs], \", \") : \"\") & \".\", "
         + $"\"NetworkName\": {JsonataText.Quote(job.Network!)}, \"ExecutionArn\": $r.ExecutionArn, \"Status\": $r.Status, \"Error\": $r.Error, \"FailedJobs\": $count($failed) > 0 ? [$failed], "
         + "\"Causes\": $count($failed) > 0 ? $said.Causes, \"Cause\": $count($failed) = 0 ? $substring($r.Cause, 0, 2000)})})";
 }

@@ -22,7 +22,7 @@ public sealed record Rerun(string? Of, JsonObject Done)
     /// <summary>Of jobs that are networks: what their runs are told in turn, by job.</summary>
     public JsonObject Nested { get; init; } = JsonObject.Empty;
 
-    /// <summary>Of the jobs in <see cref="Done"/>: those that have not ended well and stay to do. The run can't succeed without them; one that continues it runs them.</summary>
+    /// <summary>Of the jobs in <see cref="Done"/>: those that have not ended well and stay to do; those in networks that are jobs, which the run of each is told, by their paths. The run can't succeed without them; one that continues it runs them.</summary>
     public IReadOnlyList<string> Left { get; init; } = Array.Empty<string>();
 
     /// <summary>Those that have not ended well, or not run, and count as done because somebody says so; in networks that are jobs by their paths. The run may succeed without them, and is no recovery.</summary>

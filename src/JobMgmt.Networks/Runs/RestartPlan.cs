@@ -44,7 +44,7 @@ public sealed class RestartPlan
     /// <summary>The jobs that are run, those in networks that go on by their paths: <c>load/extract</c>.</summary>
     public IReadOnlyList<string> Paths { get; private init; } = Array.Empty<string>();
 
-    /// <summary>Of the jobs that are passed over: those that have not ended well and stay to do, which is what <c>-Only</c> leaves out.</summary>
+    /// <summary>Of the jobs that are passed over: those that have not ended well and stay to do, which is what <c>-Only</c> leaves out; in networks that go on by their paths.</summary>
     public IReadOnlyList<string> Left { get; private init; } = Array.Empty<string>();
 
     /// <summary>Those that have not ended well and count as done, now or since an earlier continuation; in networks that go on by their paths.</summary>
@@ -94,8 +94,8 @@ public sealed class RestartPlan
         return new RestartPlan(plan.Network, plan.Jobs, plan.Done)
         {
             Items = plan.Items,
-            Left = plan.Left,
-            Accepted = plan.Accepted.Concat(plans.SelectMany(inner => inner.Value.Accepted.Select(path => $"{inner.Key}/{path}"))).ToArray(),
+            Left = plan.Left.Concat(Within(plans, inner => inner.Left)).ToArray(),
+            Accepted = plan.Accepted.Concat(Within(plans, inner => inner.Accepted)).ToArray(),
             Nested = new JsonObject(told),
             Paths = plan.Jobs.SelectMany(job => plans.TryGetValue(job, out var inner) ? inner.Paths.Select(path => $"{job}/{path}") : new[] { job }).ToArray(),
         };
@@ -110,6 +110,9 @@ public sealed class RestartPlan
     /// <exception cref="ArgumentException">A name is no job of the network.</exception>
     public static RestartPlan Of(JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only) =>
         Of(network, earlier, rerun, from, only, _ => true);
+
+    private static IEnumerable<string> Within(Dictionary<string, RestartPlan> plans, Func<RestartPlan, IReadOnlyList<string>> jobs) =>
+        plans.SelectMany(inner => jobs(inner.Value).Select(path => $"{inner.Key}/{path}"));
 
     private static RestartPlan Of(
         JobNetwork network, IReadOnlyList<JobTrace> earlier, Rerun? rerun, IReadOnlyList<string> from, IReadOnlyList<string>? only, Func<string, bool> isAtEnd)

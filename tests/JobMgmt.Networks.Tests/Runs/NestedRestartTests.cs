@@ -64,6 +64,8 @@ public sealed class NestedRestartTests
         Assert.Equal(["load", "tell"], next.Jobs);
         Assert.Equal(JsonValue.Parse("""{"load":{"Of":"arn:inner","Done":["extract"]}}"""), Names(next.Nested));
 
+        Assert.Equal(["load/index", "tell"], RestartPlan.Of(_run, [RestartPlan.FailedJob], ["load/store"]).Left.Order());
+
         // What a leaf was said to be done for is not forgotten either.
         var after = RestartPlan.Of(_run, [RestartPlan.AfterFailedJob], null);
         Assert.Equal(["load/store"], after.Accepted);

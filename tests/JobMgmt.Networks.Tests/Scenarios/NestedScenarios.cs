@@ -92,7 +92,7 @@ public sealed class NestedScenarios
     [InlineData("FAILED", "JobsFailed", """{"FailedJobs":["a","sub/b"],"Causes":[]}""", false, "JobNetworkFailed", "ended as FAILED; of its jobs failed: a, sub/b.", "its jobs have sent their alerts")]
     [InlineData("FAILED", "NoWorkerTag", """{"FailedJobs":[""],"Causes":[]}""", false, "JobNetworkFailed", "failed: its input.", "so has its input")]
     [InlineData("FAILED", "JobsNotRun", """{"FailedJobs":[],"Causes":[]}""", true, "JobNetworkFailed", "ended as FAILED.", "nothing failed, and nobody told anybody")]
-    [InlineData("FAILED", "JobsLeftOut", """{"Message":"It leaves out b.","FailedJobs":[],"LeftJobs":["b"]}""", false, "JobNetworkFailed", "It leaves out b.", "somebody wanted only some of its jobs")]
+    [InlineData("FAILED", "JobsLeftOut", """{"Message":"It leaves out b.","FailedJobs":[],"LeftJobs":["b"]}""", false, "JobNetworkFailed", "ended as FAILED; left to do: b.", "somebody wanted only some of its jobs")]
     [InlineData("FAILED", "States.Runtime", "An error at /x", true, "JobNetworkFailed", "ended as FAILED.", "it broke")]
     [InlineData("FAILED", "E", "{no json", true, "States.TaskFailed", "", "its cause is none of ours")]
     [InlineData("FAILED", null, null, true, "JobNetworkFailed", "ended as FAILED.", "it says nothing")]
