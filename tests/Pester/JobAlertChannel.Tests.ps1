@@ -49,7 +49,7 @@ Describe 'Alert channels' {
     It 'get a webhook, which is really called, with its key and a signature' {
         $made = New-JobAlertChannel high -Webhook $hook -Secret (ConvertTo-SecureString 'k3y' -AsPlainText -Force)
         "$($made.Target)" | Should -Be "LogGroup Webhook $hook"
-        (Test-JobAlertChannel high).Result | Should -Be 'Delivered', 'HandedOver'
+        (Test-JobAlertChannel high).Result | Should -Be 'Delivered', 'Delivered'
         $request = Wait-Received high
         $request.Key | Should -Be 'k3y'
         $seconds = $request.Signature -replace '^t=(\d+),.*', '$1'
@@ -66,7 +66,7 @@ Describe 'Alert channels' {
         "$warnings" | Should -Match "'night' is kept"
         (Get-JobAlertChannel).Name | Should -Be 'high', 'low', 'night'
         (Test-RunJobStack -Quiet) | Should -BeTrue
-        (Test-JobAlertChannel night).Result | Should -Be 'Delivered', 'HandedOver'
+        (Test-JobAlertChannel night).Result | Should -Be 'Delivered', 'Delivered'
         (Wait-Received night).Channel | Should -Be 'night'
     }
 
@@ -75,7 +75,12 @@ Describe 'Alert channels' {
         $null = Test-JobAlertChannel night
         foreach ($i in 1..300) { if ((Wait-Received night).Key) { break }; [Threading.Thread]::Sleep(50) }
         (Wait-Received night).Key | Should -Be 'other'
-        (Set-JobAlertChannel night -Remove Webhook -PassThru).Target.Kind | Should -Be 'LogGroup'
+        Set-JobAlertChannel night -Sns nowhere -Remove Webhook
+        $results = Test-JobAlertChannel night
+        $results.Result | Should -Be 'Delivered', 'Failed'
+        $results[1].Detail | Should -BeLike 'there is no topic *:nowhere'
+        (Get-JobAlert night | Where-Object EventId -eq $results[0].EventId).Undelivered | Should -BeLike '*:nowhere: there is no topic *'
+        (Set-JobAlertChannel night -Remove Sns -PassThru).Target.Kind | Should -Be 'LogGroup'
     }
 
     It 'run a command on a worker, with the alert in a variable' {

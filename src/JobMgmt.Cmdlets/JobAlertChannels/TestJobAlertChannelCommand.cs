@@ -6,6 +6,7 @@ using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobAlerts;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 using LogsNotFound = JobMgmt.Aws.CloudWatchLogs.Model.ResourceNotFoundException;
@@ -18,6 +19,9 @@ namespace JobMgmt.Cmdlets.JobAlertChannels;
 public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+
+    // A webhook has 5 seconds to answer.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(8);
 
     /// <summary>The channels; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -67,7 +71,7 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
                 "LogGroup" => await AwaitLogAsync(session, there.LogGroupName, id, begun, cancellationToken).ConfigureAwait(false),
                 "Command" => await AwaitCommandAsync(session, names, id, begun, cancellationToken).ConfigureAwait(false),
                 "Mail" when target.Detail is not null => ("Failed", "Its owner has not confirmed the subscription yet: the link is in the mail that SNS sent."),
-                _ => ("HandedOver", "EventBridge sends it, again where that fails; look at the receiver."),
+                _ => await AwaitDeliveryAsync(session, names, channel, target, id, begun, cancellationToken).ConfigureAwait(false),
             };
             await WriteObjectAsync(new JobAlertChannelTest { Channel = channel, Kind = target.Kind, Address = target.Address, Result = result, Detail = detail, EventId = id }).ConfigureAwait(false);
         }
@@ -105,6 +109,34 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
 
             return null;
         }, cancellationToken);
+
+    // The local runtime tells what became of it; on AWS only the receiver can say.
+    private async Task<(string Result, string? Detail)> AwaitDeliveryAsync(
+        JobMgmtSession session, RunJobStackNames names, string channel, JobAlertChannelTarget target, string id, DateTimeOffset begun, CancellationToken cancellationToken)
+    {
+        if (session is { Kind: SessionKind.Aws, Endpoint: null })
+        {
+            return ("HandedOver", "EventBridge sends it, again where that fails; look at the receiver.");
+        }
+
+        var deliveries = new DeliveryDirectory(session, names);
+        DateTimeOffset end = TimeProvider.System.GetUtcNow() + (Timeout < AnswerTime ? Timeout : AnswerTime);
+        while (true)
+        {
+            AlertDelivery? told = (await deliveries.ReadAsync(begun.AddMinutes(-1), id, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsOf(target.Kind, target.Address));
+            if (told is not null)
+            {
+                return told.Error is null ? ("Delivered", null) : told.MayCome ? ("HandedOver", $"{told.Error}; it is tried again.") : ("Failed", told.Error);
+            }
+
+            if (TimeProvider.System.GetUtcNow() >= end)
+            {
+                return ("HandedOver", "Nothing is told of it yet: it is tried again where that fails; look at the receiver.");
+            }
+
+            await TimeProvider.System.Delay(Step, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task<(string Result, string? Detail)> AwaitAsync(string otherwise, Func<Task<(string Result, string? Detail)?>> ask, CancellationToken cancellationToken)
     {

@@ -49,8 +49,9 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
 
         // The group of unknown channels holds alerts of any name, so the names are looked at once more.
         Dictionary<string, AlertConfirmation> confirmed = await ReadConfirmationsAsync(after, cancellationToken).ConfigureAwait(false);
+        ILookup<string, AlertDelivery> lost = (await new DeliveryDirectory(session, names).ReadAsync(after, null, cancellationToken).ConfigureAwait(false)).Where(one => one.Error is not null).ToLookup(one => one.EventId, StringComparer.Ordinal);
         ILookup<string, DateTime> recovered = alerts.Where(a => a.Kind == JobAlertKind.Recovered).ToLookup(a => a.NetworkName ?? "", a => a.Time);
-        return alerts.Where(a => channel(a.Channel)).OrderByDescending(a => a.Time).Select(a => Stand(a, confirmed, recovered)).ToArray();
+        return alerts.Where(a => channel(a.Channel)).OrderByDescending(a => a.Time).Select(a => Stand(a, confirmed, recovered) with { Undelivered = lost[a.EventId ?? ""].Select(one => one.ToString()).ToArray() }).ToArray();
     }
 
     /// <summary>Whether a held job still waits can be told of its run only: one that has ended waits for nobody.</summary>

@@ -45,6 +45,9 @@ public sealed record JobAlert
     /// <summary>How many failures the alert tells of beside the first, which had one of its own.</summary>
     public int? Repeats { get; init; }
 
+    /// <summary>The webhook, mail addresses and topics that have not got it, and why, as far as the target tells it.</summary>
+    public IReadOnlyList<string> Undelivered { get; init; } = [];
+
     /// <summary>The commands to type next.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
 

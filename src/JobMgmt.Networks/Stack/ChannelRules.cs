@@ -21,6 +21,7 @@ internal static class ChannelRules
 
         yield return LogGroup(names, names.UnknownChannelLogGroup, "The alerts of channels that the stack does not know.", options.AlertLogRetentionInDays);
         yield return LogGroup(names, names.ConfirmedLogGroup, "Who has confirmed which alerts.", options.AlertLogRetentionInDays);
+        yield return LogGroup(names, names.DeliveryLogGroup, "What became of alerts at webhooks, mail addresses and topics.", options.AlertLogRetentionInDays);
         yield return new LogResourcePolicyArtefact(names.AlertLogPolicy, "Lets EventBridge write alerts to the log groups.", EventBridgeWrites(names, options));
     }
 
@@ -71,6 +72,15 @@ internal static class ChannelRules
             new RuleTarget(LogTarget, names.LogGroupArn(names.ConfirmedLogGroup)));
         yield return Rule(
             names,
+            names.DeliveryRule,
+            "Keeps what the local runtime tells of alerts that it sends out. (AWS tells it by metrics.)",
+            JsonObject.Of(
+                ("source", Asl.Texts(AlertDeliveries.Source)),
+                ("detail-type", Asl.Texts(AlertDeliveries.Delivered, AlertDeliveries.Delayed, AlertDeliveries.Failed)),
+                ("detail", JsonObject.Of(("rule", Asl.List(JsonObject.Of(("prefix", names.ChannelRule("")))))))),
+            new RuleTarget(LogTarget, names.LogGroupArn(names.DeliveryLogGroup)));
+        yield return Rule(
+            names,
             names.StopJobsRule,
             "Networks and jobs that ended before what they had started.",
             LeftWork(JsonObject.Of(("prefix", names.NetworkMachineArn(""))), names.RunJobArn),
@@ -116,6 +126,6 @@ internal static class ChannelRules
         ("Effect", "Allow"),
         ("Principal", JsonObject.Of(("Service", Asl.Texts("events.amazonaws.com", "delivery.logs.amazonaws.com")))),
         ("Action", Asl.Texts("logs:CreateLogStream", "logs:PutLogEvents")),
-        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup, names.ConfirmedLogGroup })
+        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup, names.ConfirmedLogGroup, names.DeliveryLogGroup })
             .Select(group => names.LogGroupArn(group) + ":*").ToArray()))));
 }

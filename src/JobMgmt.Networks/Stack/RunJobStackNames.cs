@@ -124,6 +124,9 @@ public sealed class RunJobStackNames
     /// <summary>The log group that says which alerts somebody has confirmed.</summary>
     public string ConfirmedLogGroup => LogRoot + "/confirmed-alerts";
 
+    /// <summary>The log group that says what became of alerts at webhooks, mail addresses and topics, where the target tells it.</summary>
+    public string DeliveryLogGroup => LogRoot + "/alert-deliveries";
+
     /// <summary>The rule that catches alerts whose channel no other rule knows.</summary>
     public string UnknownChannelRule => _lead + "JobAlertUnknownChannel";
 
@@ -138,6 +141,9 @@ public sealed class RunJobStackNames
 
     /// <summary>The rule that keeps what people confirm.</summary>
     public string ConfirmedRule => _lead + "JobAlertConfirmed";
+
+    /// <summary>The rule that keeps what became of alerts.</summary>
+    public string DeliveryRule => _lead + "JobAlertDelivery";
 
     /// <summary>The rule that starts <see cref="StopJobs"/> for networks and RunJob executions that ended before their work.</summary>
     public string StopJobsRule => _lead + "JobNetworkStopped";

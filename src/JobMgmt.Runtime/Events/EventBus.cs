@@ -75,11 +75,19 @@ internal sealed class EventBus(
 
         if (target.IsTopic)
         {
-            topics.Publish(connection, target.Arn, Guid.NewGuid().ToString(), subject: null, payload);
+            Publish(connection, target, DeliveryReport.Of(envelope, rule.Name, target.Arn), payload);
             return;
         }
 
         EventStore.AddDelivery(connection, rule.Name, target.Definition, payload, now);
         connection.AfterCommit(deliveries.Wake);
+    }
+
+    private void Publish(StoreConnection connection, EventTarget target, JsonObject? way, string payload)
+    {
+        if (!topics.Publish(connection, target.Arn, Guid.NewGuid().ToString(), subject: null, payload, way) && way is not null)
+        {
+            DeliveryReport.Put(this, connection, DeliveryReport.Failed, way, 1, $"there is no topic {target.Arn}");
+        }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ApiDestinationSender(Database database, ConnectionSecrets 
             ("header", Resolved(http.TextMap("HeaderParameters"), envelope)),
             ("query", Resolved(http.TextMap("QueryStringParameters"), envelope)));
         var giveUp = now + (policy.Number("MaximumEventAgeInSeconds") is { } age ? TimeSpan.FromSeconds(age) : _longestTry);
-        return new Notification(0, target.Arn, $"Rule {rule}", message, now, 0, policy.Number("MaximumRetryAttempts") + 1 ?? MostAttempts, giveUp);
+        return new Notification(0, target.Arn, $"Rule {rule}", DeliveryReport.Keep(message, DeliveryReport.Of(envelope, rule, target.Arn)), now, 0, policy.Number("MaximumRetryAttempts") + 1 ?? MostAttempts, giveUp);
     }
 
     public bool Sends(Notification notification) => EventTarget.IsApiDestinationArn(notification.Destination);

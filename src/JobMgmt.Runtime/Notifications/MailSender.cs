@@ -23,8 +23,22 @@ internal sealed class MailSender(Database database, DataFolder folder, TimeProvi
     private static readonly TimeSpan _longestTry = TimeSpan.FromHours(6);
 
     /// <summary>What a subscription is owed for a message that is published.</summary>
-    public static Notification Of(string topic, string subscription, string messageId, string? subject, string text, DateTimeOffset now) => new(
-        0, subscription, $"Topic {topic}", JsonObject.Of(("id", messageId), ("subject", subject), ("text", text)), now, 0, MostAttempts, now + _longestTry);
+    /// <param name="topic">The topic's ARN.</param>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="messageId">The message's id.</param>
+    /// <param name="subject">Its subject; null for none.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="way">The event's way of which the mail is a part; null where it is of none.</param>
+    /// <param name="now">When it is accepted.</param>
+    public static Notification Of(string topic, SubscriptionRecord subscription, string messageId, string? subject, string text, JsonObject? way, DateTimeOffset now) => new(
+        0,
+        subscription.Arn,
+        $"Topic {topic}",
+        DeliveryReport.Keep(JsonObject.Of(("id", messageId), ("subject", subject), ("text", text)), way?.With("address", subscription.Endpoint)),
+        now,
+        0,
+        MostAttempts,
+        now + _longestTry);
 
     public bool Sends(Notification notification) => notification.Destination.Split(':') is [_, _, "sns", ..];
 

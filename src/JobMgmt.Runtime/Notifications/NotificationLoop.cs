@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using JobMgmt.Runtime.Events;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
 
@@ -8,7 +9,8 @@ namespace JobMgmt.Runtime.Notifications;
 /// Sends what has to leave the machine, several at a time: an endpoint that does not answer holds up no other one. A notification's row goes once the other side has taken
 /// it, so a restart loses none; one that was just being sent is sent again. What fails is tried again with growing pauses, as often and as long as it may be.
 /// </summary>
-internal sealed class NotificationLoop(Database database, IEnumerable<INotificationSender> senders, TimeProvider time, ILogger<NotificationLoop> log) : IRuntimeLoop, IDisposable
+internal sealed class NotificationLoop(
+    Database database, IEnumerable<INotificationSender> senders, IServiceProvider services, TimeProvider time, ILogger<NotificationLoop> log) : IRuntimeLoop, IDisposable
 {
     private const int MostAtOnce = 16;
     private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(10);
@@ -131,7 +133,14 @@ internal sealed class NotificationLoop(Database database, IEnumerable<INotificat
         var due = time.GetUtcNow() + (result.RetryAfter > pause ? result.RetryAfter.Value : pause);
         if (result.MayRetry && notification.Attempts + 1 < notification.MostAttempts && due <= notification.GiveUp)
         {
-            await database.WriteAsync(store => NotificationStore.Postpone(store, notification.Id, due));
+            await database.WriteAsync(store =>
+            {
+                NotificationStore.Postpone(store, notification.Id, due);
+                if (notification.Attempts == 0)
+                {
+                    Report(store, DeliveryReport.Delayed, notification, result.Fault);
+                }
+            });
             return;
         }
 
@@ -142,6 +151,14 @@ internal sealed class NotificationLoop(Database database, IEnumerable<INotificat
                 notification.Origin, notification.Destination, notification.Attempts + 1, fault);
         }
 
-        await database.WriteAsync(store => NotificationStore.Remove(store, notification.Id));
+        await database.WriteAsync(store =>
+        {
+            NotificationStore.Remove(store, notification.Id);
+            Report(store, result.Fault is null ? DeliveryReport.Delivered : DeliveryReport.Failed, notification, result.Fault);
+        });
     }
+
+    // The bus itself hands notifications to this loop.
+    private void Report(StoreConnection store, string detailType, Notification notification, string? fault) =>
+        DeliveryReport.Put(services.GetRequiredService<IEventBus>(), store, detailType, notification, fault);
 }

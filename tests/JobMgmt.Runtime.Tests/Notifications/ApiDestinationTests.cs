@@ -73,6 +73,24 @@ public sealed class ApiDestinationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatBecameOfIt_IsAnEvent_ButNotOfSuchAnEvent()
+    {
+        using var endpoint = new WebhookListener(503, 400);
+        using var told = new WebhookListener(400);
+        await Target(endpoint.Address);
+        await Target(told.Address, name: "told");
+        await Call("PutRule", """{"Name":"told","EventPattern":"{\"source\":[\"jobmgmt.events\"]}"}""");
+
+        await Put("""{"n":1}""");
+        await Eventually.IsTrueAsync(() => told.Requests.Length > 0);
+        await Settle();
+
+        Assert.Equal(
+            ["Event Delivery Delayed d the endpoint answered 503", "Event Delivery Failed d the endpoint answered 400"],
+            told.Requests.Select(request => (JsonObject)JsonValue.Parse(request.Body)).Select(told => string.Join(' ', new[] { told["detail-type"], ((JsonObject)told["detail"]!)["rule"], ((JsonObject)told["detail"]!)["error"] }.Select(text => ((JsonString)text!).Value))));
+    }
+
+    [Fact]
     public async Task Request_GoesOn_AfterTheRuntimeWasAway()
     {
         using var endpoint = new WebhookListener(500, 200);
