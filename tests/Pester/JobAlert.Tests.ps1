@@ -38,6 +38,7 @@ Describe 'An alert' {
         $alert.Log | Should -Contain 'broken'
         $alert.Log | Should -Not -Contain 'line 1'
         $alert.LogNote | Should -BeLike 'The last 30 lines *'
+        ($run | Get-JobRun | Get-JobLog -Stream Stdout -Tail 3).Message | Should -Be 'line 38', 'line 39', 'line 40'
     }
 
     It 'says what to type next, and that it can be typed; once the network succeeds it is over' {

@@ -97,8 +97,8 @@ Describe 'Measure-JobNetwork of what is not deployed' {
     }
 
     It 'warns of more automations than an account runs' {
-        $null = 1..101 | ForEach-Object { New-JobDefinition "j$_" true -After @() } | Measure-JobNetwork -WarningVariable warned -WarningAction SilentlyContinue
-        "$($warned[0])" | Should -BeLike 'Up to 101 automations*'
+        $null = 1..3 | ForEach-Object { New-JobDefinition "j$_" true -After @() -ForEach (1..40) } | Measure-JobNetwork -WarningVariable warned -WarningAction SilentlyContinue
+        "$($warned[0])" | Should -BeLike 'Up to 120 automations*'
     }
 
     It 'takes files, and says what is none' {

@@ -178,7 +178,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
             .Select(s => new JobLogReader(session.Logs, group, commandId, instanceId, s, job)).ToArray();
         foreach (JobLogReader reader in readers)
         {
-            await WriteTailAsync(reader, cancellationToken).ConfigureAwait(false);
+            await WriteNowAsync(reader, cancellationToken).ConfigureAwait(false);
         }
 
         var unknown = 0;
@@ -204,25 +204,18 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         }
     }
 
-    private async Task WriteTailAsync(JobLogReader reader, CancellationToken cancellationToken)
+    private async Task WriteNowAsync(JobLogReader reader, CancellationToken cancellationToken)
     {
-        var last = new Queue<JobLogEvent>();
-        await foreach (JobLogEvent line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        if (Tail is { } tail)
         {
-            if (Tail is not { } tail)
-            {
-                await WriteObjectAsync(line).ConfigureAwait(false);
-                continue;
-            }
-
-            last.Enqueue(line);
-            if (last.Count > tail)
-            {
-                last.Dequeue();
-            }
+            await WriteObjectsAsync(await reader.ReadLastAsync(tail, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
         }
 
-        await WriteObjectsAsync(last).ConfigureAwait(false);
+        await foreach (JobLogEvent line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await WriteObjectAsync(line).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Whether the command has ended; null where SSM does not know it.</summary>
