@@ -14,7 +14,7 @@ public sealed class KilledDeliveryTests : IDisposable
     [Fact]
     public async Task Requests_GoOn_AfterAKill()
     {
-        using var endpoint = new WebhookListener([.. Enumerable.Repeat(503, Events), 200]);
+        using var endpoint = new WebhookListener(503);
         using (var killed = await RuntimeProcess.StartAsync(_folder))
         {
             await Target(killed, endpoint.Address);
@@ -24,11 +24,11 @@ public sealed class KilledDeliveryTests : IDisposable
         }
 
         using var runtime = await RuntimeProcess.StartAsync(_folder);
+        endpoint.Answer(200); // not before: what was taken, and not yet recorded as taken, is rightly sent again
 
         int[] taken = [];
-        await Eventually.IsTrueAsync(() => (taken = [.. endpoint.Requests.Skip(Events).Select(Number).Distinct().Order()]).Length == Events);
+        await Eventually.IsTrueAsync(() => (taken = [.. endpoint.Requests.Where(request => request.Status == 200).Select(Number).Order()]).Length >= Events);
         Assert.Equal(Enumerable.Range(0, Events), taken);
-        Assert.Equal(Events, endpoint.Requests.Skip(Events).Count());
     }
 
     private static int Number(WebhookRequest request) => int.Parse(

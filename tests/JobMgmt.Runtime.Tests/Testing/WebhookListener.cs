@@ -10,7 +10,7 @@ internal sealed class WebhookListener : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<WebhookRequest> _requests = new();
-    private readonly int[] _statuses;
+    private volatile int[] _statuses;
     private int _count;
 
     public WebhookListener(params int[] statuses)
@@ -29,6 +29,9 @@ internal sealed class WebhookListener : IDisposable
 
     public WebhookRequest[] Requests => [.. _requests];
 
+    /// <summary>Answers with a status from now on.</summary>
+    public void Answer(int status) => _statuses = [status];
+
     public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
@@ -39,9 +42,10 @@ internal sealed class WebhookListener : IDisposable
             {
                 var context = await _listener.GetContextAsync();
                 using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-                var request = new WebhookRequest(context.Request.HttpMethod, context.Request.RawUrl!, new(context.Request.Headers), await reader.ReadToEndAsync());
-                _requests.Enqueue(request);
-                var status = _statuses[Math.Min(_count++, _statuses.Length - 1)];
+                var body = await reader.ReadToEndAsync();
+                var statuses = _statuses;
+                var status = statuses[Math.Min(_count++, statuses.Length - 1)];
+                _requests.Enqueue(new WebhookRequest(context.Request.HttpMethod, context.Request.RawUrl!, new(context.Request.Headers), body, status));
                 if (status > 0)
                 {
                     context.Response.StatusCode = status;
