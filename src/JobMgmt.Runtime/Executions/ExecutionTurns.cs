@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Interpreter;
+using JobMgmt.StatesLanguage.Interpreter.Effects;
 using JobMgmt.StatesLanguage.Interpreter.Inputs;
 using JobMgmt.StatesLanguage.Json;
 
@@ -9,7 +10,25 @@ namespace JobMgmt.Runtime.Executions;
 internal sealed class ExecutionTurns(Database database, DefinitionCache definitions, StepWriter writer, ExecutionSteps steps, TimeProvider time, ILogger<ExecutionTurns> log)
 {
     /// <summary>Takes a turn; the answer to whoever waits for the message.</summary>
-    public Task<JsonObject> TakeAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
+    public async Task<JsonObject> TakeAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await StepAsync(mailbox, message, loop);
+            }
+            catch (UnreadAnswersException unread)
+            {
+                foreach (var answer in unread.Answers)
+                {
+                    await StepAsync(mailbox, StoredInput.Message(answer), loop);
+                }
+            }
+        }
+    }
+
+    private Task<JsonObject> StepAsync(ExecutionMailbox mailbox, ExecutionMessage message, ExecutionLoop loop)
     {
         var live = mailbox.Live ??= database.Read(connection => LiveExecution.Load(connection, mailbox.Id));
         if (!live.Record.IsRunning || (message.Task is { } task && !live.OpenTasks.Contains(task)))
@@ -26,11 +45,18 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
         ExecutionMailbox mailbox, ExecutionMessage message, LiveExecution live, Step step, Input input, ExecutionLoop loop)
     {
         var record = live.Record;
+        var isNew = true;
         JsonObject Commit(StoreConnection connection)
         {
-            if (message.StoredInput is { } stored)
+            if (message.StoredInput is { } stored && !ExecutionInputStore.Remove(connection, stored))
             {
-                ExecutionInputStore.Remove(connection, stored);
+                isNew = false; // an earlier step has read it before its turn
+                return message.Answer(input.At);
+            }
+
+            if ((step.Outcome is not null || step.Effects.Any(effect => effect is CancelTask)) && ExecutionInputStore.Submitted(connection, record.Id) is { Count: > 0 } unread)
+            {
+                throw new UnreadAnswersException(unread);
             }
 
             if (message is { Settles: true, Task: { } settled })
@@ -52,7 +78,11 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
         }
 
         var answer = message.Call is { } call ? await call.WriteAsync(Commit) : await database.WriteAsync(Commit);
-        mailbox.Live = new LiveExecution(record, step.Checkpoint, OpenTasks.After(live.OpenTasks, step, message));
+        if (isNew)
+        {
+            mailbox.Live = new LiveExecution(record, step.Checkpoint, OpenTasks.After(live.OpenTasks, step, message));
+        }
+
         return answer;
     }
 

@@ -12,7 +12,12 @@ internal static class ExecutionInputStore
                 + "WHERE EXISTS (SELECT 1 FROM execution_checkpoints WHERE execution = $1) RETURNING id",
             input.Execution, input.Kind.ToString(), input.Task, input.Output, input.Error, input.Cause, connection.NextId("execution_inputs")) is { } id ? input with { Id = id } : null;
 
-    public static void Remove(StoreConnection connection, long id) => connection.Execute("DELETE FROM execution_inputs WHERE id = $1", id);
+    /// <summary>Takes one away; false where it is gone already.</summary>
+    public static bool Remove(StoreConnection connection, long id) => connection.Execute("DELETE FROM execution_inputs WHERE id = $1", id) > 0;
+
+    /// <summary>Those of an execution that tell of accepted calls.</summary>
+    public static List<ExecutionInputRecord> Submitted(StoreConnection connection, long execution) => connection.Query(
+        "SELECT id, execution, kind, task, output, error, cause FROM execution_inputs WHERE execution = $1 AND kind = $2 ORDER BY id", Row, execution, nameof(ExecutionInputKind.Submitted));
 
     public static List<ExecutionInputRecord> All(StoreConnection connection) =>
         connection.Query("SELECT id, execution, kind, task, output, error, cause FROM execution_inputs ORDER BY id", Row);
