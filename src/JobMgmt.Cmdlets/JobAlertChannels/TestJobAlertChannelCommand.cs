@@ -71,14 +71,14 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
                 "LogGroup" => await AwaitLogAsync(session, there.LogGroupName, id, begun, cancellationToken).ConfigureAwait(false),
                 "Command" => await AwaitCommandAsync(session, names, id, begun, cancellationToken).ConfigureAwait(false),
                 "Mail" when target.Detail is not null => ("Failed", "Its owner has not confirmed the subscription yet: the link is in the mail that SNS sent."),
-                _ => await AwaitDeliveryAsync(session, names, channel, target, id, begun, cancellationToken).ConfigureAwait(false),
+                _ => await AwaitDeliveryAsync(session, names, target, id, begun, cancellationToken).ConfigureAwait(false),
             };
             await WriteObjectAsync(new JobAlertChannelTest { Channel = channel, Kind = target.Kind, Address = target.Address, Result = result, Detail = detail, EventId = id }).ConfigureAwait(false);
         }
     }
 
     private Task<(string Result, string? Detail)> AwaitLogAsync(JobMgmtSession session, string group, string id, DateTimeOffset begun, CancellationToken cancellationToken)
-        => AwaitAsync("The alert has not reached the log group. Test-RunJobStack shows whether the rule is as it should be.", async () =>
+        => AwaitAsync(Timeout, ("Failed", "The alert has not reached the log group. Test-RunJobStack shows whether the rule is as it should be."), async () =>
         {
             try
             {
@@ -93,7 +93,7 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
         }, cancellationToken);
 
     private Task<(string Result, string? Detail)> AwaitCommandAsync(JobMgmtSession session, RunJobStackNames names, string id, DateTimeOffset begun, CancellationToken cancellationToken)
-        => AwaitAsync($"The command has not ended yet. Look at the executions of {names.RunAlertCommand}.", async () =>
+        => AwaitAsync(Timeout, ("Failed", $"The command has not ended yet. Look at the executions of {names.RunAlertCommand}."), async () =>
         {
             ListExecutionsResponse newest = await session.StepFunctions.ListExecutionsAsync(
                 new ListExecutionsRequest { StateMachineArn = names.RunAlertCommandArn, MaxResults = 20 }, cancellationToken).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
 
     // The local runtime tells what became of it; on AWS only the receiver can say.
     private async Task<(string Result, string? Detail)> AwaitDeliveryAsync(
-        JobMgmtSession session, RunJobStackNames names, string channel, JobAlertChannelTarget target, string id, DateTimeOffset begun, CancellationToken cancellationToken)
+        JobMgmtSession session, RunJobStackNames names, JobAlertChannelTarget target, string id, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         if (session is { Kind: SessionKind.Aws, Endpoint: null })
         {
@@ -120,27 +120,18 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
         }
 
         var deliveries = new DeliveryDirectory(session, names);
-        DateTimeOffset end = TimeProvider.System.GetUtcNow() + (Timeout < AnswerTime ? Timeout : AnswerTime);
-        while (true)
-        {
-            AlertDelivery? told = (await deliveries.ReadAsync(begun.AddMinutes(-1), id, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsOf(target.Kind, target.Address));
-            if (told is not null)
-            {
-                return told.Error is null ? ("Delivered", null) : told.MayCome ? ("HandedOver", $"{told.Error}; it is tried again.") : ("Failed", told.Error);
-            }
-
-            if (TimeProvider.System.GetUtcNow() >= end)
-            {
-                return ("HandedOver", "Nothing is told of it yet: it is tried again where that fails; look at the receiver.");
-            }
-
-            await TimeProvider.System.Delay(Step, cancellationToken).ConfigureAwait(false);
-        }
+        return await AwaitAsync(
+            Timeout < AnswerTime ? Timeout : AnswerTime,
+            ("HandedOver", "Nothing is told of it yet: it is tried again where that fails; look at the receiver."),
+            async () => (await deliveries.ReadAsync(begun.AddMinutes(-1), id, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsOf(target.Kind, target.Address)) is not { } told ? null
+                : told.Error is null ? ("Delivered", null) : told.MayCome ? ("HandedOver", $"{told.Error}; it is tried again.") : ("Failed", told.Error),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(string Result, string? Detail)> AwaitAsync(string otherwise, Func<Task<(string Result, string? Detail)?>> ask, CancellationToken cancellationToken)
+    private static async Task<(string Result, string? Detail)> AwaitAsync(
+        TimeSpan patience, (string Result, string? Detail) otherwise, Func<Task<(string Result, string? Detail)?>> ask, CancellationToken cancellationToken)
     {
-        DateTimeOffset end = TimeProvider.System.GetUtcNow() + Timeout;
+        DateTimeOffset end = TimeProvider.System.GetUtcNow() + patience;
         while (true)
         {
             if (await ask().ConfigureAwait(false) is { } found)
@@ -150,7 +141,7 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
 
             if (TimeProvider.System.GetUtcNow() >= end)
             {
-                return ("Failed", otherwise);
+                return otherwise;
             }
 
             await TimeProvider.System.Delay(Step, cancellationToken).ConfigureAwait(false);

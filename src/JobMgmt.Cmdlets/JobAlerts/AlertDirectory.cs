@@ -25,6 +25,8 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
         [AlertEvents.Held] = JobAlertKind.Held,
     };
 
+    private readonly AlertLog _log = new(session);
+
     /// <summary>The alerts of the channels that match, newest first, whatever channels there are or once were.</summary>
     public async Task<IReadOnlyList<JobAlert>> ReadAsync(Func<string, bool> channel, DateTimeOffset? after, CancellationToken cancellationToken)
     {
@@ -41,7 +43,7 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
         var alerts = new List<JobAlert>();
         foreach (string group in groups)
         {
-            await foreach ((FilteredLogEvent line, JsonObject item, JsonObject detail) in ReadAsync(group, after, cancellationToken).ConfigureAwait(false))
+            await foreach ((FilteredLogEvent line, JsonObject item, JsonObject detail) in _log.ReadAsync(group, after, null, cancellationToken).ConfigureAwait(false))
             {
                 alerts.Add(Read(line, item, detail));
             }
@@ -84,7 +86,7 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
     private async Task<Dictionary<string, AlertConfirmation>> ReadConfirmationsAsync(DateTimeOffset? after, CancellationToken cancellationToken)
     {
         var confirmed = new Dictionary<string, AlertConfirmation>(StringComparer.Ordinal);
-        await foreach ((FilteredLogEvent line, _, JsonObject detail) in ReadAsync(names.ConfirmedLogGroup, after, cancellationToken).ConfigureAwait(false))
+        await foreach ((FilteredLogEvent line, _, JsonObject detail) in _log.ReadAsync(names.ConfirmedLogGroup, after, null, cancellationToken).ConfigureAwait(false))
         {
             if (Text(detail, "eventId") is { } id && !confirmed.ContainsKey(id))
             {
@@ -93,37 +95,6 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
         }
 
         return confirmed;
-    }
-
-    private async IAsyncEnumerable<(FilteredLogEvent Line, JsonObject Event, JsonObject Detail)> ReadAsync(
-        string logGroup, DateTimeOffset? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var request = new FilterLogEventsRequest { LogGroupName = logGroup, StartTime = after?.ToUnixTimeMilliseconds() };
-        IAsyncEnumerator<FilteredLogEvent> lines = session.Logs.Paginators.FilterLogEvents(request).Events.GetAsyncEnumerator(cancellationToken);
-        await using (lines.ConfigureAwait(false))
-        {
-            while (await NextAsync(lines).ConfigureAwait(false))
-            {
-                // The group may hold other lines, such as a test message somebody put there.
-                if (lines.Current.Message is { } text && JsonValue.TryParse(text, out JsonValue? value) && value is JsonObject item && item["detail"] is JsonObject detail)
-                {
-                    yield return (lines.Current, item, detail);
-                }
-            }
-        }
-    }
-
-    // A channel that nobody has published, or whose logs somebody deleted, has no alerts.
-    private static async Task<bool> NextAsync(IAsyncEnumerator<FilteredLogEvent> lines)
-    {
-        try
-        {
-            return await lines.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (Aws.CloudWatchLogs.Model.ResourceNotFoundException)
-        {
-            return false;
-        }
     }
 
     private JobAlert Read(FilteredLogEvent line, JsonObject item, JsonObject detail)

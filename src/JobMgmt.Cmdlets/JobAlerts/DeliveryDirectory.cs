@@ -1,5 +1,3 @@
-using JobMgmt.Aws.CloudWatchLogs;
-using JobMgmt.Aws.CloudWatchLogs.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -16,24 +14,14 @@ internal sealed class DeliveryDirectory(JobMgmtSession session, RunJobStackNames
     public async Task<IReadOnlyList<AlertDelivery>> ReadAsync(DateTimeOffset? after, string? eventId, CancellationToken cancellationToken)
     {
         var told = new List<AlertDelivery>();
-        var request = new FilterLogEventsRequest
+        await foreach ((_, JsonObject item, JsonObject detail) in new AlertLog(session)
+            .ReadAsync(names.DeliveryLogGroup, after, eventId is null ? null : $"\"{eventId}\"", cancellationToken).ConfigureAwait(false))
         {
-            LogGroupName = names.DeliveryLogGroup, StartTime = after?.ToUnixTimeMilliseconds(), FilterPattern = eventId is null ? null : $"\"{eventId}\"",
-        };
-        try
-        {
-            await foreach (FilteredLogEvent line in session.Logs.Paginators.FilterLogEvents(request).Events.WithCancellation(cancellationToken).ConfigureAwait(false))
+            if (detail["eventId"] is JsonString id && detail["target"] is JsonString target)
             {
-                if (line.Message is { } text && JsonValue.TryParse(text, out JsonValue value) && value is JsonObject item && item["detail"] is JsonObject detail
-                    && detail["eventId"] is JsonString id && detail["target"] is JsonString target)
-                {
-                    told.Add(new AlertDelivery(
-                        id.Value, target.Value, (detail["address"] as JsonString)?.Value, (detail["error"] as JsonString)?.Value, item["detail-type"] is JsonString { Value: AlertDeliveries.Delayed }));
-                }
+                told.Add(new AlertDelivery(
+                    id.Value, target.Value, (detail["address"] as JsonString)?.Value, (detail["error"] as JsonString)?.Value, item["detail-type"] is JsonString { Value: AlertDeliveries.Delayed }));
             }
-        }
-        catch (ResourceNotFoundException)
-        {
         }
 
         return told.GroupBy(one => (one.EventId, one.Target, one.Address)).Select(way => way.Last()).ToArray();
