@@ -54,7 +54,9 @@ internal sealed class ExecutionTurns(Database database, DefinitionCache definiti
                 return message.Answer(input.At);
             }
 
-            if ((step.Outcome is not null || step.Effects.Any(effect => effect is CancelTask)) && ExecutionInputStore.Submitted(connection, record.Id) is { Count: > 0 } unread)
+            // Only of tasks that are open beside the one that has just ended.
+            if ((step.Outcome is not null || step.Effects.Any(effect => effect is CancelTask)) && live.OpenTasks.Count > (message.Settles ? 1 : 0)
+                && ExecutionInputStore.Submitted(connection, record.Id) is { Count: > 0 } unread)
             {
                 throw new UnreadAnswersException(unread);
             }
