@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.Common;
@@ -15,7 +17,7 @@ public abstract class NetworkCmdlet : JobMgmtCmdlet
     private protected IReadOnlyList<string> GivenRuns(string[]? arns)
     {
         string[] given = (arns ?? []).Where(a => !string.IsNullOrEmpty(a)).ToArray();
-        return given.Length > 0 || MyInvocation.ExpectingInput ? given : throw new CmdletFailure(ErrorRecords.NoRunGiven());
+        return given.Length > 0 || MyInvocation.ExpectingInput ? given : throw new CmdletFailure(JobNetworkRunErrors.NoRunGiven());
     }
 
     /// <summary>The files that a path means. Of what a pattern finds, folders are passed over.</summary>
@@ -24,7 +26,7 @@ public abstract class NetworkCmdlet : JobMgmtCmdlet
     {
         IReadOnlyList<string> files = patterns ? await ExpandPathAsync(path).ConfigureAwait(false) : [ResolvePath(path)];
         files = patterns && WildcardPattern.ContainsWildcardCharacters(path) ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
-        return files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path));
+        return files.Count > 0 ? files : throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotFound(path));
     }
 
     /// <summary>
@@ -43,7 +45,7 @@ public abstract class NetworkCmdlet : JobMgmtCmdlet
         string[] all = (await new NetworkDirectory(session, stack).ListAsync(cancellationToken).ConfigureAwait(false)).Select(n => n.Name).ToArray();
         foreach (string missing in patterns.Unmatched(all))
         {
-            await WriteErrorAsync(ErrorRecords.NetworkNotFound(missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkErrors.NetworkNotFound(missing)).ConfigureAwait(false);
         }
 
         return all.Where(patterns.Match).ToArray();

@@ -59,7 +59,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
                 await _stack.Deployer(log).DeleteAsync(log, cancellationToken).ConfigureAwait(false);
             }
 
-            throw new CmdletFailure(ErrorRecords.ChannelNotMade(channel, ErrorRecords.From(e, null)));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelNotMade(channel, ErrorRecords.From(e, null)));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
                 await deployer.UpdateAsync(artefact, cancellationToken).ConfigureAwait(false);
                 break;
             case RunJobStackState.Foreign:
-                throw new CmdletFailure(ErrorRecords.ForeignResource(artefact));
+                throw new CmdletFailure(RunJobStackErrors.ForeignResource(artefact));
         }
     }
 
@@ -282,7 +282,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
             new PutTargetsRequest { Rule = names.ChannelRule(channel), Targets = targets }, cancellationToken).ConfigureAwait(false);
         if (answer.FailedEntryCount > 0)
         {
-            throw new CmdletFailure(ErrorRecords.ChannelTargetRefused(channel, answer.FailedEntries![0].TargetId ?? "", answer.FailedEntries[0].ErrorMessage ?? ""));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelTargetRefused(channel, answer.FailedEntries![0].TargetId ?? "", answer.FailedEntries[0].ErrorMessage ?? ""));
         }
     }
 

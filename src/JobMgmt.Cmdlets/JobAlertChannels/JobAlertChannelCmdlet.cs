@@ -1,5 +1,6 @@
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -14,7 +15,7 @@ public abstract class JobAlertChannelCmdlet : JobMgmtCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         return (session, names, options);
     }
 
@@ -24,7 +25,7 @@ public abstract class JobAlertChannelCmdlet : JobMgmtCmdlet
         var patterns = new WildcardNames(wanted);
         foreach (string missing in patterns.Unmatched(options.AllChannels()))
         {
-            await WriteErrorAsync(ErrorRecords.UnknownChannel(missing, options.AllChannels())).ConfigureAwait(false);
+            await WriteErrorAsync(JobAlertChannelErrors.UnknownChannel(missing, options.AllChannels())).ConfigureAwait(false);
         }
 
         return options.AllChannels().Where(patterns.Match).ToArray();

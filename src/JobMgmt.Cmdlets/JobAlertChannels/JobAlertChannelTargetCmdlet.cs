@@ -61,7 +61,7 @@ public abstract class JobAlertChannelTargetCmdlet : JobAlertChannelCmdlet
             : Command is not null && ChannelTargets.CommandTemplate(Command, Tag!).Length is var length && length > ChannelTargets.MostTemplate
                 ? $"-Command is too long: {length} characters, where EventBridge takes {ChannelTargets.MostTemplate}. Put the lines into a script on the worker."
             : null;
-        return fault is not null ? throw new CmdletFailure(ErrorRecords.ChannelInvalid(channel, fault)) : new ChannelRequest
+        return fault is not null ? throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(channel, fault)) : new ChannelRequest
         {
             Sns = Sns, Sqs = Sqs, Lambda = Lambda, Webhook = Webhook, Secret = Secret is null ? null : new NetworkCredential("", Secret).Password, Mail = Mail, Command = Command, Tag = Tag,
         };
@@ -73,7 +73,7 @@ public abstract class JobAlertChannelTargetCmdlet : JobAlertChannelCmdlet
         int count = there.Select(target => target.Id).Append(ChannelTargets.Log).Concat(request.Ids).Distinct(StringComparer.Ordinal).Count();
         if (count > ChannelTargets.Most)
         {
-            throw new CmdletFailure(ErrorRecords.ChannelInvalid(
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(
                 channel, $"It would have {count} targets, its log group among them; an EventBridge rule has {ChannelTargets.Most} at most. Leave some out, or send to an SNS topic (-Sns) that fans out."));
         }
     }

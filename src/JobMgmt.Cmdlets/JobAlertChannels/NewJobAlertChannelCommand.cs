@@ -26,20 +26,20 @@ public sealed class NewJobAlertChannelCommand : JobAlertChannelTargetCmdlet
         (JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
         if (!RunJobStackOptions.IsChannelName(Name))
         {
-            throw new CmdletFailure(ErrorRecords.ChannelInvalid(Name, "The name is none for a channel. Use 1 to 32 of the characters A-Z a-z 0-9 . _ -"));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(Name, "The name is none for a channel. Use 1 to 32 of the characters A-Z a-z 0-9 . _ -"));
         }
 
         ChannelRequest request = Request(Name);
         if (request.Secret is not null && request.Webhook is null)
         {
-            throw new CmdletFailure(ErrorRecords.ChannelInvalid(Name, "-Secret belongs to -Webhook, which is not given."));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(Name, "-Secret belongs to -Webhook, which is not given."));
         }
 
         var directory = new ChannelDirectory(session, names);
         IReadOnlyList<Target> there = await directory.TargetsAsync(Name, cancellationToken).ConfigureAwait(false);
         if (there.Any(target => target.Id != ChannelTargets.Log) || (options.AllChannels().Contains(Name, StringComparer.Ordinal) && request.Ids.Count == 0))
         {
-            throw new CmdletFailure(ErrorRecords.ChannelExists(Name));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelExists(Name));
         }
 
         CheckCount(Name, there, request);

@@ -34,12 +34,12 @@ public sealed class RemoveJobAlertChannelCommand : JobAlertChannelCmdlet
             {
                 if (channel == options.DefaultChannel)
                 {
-                    throw new CmdletFailure(ErrorRecords.ChannelIsDefault(channel));
+                    throw new CmdletFailure(JobAlertChannelErrors.ChannelIsDefault(channel));
                 }
 
                 if (users[channel].ToArray() is { Length: > 0 } networks)
                 {
-                    throw new CmdletFailure(ErrorRecords.ChannelIsUsed(channel, networks));
+                    throw new CmdletFailure(JobAlertChannelErrors.ChannelIsUsed(channel, networks));
                 }
 
                 if (await ShouldProcessAsync(channel, "Take the alert channel away; alerts that name it go to the log of unknown channels").ConfigureAwait(false))

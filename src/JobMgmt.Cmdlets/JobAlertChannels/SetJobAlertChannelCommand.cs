@@ -56,12 +56,12 @@ public sealed class SetJobAlertChannelCommand : JobAlertChannelTargetCmdlet
         IReadOnlyList<Target> there = await directory.TargetsAsync(channel, cancellationToken).ConfigureAwait(false);
         if (gone.Intersect(request.Ids, StringComparer.Ordinal).Any())
         {
-            throw new CmdletFailure(ErrorRecords.ChannelInvalid(channel, "-Remove names a kind of target that is given too. Leave one of the two out."));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(channel, "-Remove names a kind of target that is given too. Leave one of the two out."));
         }
 
         if (request.Secret is not null && request.Webhook is null && there.All(target => target.Id != ChannelTargets.Webhook))
         {
-            throw new CmdletFailure(ErrorRecords.ChannelInvalid(channel, "-Secret belongs to a webhook, which the channel does not have. Give -Webhook too."));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelInvalid(channel, "-Secret belongs to a webhook, which the channel does not have. Give -Webhook too."));
         }
 
         CheckCount(channel, there.Where(target => !gone.Contains(target.Id)), request);

@@ -60,7 +60,7 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
             cancellationToken).ConfigureAwait(false);
         if (answer.FailedEntryCount > 0)
         {
-            throw new CmdletFailure(ErrorRecords.ChannelTestNotTaken(channel, answer.Entries![0].ErrorMessage ?? ""));
+            throw new CmdletFailure(JobAlertChannelErrors.ChannelTestNotTaken(channel, answer.Entries![0].ErrorMessage ?? ""));
         }
 
         string id = answer.Entries![0].EventId!;

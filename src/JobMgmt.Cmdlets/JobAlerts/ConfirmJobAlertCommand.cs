@@ -52,7 +52,7 @@ public sealed class ConfirmJobAlertCommand : JobMgmtCmdlet
         {
             if (alerts[id].FirstOrDefault() is not { } alert)
             {
-                await WriteErrorAsync(ErrorRecords.AlertNotFound(id)).ConfigureAwait(false);
+                await WriteErrorAsync(JobAlertErrors.AlertNotFound(id)).ConfigureAwait(false);
             }
             else if (alert.Status == JobAlertStatus.Confirmed)
             {
@@ -74,7 +74,7 @@ public sealed class ConfirmJobAlertCommand : JobMgmtCmdlet
             new PutEventsRequest { Entries = [new() { Source = AlertEvents.Source, DetailType = AlertEvents.Confirmed, Detail = detail.ToString() }] }, cancellationToken).ConfigureAwait(false);
         if (answer.FailedEntryCount > 0)
         {
-            throw new CmdletFailure(ErrorRecords.AlertNotConfirmed(alert.EventId!, $"{answer.Entries?[0].ErrorCode} {answer.Entries?[0].ErrorMessage}"));
+            throw new CmdletFailure(JobAlertErrors.AlertNotConfirmed(alert.EventId!, $"{answer.Entries?[0].ErrorCode} {answer.Entries?[0].ErrorMessage}"));
         }
 
         await PassAsync(alert with { Status = JobAlertStatus.Confirmed, ConfirmedBy = by, ConfirmedTime = TimeProvider.System.GetLocalNow().DateTime, Note = Note }).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -59,7 +60,7 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         if (await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is null)
         {
-            throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         }
 
         var directory = new AlertDirectory(session, names);

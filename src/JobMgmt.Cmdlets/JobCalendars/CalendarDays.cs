@@ -39,7 +39,7 @@ internal sealed class CalendarDays
         var days = new CalendarDays();
         for (int i = 0; i < items?.Length; i++)
         {
-            days.Add(items[i], isOpen, reason, takesWeekdays, fault => throw new CmdletFailure(ErrorRecords.CalendarDateInvalid(parameter, i + 1, fault, takesWeekdays)));
+            days.Add(items[i], isOpen, reason, takesWeekdays, fault => throw new CmdletFailure(JobCalendarErrors.CalendarDateInvalid(parameter, i + 1, fault, takesWeekdays)));
         }
 
         return days;

@@ -65,7 +65,7 @@ public sealed class GetJobCalendarDateCommand : JobCalendarCmdlet
 
         DateTime first = (From ?? Today(calendar)).Date;
         DateTime last = (To ?? first.AddMonths(1).AddDays(-1)).Date;
-        return last >= first ? Enumerable.Range(0, (last - first).Days + 1).Select(i => first.AddDays(i)) : throw new CmdletFailure(ErrorRecords.CalendarRangeBackwards(first, last));
+        return last >= first ? Enumerable.Range(0, (last - first).Days + 1).Select(i => first.AddDays(i)) : throw new CmdletFailure(JobCalendarErrors.CalendarRangeBackwards(first, last));
     }
 
     private static JobCalendarDate Describe(JobCalendar calendar, DateTime day)

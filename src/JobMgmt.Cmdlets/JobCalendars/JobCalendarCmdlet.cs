@@ -4,6 +4,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobForecasts;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
@@ -74,7 +75,7 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         foreach (string path in paths ?? [])
         {
             IReadOnlyList<string> files = await ExpandPathAsync(path).ConfigureAwait(false);
-            foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(ErrorRecords.CalendarFileNotFound(path)))
+            foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(JobCalendarErrors.CalendarFileNotFound(path)))
             {
                 dates.AddRange(await ReadFileAsync(file, cancellationToken).ConfigureAwait(false));
             }
@@ -100,19 +101,19 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         }
         catch (ICalendarException e)
         {
-            throw new CmdletFailure(ErrorRecords.CalendarFileInvalid(file, e));
+            throw new CmdletFailure(JobCalendarErrors.CalendarFileInvalid(file, e));
         }
         catch (DecoderFallbackException e)
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileNotText(file, e));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotText(file, e));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CmdletFailure(ErrorRecords.CalendarFileNotFound(file));
+            throw new CmdletFailure(JobCalendarErrors.CalendarFileNotFound(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileUnreadable(file, e));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileUnreadable(file, e));
         }
 
         if (calendar.Timed.Count > 0)

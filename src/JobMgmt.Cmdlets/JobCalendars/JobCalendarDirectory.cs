@@ -51,7 +51,7 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
     /// <summary>A calendar.</summary>
     /// <exception cref="CmdletFailure">There is none.</exception>
     public async Task<StoredJobCalendar> ReadAsync(string name, CancellationToken cancellationToken) =>
-        await FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.CalendarNotFound(name));
+        await FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobCalendarErrors.CalendarNotFound(name));
 
     /// <summary>All versions of a calendar that are kept, the newest first.</summary>
     public async Task<IReadOnlyList<JobCalendarVersion>> ReadHistoryAsync(string name, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
             }
             catch (ParameterNotFoundException)
             {
-                throw new CmdletFailure(ErrorRecords.CalendarNotFound(name));
+                throw new CmdletFailure(JobCalendarErrors.CalendarNotFound(name));
             }
 
             versions.AddRange((page.Parameters ?? []).Select(version => new JobCalendarVersion(Read(name, version.Value, version.Version, version.LastModifiedDate, version.LastModifiedUser))));
@@ -87,7 +87,7 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
         int size = Encoding.UTF8.GetByteCount(text);
         if (size > MaxParameter)
         {
-            throw new CmdletFailure(ErrorRecords.CalendarTooLarge(calendar.Name, size, MaxParameter));
+            throw new CmdletFailure(JobCalendarErrors.CalendarTooLarge(calendar.Name, size, MaxParameter));
         }
 
         PutParameterResponse put = await session.Ssm.PutParameterAsync(

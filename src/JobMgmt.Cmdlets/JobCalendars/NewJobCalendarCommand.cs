@@ -70,7 +70,7 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
         var opened = CalendarDays.Read("Open", Open, isOpen: true);
         if (closed.Dates.Select(entry => entry.Date).Intersect(opened.Dates.Select(entry => entry.Date)).OrderBy(date => date).ToArray() is { Length: > 0 } both)
         {
-            throw new CmdletFailure(ErrorRecords.CalendarDateTwice(Name, both[0]));
+            throw new CmdletFailure(JobCalendarErrors.CalendarDateTwice(Name, both[0]));
         }
 
         IReadOnlyList<CalendarDate> fromFiles = await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false);
@@ -88,7 +88,7 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
         StoredJobCalendar? before = await directory.FindAsync(calendar.Name, cancellationToken).ConfigureAwait(false);
         if (before is not null && !Force)
         {
-            throw new CmdletFailure(ErrorRecords.CalendarExists(Name));
+            throw new CmdletFailure(JobCalendarErrors.CalendarExists(Name));
         }
 
         if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken).ConfigureAwait(false) is { } made)

@@ -55,7 +55,7 @@ public sealed class RemoveJobCalendarDateCommand : JobCalendarCmdlet
                 int count = calendar.Dates.Count - left.Length;
                 if (count == 0)
                 {
-                    throw new CmdletFailure(ErrorRecords.CalendarDateNotListed(before.Name, dates.Min()));
+                    throw new CmdletFailure(JobCalendarErrors.CalendarDateNotListed(before.Name, dates.Min()));
                 }
 
                 await ChangeAsync(directory, before, calendar with { Dates = left }, before.As, $"Take {count} date(s) off the list", cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ public abstract class JobLockCmdlet : JobMgmtCmdlet
         var patterns = new WildcardNames(wanted);
         foreach (string missing in patterns.Unmatched(all.Select(item => item.Name).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.LockNotFound(missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobLockErrors.LockNotFound(missing)).ConfigureAwait(false);
         }
 
         return all.Where(item => patterns.Match(item.Name)).ToArray();

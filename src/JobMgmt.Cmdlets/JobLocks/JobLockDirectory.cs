@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
@@ -27,7 +28,7 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
             }
             catch (Amazon.DynamoDBv2.Model.ResourceNotFoundException)
             {
-                throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+                throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
             }
 
             locks.AddRange((page.Items ?? []).Where(item => item.ContainsKey("Entries")).Select(Read));

@@ -145,12 +145,12 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         string arn = Run is not null ? Run.ExecutionArn
             : ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
             : (await runs.NewestAsync(NetworkName, cancellationToken).ConfigureAwait(false))?.ExecutionArn
-            ?? throw new CmdletFailure(ErrorRecords.NetworkNeverRan(NetworkName));
+            ?? throw new CmdletFailure(JobNetworkRunErrors.NetworkNeverRan(NetworkName));
         var wanted = new WildcardNames(JobName is null ? null : [JobName]);
         IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, recurse: true, cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.JobNotFound(Run?.NetworkName ?? NetworkName, missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRunErrors.JobNotFound(Run?.NetworkName ?? NetworkName, missing)).ConfigureAwait(false);
         }
 
         return jobs;

@@ -196,7 +196,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
             await GuardAsync(name, async () => await ForecastAsync(
-                await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name)),
+                await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name)),
                 cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
@@ -236,7 +236,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
 
     private Task ForecastAsync(DeployedJobNetwork network, CancellationToken cancellationToken) => ForecastAsync(
         network.Name,
-        () => new NetworkSimulation(network.Name, network.Definition ?? throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(network.Name))),
+        () => new NetworkSimulation(network.Name, network.Definition ?? throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(network.Name))),
         cancellationToken);
 
     private async Task ForecastAsync(string target, Func<NetworkSimulation> read, CancellationToken cancellationToken)
@@ -258,7 +258,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         }
         catch (SimulationException e)
         {
-            await WriteErrorAsync(ErrorRecords.NotSimulated(target, e)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkErrors.NotSimulated(target, e)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is CmdletFailure or InvalidNetworkException)
         {

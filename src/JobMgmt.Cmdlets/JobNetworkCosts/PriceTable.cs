@@ -27,7 +27,7 @@ internal static class PriceTable
                 "EVENT" => prices with { Event = Price(name, entry.Value) },
                 "ASOF" => prices with { AsOf = Text(entry.Value) },
                 "REGION" => prices with { Region = Text(entry.Value) },
-                _ => throw new CmdletFailure(ErrorRecords.PriceInvalid(name, $"'{name}' is none of {Members}.")),
+                _ => throw new CmdletFailure(JobNetworkCostErrors.PriceInvalid(name, $"'{name}' is none of {Members}.")),
             };
         }
 
@@ -37,7 +37,7 @@ internal static class PriceTable
 
     private static decimal Price(string name, object? value) =>
         LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out decimal price) && value is not null && price >= 0
-            ? price : throw new CmdletFailure(ErrorRecords.PriceInvalid(name, $"'{value}' is no price in US dollars for {name}."));
+            ? price : throw new CmdletFailure(JobNetworkCostErrors.PriceInvalid(name, $"'{value}' is no price in US dollars for {name}."));
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value is PSObject { BaseObject: DateTime } or DateTime
         ? ((DateTime)(value is PSObject wrapped ? wrapped.BaseObject : value)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);

@@ -2,6 +2,7 @@ using Amazon.SimpleSystemsManagement.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobRuns;
 using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Runs;
@@ -55,7 +56,7 @@ internal sealed class RunCostReader(JobMgmtSession session, RunJobStackNames nam
         {
             if (isRun)
             {
-                throw new CmdletFailure(ErrorRecords.RunNotFound(arn, e));
+                throw new CmdletFailure(JobNetworkRunErrors.RunNotFound(arn, e));
             }
 
             Forgotten.Add(arn.Split(':').Last());

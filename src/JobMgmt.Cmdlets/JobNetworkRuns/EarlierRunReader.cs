@@ -41,7 +41,7 @@ internal sealed class EarlierRunReader(JobMgmtSession session, RunJobStackNames 
             JobNetworkRun run = await NewestAsync(await _runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             if (run.Status == JobNetworkRunStatus.Running)
             {
-                throw new CmdletFailure(ErrorRecords.RunGoesOn(run));
+                throw new CmdletFailure(JobNetworkRunErrors.RunGoesOn(run));
             }
 
             if (run.Status == JobNetworkRunStatus.Succeeded && run.ExecutionArn != arn)

@@ -110,7 +110,7 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
         foreach (string missing in left == 0 ? [] : wanted.Unmatched(seen))
         {
-            await WriteErrorAsync(ErrorRecords.RunNotFound($"{name} {missing}", null)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkRunErrors.RunNotFound($"{name} {missing}", null)).ConfigureAwait(false);
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             session,
             names,
             arn => RestartAsync(session, names, runs, arn, cancellationToken),
-            network => throw new CmdletFailure(ErrorRecords.NetworkNeverRan(network)),
+            network => throw new CmdletFailure(JobNetworkRunErrors.NetworkNeverRan(network)),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,20 +67,20 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
         JobNetworkRun run = await runs.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
         if (run.Status is JobNetworkRunStatus.Running)
         {
-            throw new CmdletFailure(ErrorRecords.RunGoesOn(run));
+            throw new CmdletFailure(JobNetworkRunErrors.RunGoesOn(run));
         }
 
         (RestartPlan plan, string machine) = await new RestartPlanner(session, names).PlanAsync(run, Definition, From, Only, cancellationToken).ConfigureAwait(false);
         if (plan.Jobs.Count == 0)
         {
-            throw new CmdletFailure(ErrorRecords.NothingToRestart(run));
+            throw new CmdletFailure(JobNetworkRunErrors.NothingToRestart(run));
         }
 
         // Told before anybody is asked; who is faster than that is told by the start.
         string next = Rerun.NextName(run.ExecutionName);
         if (await FindAsync(runs, runs.ExecutionArn(run.NetworkName, next), cancellationToken).ConfigureAwait(false) is { } continued)
         {
-            throw new CmdletFailure(ErrorRecords.RestartedAlready(run, continued));
+            throw new CmdletFailure(JobNetworkRunErrors.RestartedAlready(run, continued));
         }
 
         string input = Input(run, plan).ToString();
@@ -141,7 +141,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
         }
         catch (ExecutionAlreadyExistsException)
         {
-            throw new CmdletFailure(ErrorRecords.RestartedAlready(run, await runs.ReadAsync(runs.ExecutionArn(run.NetworkName, name), cancellationToken).ConfigureAwait(false)));
+            throw new CmdletFailure(JobNetworkRunErrors.RestartedAlready(run, await runs.ReadAsync(runs.ExecutionArn(run.NetworkName, name), cancellationToken).ConfigureAwait(false)));
         }
 
         if (PassThru)

@@ -28,17 +28,17 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         }
         catch (ArgumentException error)
         {
-            throw new CmdletFailure(ErrorRecords.JobUnknown(run.NetworkName, error));
+            throw new CmdletFailure(JobNetworkRunErrors.JobUnknown(run.NetworkName, error));
         }
     }
 
     private async Task<(string StateMachineArn, JobNetwork Network)> ReadCurrentAsync(JobNetworkRun run, CancellationToken cancellationToken)
     {
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(run.NetworkName, cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(run.NetworkName));
+            ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(run.NetworkName));
         if (!NetworkReader.CanContinue(deployed.Definition))
         {
-            throw new CmdletFailure(ErrorRecords.NetworkCantContinue(run.NetworkName));
+            throw new CmdletFailure(JobNetworkRunErrors.NetworkCantContinue(run.NetworkName));
         }
 
         return (deployed.StateMachineArn, new JobNetwork { Name = run.NetworkName, Jobs = deployed.Job, Parameter = deployed.Parameter });
@@ -50,18 +50,18 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
             new DescribeStateMachineForExecutionRequest { ExecutionArn = run.ExecutionArn }, cancellationToken).ConfigureAwait(false);
         if (!NetworkReader.CanContinue(then.Definition))
         {
-            throw new CmdletFailure(ErrorRecords.OriginalCantContinue(run));
+            throw new CmdletFailure(JobNetworkRunErrors.OriginalCantContinue(run));
         }
 
         try
         {
             string arn = await new NetworkVersions(session.StepFunctions).FindAsync(names.NetworkMachineArn(run.NetworkName), then.Definition, cancellationToken).ConfigureAwait(false)
-                ?? throw new CmdletFailure(ErrorRecords.OriginalDefinitionGone(run));
+                ?? throw new CmdletFailure(JobNetworkRunErrors.OriginalDefinitionGone(run));
             return (arn, NetworkDirectory.Read(then.Definition, run.NetworkName) ?? new JobNetwork { Name = run.NetworkName, Jobs = NetworkDirectory.ReadJobs(then.Definition) });
         }
         catch (StateMachineDoesNotExistException)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkNotFound(run.NetworkName));
+            throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(run.NetworkName));
         }
     }
 }

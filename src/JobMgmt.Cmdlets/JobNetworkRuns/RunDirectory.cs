@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 using JobMgmt.StatesLanguage.Json;
@@ -27,7 +28,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
             }
             catch (StateMachineDoesNotExistException)
             {
-                throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
+                throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(network));
             }
 
             foreach (ExecutionListItem item in page.Executions ?? [])
@@ -76,7 +77,7 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
         }
         catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
         {
-            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
+            throw new CmdletFailure(JobNetworkRunErrors.RunNotFound(executionArn, e));
         }
 
         SkippedRun? skipped = execution.Output is { } output && JsonValue.TryParse(output, out JsonValue? value) ? SkippedRun.Read(value) : null;

@@ -22,7 +22,7 @@ internal static class RunInput
     {
         parameters ??= new Dictionary<string, string?>();
         return ParameterRules.Fault(network ?? new JobNetwork { Name = name }, parameters) is { } fault
-            ? throw new CmdletFailure(ErrorRecords.ParameterInvalid(name, fault))
+            ? throw new CmdletFailure(JobNetworkRunErrors.ParameterInvalid(name, fault))
             : parameters.Count == 0 ? input : RunParameters.With(input, parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value!, StringComparer.Ordinal));
     }
 
@@ -37,8 +37,8 @@ internal static class RunInput
         string network, bool canContinue, IReadOnlyList<string> jobs, IReadOnlyCollection<string> skip, IReadOnlyDictionary<string, string>? tags)
     {
         var wanted = new WildcardNames(skip);
-        return !canContinue ? throw new CmdletFailure(ErrorRecords.NetworkCantContinue(network))
-            : wanted.Unmatched(jobs).FirstOrDefault() is { } missing ? throw new CmdletFailure(ErrorRecords.JobToSkipNotFound(network, missing, jobs))
+        return !canContinue ? throw new CmdletFailure(JobNetworkRunErrors.NetworkCantContinue(network))
+            : wanted.Unmatched(jobs).FirstOrDefault() is { } missing ? throw new CmdletFailure(JobNetworkRunErrors.JobToSkipNotFound(network, missing, jobs))
             : Rerun.Skipping(jobs.Where(wanted.Match)).Input(null, tags);
     }
 }

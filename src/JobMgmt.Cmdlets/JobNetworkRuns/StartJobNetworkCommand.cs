@@ -104,7 +104,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
         }
         catch (StateMachineDoesNotExistException)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+            throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name));
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
 
         // What a parameter would be refused for in the run is said before it.
         string definition = await new NetworkDirectory(session, names).ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
+            ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(network));
         JsonObject input = Skip is null ? RunInput.Of(Tag)
             : RunInput.Skipping(network, NetworkReader.CanContinue(definition), NetworkDirectory.ReadJobs(definition).Select(job => job.Name).ToArray(), Skip, Tag);
         return RunInput.With(input, NetworkDirectory.Read(definition, network), network, Parameter).ToString();

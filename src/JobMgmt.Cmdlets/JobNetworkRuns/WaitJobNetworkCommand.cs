@@ -105,7 +105,7 @@ public sealed class WaitJobNetworkCommand : RunCmdlet
     {
         foreach (string arn in _waiting)
         {
-            await WriteErrorAsync(ErrorRecords.WaitTimedOut(arn, limit)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkRunErrors.WaitTimedOut(arn, limit)).ConfigureAwait(false);
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
 
         if (suspensions.Length == 0 && held == 0)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkNotSuspended(network, days));
+            throw new CmdletFailure(JobNetworkSuspensionErrors.NetworkNotSuspended(network, days));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
             {
                 if (await networks.ReadDefinitionAsync(network, cancellationToken).ConfigureAwait(false) is null)
                 {
-                    throw new CmdletFailure(ErrorRecords.NetworkNotFound(network));
+                    throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(network));
                 }
 
                 string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
         DateTime now = TimeProvider.System.GetLocalNow().DateTime;
         if (period.Until <= now || period.Until <= period.From)
         {
-            throw new CmdletFailure(ErrorRecords.SuspensionIsOver(period));
+            throw new CmdletFailure(JobNetworkSuspensionErrors.SuspensionIsOver(period));
         }
 
         var suspension = new JobNetworkSuspension

@@ -39,5 +39,5 @@ public abstract class SuspensionCmdlet : NetworkCmdlet
         => time.Kind == DateTimeKind.Unspecified ? ScheduleDay.Instant(time, Zone()).LocalDateTime : time.ToLocalTime();
 
     private TimeZoneInfo Zone()
-        => TimeZone is null ? TimeZoneInfo.Local : ScheduleZone.Find(TimeZone) ?? throw new CmdletFailure(ErrorRecords.TimeZoneNotFound(TimeZone));
+        => TimeZone is null ? TimeZoneInfo.Local : ScheduleZone.Find(TimeZone) ?? throw new CmdletFailure(JobNetworkSuspensionErrors.TimeZoneNotFound(TimeZone));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
@@ -57,7 +58,7 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
         }
         catch (ResourceNotFoundException)
         {
-            throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         }
 
         return answer.Item is { } item && item.TryGetValue(attribute, out AttributeValue? value) && value.M is { } map ? map : new Dictionary<string, AttributeValue>();
@@ -123,7 +124,7 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
         }
         catch (ResourceNotFoundException)
         {
-            throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         }
     }
 

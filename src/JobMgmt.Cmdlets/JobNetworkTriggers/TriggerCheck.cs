@@ -19,7 +19,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
     public async Task<IReadOnlyList<string>> CheckAsync(string networkName, JobTrigger trigger, CancellationToken cancellationToken)
     {
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(networkName, cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(networkName));
+            ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(networkName));
         var network = new JobNetwork { Name = networkName, Parameter = deployed.Parameter, Tag = deployed.WorkerTag, Jobs = deployed.Job };
         IReadOnlyList<NetworkFault> faults = TriggerValidator.Validate(trigger, network);
         if (faults.Count > 0)
@@ -103,7 +103,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
     {
         if (!coming.Any(one => one.Name == other) && await new NetworkDirectory(session, names).ReadDefinitionAsync(other, cancellationToken).ConfigureAwait(false) is null)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkNotFound(other));
+            throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(other));
         }
 
         ILookup<string, string> after = (await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -18,7 +19,7 @@ internal static class TriggerSearch
             if (!await directory.HasNetworkAsync(network, cancellationToken).ConfigureAwait(false))
             {
                 unknown.Add(network);
-                await tell(ErrorRecords.NetworkNotFound(network)).ConfigureAwait(false);
+                await tell(JobNetworkErrors.NetworkNotFound(network)).ConfigureAwait(false);
             }
         }
 

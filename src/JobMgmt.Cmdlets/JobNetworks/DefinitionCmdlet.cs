@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
@@ -56,7 +57,7 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
         }
         catch (SessionStateException e)
         {
-            await FailAsync(ErrorRecords.DefinitionFileUnreadable(path, e)).ConfigureAwait(false);
+            await FailAsync(JobNetworkFileErrors.DefinitionFileUnreadable(path, e)).ConfigureAwait(false);
             return [];
         }
 
@@ -65,7 +66,7 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
         files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
         if (files.Count == 0)
         {
-            await FailAsync(ErrorRecords.DefinitionFileNotFound(path)).ConfigureAwait(false);
+            await FailAsync(JobNetworkFileErrors.DefinitionFileNotFound(path)).ConfigureAwait(false);
         }
 
         return files;

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworks.Files;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
 
@@ -13,7 +14,7 @@ internal static class DefinitionFile
     {
         if (Directory.Exists(path))
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileIsFolder(path));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileIsFolder(path));
         }
 
         try
@@ -23,15 +24,15 @@ internal static class DefinitionFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotFound(path));
         }
         catch (DecoderFallbackException e)
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileNotText(path, e));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotText(path, e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new CmdletFailure(ErrorRecords.DefinitionFileUnreadable(path, e));
+            throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileUnreadable(path, e));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class GetJobNetworkCommand : NetworkCmdlet
         {
             await GuardAsync(name, async () => await WriteObjectAsync(
                 await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
-                ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name))).ConfigureAwait(false)).ConfigureAwait(false);
+                ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name))).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 }

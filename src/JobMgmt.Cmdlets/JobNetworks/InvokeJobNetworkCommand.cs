@@ -81,11 +81,11 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
         }
         else if (Tag is not null || Skip is not null || Parameter is not null)
         {
-            throw new CmdletFailure(ErrorRecords.InputInvalid(ExecutionInput, "-ExecutionInput is the whole input, so -Tag, -Parameter and -Skip can't stand beside it."));
+            throw new CmdletFailure(JobNetworkRunErrors.InputInvalid(ExecutionInput, "-ExecutionInput is the whole input, so -Tag, -Parameter and -Skip can't stand beside it."));
         }
         else
         {
-            _input = JsonValue.TryParse(ExecutionInput, out JsonValue? given) ? given : throw new CmdletFailure(ErrorRecords.InputInvalid(ExecutionInput, "-ExecutionInput is no JSON."));
+            _input = JsonValue.TryParse(ExecutionInput, out JsonValue? given) ? given : throw new CmdletFailure(JobNetworkRunErrors.InputInvalid(ExecutionInput, "-ExecutionInput is no JSON."));
         }
 
         return Task.CompletedTask;
@@ -103,7 +103,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
                 foreach (DeployedJobNetwork network in InputObject)
                 {
                     await WalkAsync(network.Name, () => new NetworkSimulation(
-                        network.Name, network.Definition ?? throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(network.Name))), cancellationToken).ConfigureAwait(false);
+                        network.Name, network.Definition ?? throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(network.Name))), cancellationToken).ConfigureAwait(false);
                 }
 
                 break;
@@ -141,7 +141,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
         }
         catch (SimulationException e)
         {
-            failed = ErrorRecords.NotSimulated(target, e);
+            failed = JobNetworkErrors.NotSimulated(target, e);
         }
         catch (Exception e) when (e is CmdletFailure or InvalidNetworkException)
         {

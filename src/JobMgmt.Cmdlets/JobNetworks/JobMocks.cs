@@ -25,7 +25,7 @@ internal static class JobMocks
         {
             string name = LanguagePrimitives.ConvertTo<string>(entry.Key);
             string job = jobs.FirstOrDefault(one => one == name) ?? jobs.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new CmdletFailure(ErrorRecords.MockNotFound(name, network.Name, jobs));
+                ?? throw new CmdletFailure(JobNetworkErrors.MockNotFound(name, network.Name, jobs));
             mocks[job] = Mock(job, Bare(entry.Value));
             if (Bare(entry.Value) is IDictionary parts && JobItemMocks.Find(parts) is not null && JobItemMocks.Unknown(parts, job, network) is { } why)
             {
@@ -102,5 +102,5 @@ internal static class JobMocks
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    private static CmdletFailure Fault(string job, string why) => new(ErrorRecords.MockInvalid(job, why));
+    private static CmdletFailure Fault(string job, string why) => new(JobNetworkErrors.MockInvalid(job, why));
 }

@@ -199,7 +199,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     {
         if (Retry.Length > 0 && (MyInvocation.BoundParameters.ContainsKey(nameof(RetryCount)) || MyInvocation.BoundParameters.ContainsKey(nameof(RetryInterval))))
         {
-            await WriteErrorAsync(ErrorRecords.RetryGivenTwice(Name)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkErrors.RetryGivenTwice(Name)).ConfigureAwait(false);
             return;
         }
 
@@ -239,7 +239,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(job);
         if (faults.Count > 0)
         {
-            await WriteErrorAsync(ErrorRecords.InvalidJobDefinition(job, faults)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkErrors.InvalidJobDefinition(job, faults)).ConfigureAwait(false);
             return;
         }
 

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -124,7 +125,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         if (ParameterSetName == JobSet)
         {
             await DeployAsync(session, names, options, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
@@ -143,19 +144,19 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     {
         if (network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw new CmdletFailure(ErrorRecords.UnknownChannel(unknown, options.AllChannels()));
+            throw new CmdletFailure(JobAlertChannelErrors.UnknownChannel(unknown, options.AllChannels()));
         }
 
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
         var nested = new NestedNetworks(session, names);
         if (await nested.FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
         {
-            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, fault));
+            throw new CmdletFailure(JobNetworkErrors.NestedNetworkUnusable(network.Name, fault));
         }
 
         if (nested.FindMisfits(network) is { Count: > 0 } misfits)
         {
-            throw new CmdletFailure(ErrorRecords.NestedNetworkUnusable(network.Name, string.Join(" ", misfits)));
+            throw new CmdletFailure(JobNetworkErrors.NestedNetworkUnusable(network.Name, string.Join(" ", misfits)));
         }
 
         foreach (JobTrigger trigger in network.Triggers ?? [])
@@ -186,7 +187,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         switch (state)
         {
             case RunJobStackState.Foreign:
-                throw new CmdletFailure(ErrorRecords.ForeignNetwork(network.Name, artefact.Name));
+                throw new CmdletFailure(JobNetworkErrors.ForeignNetwork(network.Name, artefact.Name));
             case RunJobStackState.Current:
                 PostVerbose($"The job network '{network.Name}' is like this already; nothing was changed.");
                 return true;
@@ -217,7 +218,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                 // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
                 if (!Force && !AsksToConfirm && !IsWhatIf)
                 {
-                    throw new CmdletFailure(ErrorRecords.NetworkExists(network.Name));
+                    throw new CmdletFailure(JobNetworkErrors.NetworkExists(network.Name));
                 }
 
                 if (!await ShouldProcessAsync(network.Name, "Replace the job network; runs that go on keep their definition").ConfigureAwait(false))

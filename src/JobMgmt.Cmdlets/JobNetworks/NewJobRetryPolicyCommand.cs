@@ -53,7 +53,7 @@ public sealed class NewJobRetryPolicyCommand : AsyncPSCmdlet
         IReadOnlyList<NetworkFault> faults = JobValidator.Validate(policy);
         if (faults.Count > 0)
         {
-            await WriteErrorAsync(ErrorRecords.InvalidRetryPolicy(policy, faults)).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkErrors.InvalidRetryPolicy(policy, faults)).ConfigureAwait(false);
             return;
         }
 

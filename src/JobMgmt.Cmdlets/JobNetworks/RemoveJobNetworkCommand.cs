@@ -42,15 +42,15 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
             await GuardAsync(name, async () =>
             {
                 DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
-                    ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                    ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name));
                 if (!network.Managed)
                 {
-                    throw new CmdletFailure(ErrorRecords.ForeignNetwork(name, names.NetworkMachine(name)));
+                    throw new CmdletFailure(JobNetworkErrors.ForeignNetwork(name, names.NetworkMachine(name)));
                 }
 
                 if (users.TryGetValue(name, out string[]? others))
                 {
-                    throw new CmdletFailure(ErrorRecords.NetworkIsUsed(name, others));
+                    throw new CmdletFailure(JobNetworkErrors.NetworkIsUsed(name, others));
                 }
 
                 if (followers[name].ToArray() is { Length: > 0 } waiting)

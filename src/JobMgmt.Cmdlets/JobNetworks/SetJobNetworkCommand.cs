@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Compilation;
@@ -40,11 +41,11 @@ public sealed class SetJobNetworkCommand : NetworkCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         string? channel = string.IsNullOrEmpty(AlertChannel) ? null : AlertChannel;
         if (channel is not null && !options.AllChannels().Contains(channel, StringComparer.Ordinal))
         {
-            throw new CmdletFailure(ErrorRecords.UnknownChannel(channel, options.AllChannels()));
+            throw new CmdletFailure(JobAlertChannelErrors.UnknownChannel(channel, options.AllChannels()));
         }
 
         foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
@@ -56,15 +57,15 @@ public sealed class SetJobNetworkCommand : NetworkCmdlet
     private async Task SetAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, string name, string? channel, CancellationToken cancellationToken)
     {
         var directory = new NetworkDirectory(session, names);
-        DeployedJobNetwork deployed = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+        DeployedJobNetwork deployed = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name));
         if (!deployed.Managed)
         {
-            throw new CmdletFailure(ErrorRecords.ForeignNetwork(name, names.NetworkMachine(name)));
+            throw new CmdletFailure(JobNetworkErrors.ForeignNetwork(name, names.NetworkMachine(name)));
         }
 
         // What was changed by hand can't be written again from what it is read as.
         JobNetwork network = deployed.Definition is { } definition && NetworkDirectory.Read(definition, name) is { } read
-            && Same(definition, NetworkCompiler.Artefact(read, names, options)) ? read : throw new CmdletFailure(ErrorRecords.NetworkOtherwiseMade(name));
+            && Same(definition, NetworkCompiler.Artefact(read, names, options)) ? read : throw new CmdletFailure(JobNetworkErrors.NetworkOtherwiseMade(name));
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network with { AlertChannel = channel }, names, options);
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         if (await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false) == RunJobStackState.Different)

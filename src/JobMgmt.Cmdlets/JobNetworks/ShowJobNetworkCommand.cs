@@ -189,7 +189,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
                     return;
                 }
 
-                DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name));
                 await DrawAsync(name, network.Definition, network.Job, name, null).ConfigureAwait(false);
             }).ConfigureAwait(false);
         }
@@ -208,7 +208,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
         title = Title ?? title;
         if (definition is null)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(name));
+            throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(name));
         }
 
         JobNetwork? network = NetworkDirectory.Read(definition, name);

@@ -99,7 +99,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     {
         if (network.Definition is null)
         {
-            await FailAsync(ErrorRecords.NetworkWithoutDefinition(network.Name)).ConfigureAwait(false);
+            await FailAsync(JobNetworkErrors.NetworkWithoutDefinition(network.Name)).ConfigureAwait(false);
             return;
         }
 

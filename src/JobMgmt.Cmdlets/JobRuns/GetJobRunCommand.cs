@@ -47,7 +47,7 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
         await WriteObjectsAsync(jobs.Where(j => Status is null || Status.Contains(j.Status))).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.JobNotFound(runs.Label(arn), missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRunErrors.JobNotFound(runs.Label(arn), missing)).ConfigureAwait(false);
         }
     }
 }

@@ -59,7 +59,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         {
             if (await networks.ReadAsync(network, cancellationToken).ConfigureAwait(false) is not null)
             {
-                await WriteErrorAsync(ErrorRecords.NoRunHeld(network)).ConfigureAwait(false);
+                await WriteErrorAsync(JobRunErrors.NoRunHeld(network)).ConfigureAwait(false);
             }
         }
     }
@@ -70,7 +70,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         IReadOnlyList<(string Arn, string Path, JobTrace Job)> jobs = await ReadAsync(directory, arn, "", wanted.Texts.Any(text => text.Contains('/')), cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.JobNotFound(run, missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRunErrors.JobNotFound(run, missing)).ConfigureAwait(false);
         }
 
         // A job that is named and not held is told; where none is named, a run without any is.
@@ -78,12 +78,12 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         (string Arn, string Path, JobTrace Job)[] held = named.Where(j => j.Job.Status == JobRunStatus.Held && j.Job.Hold?.TaskToken is not null).ToArray();
         foreach ((_, string path, JobTrace other) in held.Length > 0 || JobName is null ? [] : named)
         {
-            await WriteErrorAsync(ErrorRecords.JobNotHeld(run, path, other)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRunErrors.JobNotHeld(run, path, other)).ConfigureAwait(false);
         }
 
         if (held.Length == 0 && JobName is null)
         {
-            await WriteErrorAsync(ErrorRecords.NoJobHeld(run)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRunErrors.NoJobHeld(run)).ConfigureAwait(false);
         }
 
         foreach ((string owner, string path, JobTrace job) in held)
@@ -123,7 +123,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         {
             // Somebody was faster, or the time was over, or the run has ended: the history knows.
             JobTrace now = (await directory.ReadHistoryAsync(arn, cancellationToken).ConfigureAwait(false)).Single(j => j.JobName == job.JobName);
-            throw new CmdletFailure(ErrorRecords.JobNotHeld(run, path, now));
+            throw new CmdletFailure(JobRunErrors.JobNotHeld(run, path, now));
         }
 
         if (PassThru)

@@ -1,6 +1,7 @@
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
@@ -101,7 +102,7 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         }
         catch (Exception e) when (e is ExecutionDoesNotExistException or InvalidArnException)
         {
-            throw new CmdletFailure(ErrorRecords.RunNotFound(executionArn, e));
+            throw new CmdletFailure(JobNetworkRunErrors.RunNotFound(executionArn, e));
         }
     }
 

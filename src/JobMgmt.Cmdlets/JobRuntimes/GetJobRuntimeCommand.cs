@@ -24,7 +24,7 @@ public sealed class GetJobRuntimeCommand : AsyncPSCmdlet
         }
         else if (DataPath is not null)
         {
-            await WriteErrorAsync(ErrorRecords.RuntimeNotRunning(folder.Path)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRuntimeErrors.RuntimeNotRunning(folder.Path)).ConfigureAwait(false);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class RuntimeLauncher
         string program = ProgramPath();
         long logged = File.Exists(folder.LogFile) ? new FileInfo(folder.LogFile).Length : 0;
         using Process process = Process.Start(DetachedStart.For(folder, DotnetPath(), program, port.ToString(CultureInfo.InvariantCulture), mockConfigFile))
-            ?? throw new CmdletFailure(ErrorRecords.RuntimeNotStarted(folder.Path, "no process was started", null));
+            ?? throw new CmdletFailure(JobRuntimeErrors.RuntimeNotStarted(folder.Path, "no process was started", null));
         long started = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(started) < Patience)
         {
@@ -39,13 +39,13 @@ internal static class RuntimeLauncher
             if (ended && !Said(folder, logged).Contains("in use by"))
             {
                 string shell = (await process.StandardError.ReadToEndAsync().ConfigureAwait(false)).Trim();
-                throw new CmdletFailure(ErrorRecords.RuntimeNotStarted(folder.Path, $"{shell} {Said(folder, logged)}".Trim(), folder.LogFile));
+                throw new CmdletFailure(JobRuntimeErrors.RuntimeNotStarted(folder.Path, $"{shell} {Said(folder, logged)}".Trim(), folder.LogFile));
             }
 
             await TimeProvider.System.Delay(Step, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new CmdletFailure(ErrorRecords.RuntimeNotStarted(folder.Path, Said(folder, logged), folder.LogFile));
+        throw new CmdletFailure(JobRuntimeErrors.RuntimeNotStarted(folder.Path, Said(folder, logged), folder.LogFile));
     }
 
     private static string Said(RuntimeFolder folder, long from)
@@ -67,7 +67,7 @@ internal static class RuntimeLauncher
     {
         string bin = Path.GetDirectoryName(typeof(RuntimeLauncher).Assembly.Location)!;
         string path = Path.GetFullPath(Path.Combine(bin, "..", "runtime", "JobMgmt.Runtime.dll"));
-        return File.Exists(path) ? path : throw new CmdletFailure(ErrorRecords.RuntimeNotInstalled(path));
+        return File.Exists(path) ? path : throw new CmdletFailure(JobRuntimeErrors.RuntimeNotInstalled(path));
     }
 
     // PowerShell from the .NET tool runs on a dotnet that is certainly there; another PowerShell brings its own runtime and no ASP.NET Core.

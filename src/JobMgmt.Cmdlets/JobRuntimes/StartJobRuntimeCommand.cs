@@ -54,14 +54,14 @@ public sealed class StartJobRuntimeCommand : AsyncPSCmdlet
         JobRuntime? runtime = await folder.FindAsync(cancellationToken).ConfigureAwait(false);
         if (runtime is not null && Port != 0 && new Uri(runtime.Endpoint).Port != Port)
         {
-            await WriteErrorAsync(ErrorRecords.RuntimeOnOtherPort(runtime)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRuntimeErrors.RuntimeOnOtherPort(runtime)).ConfigureAwait(false);
             return;
         }
 
         string? mockConfigFile = MockConfigFile is null ? null : ResolvePath(MockConfigFile);
         if (runtime is not null && mockConfigFile is not null && runtime.MockConfigFile != mockConfigFile)
         {
-            await WriteErrorAsync(ErrorRecords.RuntimeHasOtherMocks(runtime, mockConfigFile)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRuntimeErrors.RuntimeHasOtherMocks(runtime, mockConfigFile)).ConfigureAwait(false);
             return;
         }
 

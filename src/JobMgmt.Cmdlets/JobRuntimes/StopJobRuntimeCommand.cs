@@ -26,7 +26,7 @@ public sealed class StopJobRuntimeCommand : AsyncPSCmdlet
         JobRuntime? runtime = await folder.FindAsync(cancellationToken).ConfigureAwait(false);
         if (runtime is null)
         {
-            await WriteErrorAsync(ErrorRecords.RuntimeNotRunning(folder.Path)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRuntimeErrors.RuntimeNotRunning(folder.Path)).ConfigureAwait(false);
             return;
         }
 
@@ -38,7 +38,7 @@ public sealed class StopJobRuntimeCommand : AsyncPSCmdlet
         RuntimeSignal.Terminate(runtime.ProcessId);
         if (!await RuntimeSignal.EndedAsync(runtime.ProcessId, Patience, cancellationToken).ConfigureAwait(false))
         {
-            await WriteErrorAsync(ErrorRecords.RuntimeNotStopped(runtime, Patience)).ConfigureAwait(false);
+            await WriteErrorAsync(JobRuntimeErrors.RuntimeNotStopped(runtime, Patience)).ConfigureAwait(false);
         }
         else if (PassThru)
         {

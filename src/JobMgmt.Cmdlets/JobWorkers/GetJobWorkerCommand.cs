@@ -33,7 +33,7 @@ public sealed class GetJobWorkerCommand : JobMgmtCmdlet
         await WriteObjectsAsync(workers.Where(w => names.Match(w.Name) || names.Match(w.InstanceId))).ConfigureAwait(false);
         foreach (string missing in names.Unmatched(workers.SelectMany(w => new[] { w.Name, w.InstanceId }).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.WorkerNotFound(missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobWorkerErrors.WorkerNotFound(missing)).ConfigureAwait(false);
         }
     }
 }

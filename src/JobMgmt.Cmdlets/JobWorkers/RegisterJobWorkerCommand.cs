@@ -33,7 +33,7 @@ public sealed class RegisterJobWorkerCommand : JobMgmtCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         if (session.Kind != SessionKind.Local)
         {
-            throw new CmdletFailure(ErrorRecords.WorkersAreLocalOnly("Register"));
+            throw new CmdletFailure(JobWorkerErrors.WorkersAreLocalOnly("Register"));
         }
 
         var directory = new WorkerDirectory(session);
@@ -48,7 +48,7 @@ public sealed class RegisterJobWorkerCommand : JobMgmtCmdlet
     {
         if (there.Any(w => string.Equals(w.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new CmdletFailure(ErrorRecords.WorkerExists(name));
+            throw new CmdletFailure(JobWorkerErrors.WorkerExists(name));
         }
 
         if (!await ShouldProcessAsync(name, "Register as a worker of the local runtime").ConfigureAwait(false))

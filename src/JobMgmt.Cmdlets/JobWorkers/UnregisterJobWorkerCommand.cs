@@ -24,7 +24,7 @@ public sealed class UnregisterJobWorkerCommand : JobMgmtCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         if (session.Kind != SessionKind.Local)
         {
-            throw new CmdletFailure(ErrorRecords.WorkersAreLocalOnly("Unregister"));
+            throw new CmdletFailure(JobWorkerErrors.WorkersAreLocalOnly("Unregister"));
         }
 
         IReadOnlyList<JobWorker> workers = await new WorkerDirectory(session).ReadAsync(null, cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,7 @@ public sealed class UnregisterJobWorkerCommand : JobMgmtCmdlet
 
         foreach (string missing in names.Unmatched(workers.SelectMany(w => new[] { w.Name, w.InstanceId }).ToArray()))
         {
-            await WriteErrorAsync(ErrorRecords.WorkerNotFound(missing)).ConfigureAwait(false);
+            await WriteErrorAsync(JobWorkerErrors.WorkerNotFound(missing)).ConfigureAwait(false);
         }
     }
 }

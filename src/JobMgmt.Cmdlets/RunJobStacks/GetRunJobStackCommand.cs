@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -16,7 +15,7 @@ public sealed class GetRunJobStackCommand : RunJobStackCmdlet
         (_, RunJobStackNames names, StackOnTarget stack) = await GetStackAsync(cancellationToken).ConfigureAwait(false);
         if (await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is not { } options)
         {
-            await WriteErrorAsync(ErrorRecords.StackNotPublished(names)).ConfigureAwait(false);
+            await WriteErrorAsync(RunJobStackErrors.StackNotPublished(names)).ConfigureAwait(false);
             return;
         }
 

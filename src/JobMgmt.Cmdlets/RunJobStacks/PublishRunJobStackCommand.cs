@@ -61,7 +61,7 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
         (StackArtefact Artefact, RunJobStackState State) foreign = parts.FirstOrDefault(p => p.State == RunJobStackState.Foreign);
         if (foreign.Artefact is not null)
         {
-            throw new CmdletFailure(ErrorRecords.ForeignResource(foreign.Artefact));
+            throw new CmdletFailure(RunJobStackErrors.ForeignResource(foreign.Artefact));
         }
 
         foreach ((StackArtefact artefact, RunJobStackState state) in parts)
@@ -139,7 +139,7 @@ public sealed class PublishRunJobStackCommand : RunJobStackCmdlet
             return state switch
             {
                 RunJobStackState.Missing => throw new CmdletFailure(ErrorRecords.From(e, artefact.Name)),
-                RunJobStackState.Foreign => throw new CmdletFailure(ErrorRecords.ForeignResource(artefact)),
+                RunJobStackState.Foreign => throw new CmdletFailure(RunJobStackErrors.ForeignResource(artefact)),
                 _ => await BringAsync(deployer, artefact, state, cancellationToken).ConfigureAwait(false),
             };
         }

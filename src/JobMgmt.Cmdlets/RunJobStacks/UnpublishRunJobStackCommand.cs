@@ -28,7 +28,7 @@ public sealed class UnpublishRunJobStackCommand : RunJobStackCmdlet
         IReadOnlyList<string> networks = (await new NetworkDirectory(session, names).ListAsync(cancellationToken).ConfigureAwait(false)).Select(n => n.Name).ToArray();
         if (networks.Count > 0 && !Force)
         {
-            throw new CmdletFailure(ErrorRecords.StackInUse(names, networks));
+            throw new CmdletFailure(RunJobStackErrors.StackInUse(names, networks));
         }
 
         RunJobStackOptions options = await stack.ReadOptionsAsync(cancellationToken).ConfigureAwait(false) ?? new RunJobStackOptions();

@@ -158,7 +158,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
             }
         }
 
-        return faults.Count == 0 ? found : throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(faults));
+        return faults.Count == 0 ? found : throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(faults));
     }
 
     private async Task<Dictionary<string, (JobNetwork? Network, string? Drift)>> DeployedAsync(JobMgmtConnection? connection, CancellationToken cancellationToken)

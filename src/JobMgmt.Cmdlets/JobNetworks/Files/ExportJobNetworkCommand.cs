@@ -66,7 +66,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
             await GuardAsync(name, async () =>
             {
                 DeployedJobNetwork network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false)
-                    ?? throw new CmdletFailure(ErrorRecords.NetworkNotFound(name));
+                    ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name));
                 if (!network.Managed && !new WildcardNames(Name).Names(name))
                 {
                     // A folder of all networks is what an import follows, and that leaves such machines alone.
@@ -86,7 +86,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
     {
         if (network.Definition is null)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkWithoutDefinition(network.Name));
+            throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(network.Name));
         }
 
         string reason = "It is no object.";
@@ -116,14 +116,14 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
         string file = IsFile ? path : System.IO.Path.Combine(path, NetworkSource.FileName(name, As));
         if (!_written.Add(file))
         {
-            throw new CmdletFailure(ErrorRecords.NetworkFileTaken(name, file));
+            throw new CmdletFailure(JobNetworkFileErrors.NetworkFileTaken(name, file));
         }
 
         if (!NetworkSource.Has(file, text))
         {
             if (File.Exists(file) && !Force)
             {
-                throw new CmdletFailure(ErrorRecords.NetworkFileExists(name, file));
+                throw new CmdletFailure(JobNetworkFileErrors.NetworkFileExists(name, file));
             }
 
             if (!await ShouldProcessAsync(file, $"Write the job network '{name}'").ConfigureAwait(false))

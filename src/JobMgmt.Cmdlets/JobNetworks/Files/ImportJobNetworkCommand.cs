@@ -4,6 +4,7 @@ using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
 
@@ -52,13 +53,13 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         if (_files.Count == 0)
         {
             // A folder that is empty by mistake must not empty the target.
-            throw new CmdletFailure(ErrorRecords.NoNetworkFiles(string.Join(", ", Path)));
+            throw new CmdletFailure(JobNetworkFileErrors.NoNetworkFiles(string.Join(", ", Path)));
         }
 
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new CmdletFailure(ErrorRecords.StackNotPublished(names));
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         var planner = new ImportPlanner(session, names, options, Force);
         IReadOnlyList<PlannedNetwork> plan = await planner.PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
         planner.Warnings.ForEach(PostWarning);
@@ -91,7 +92,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
 
         if (failed is not null)
         {
-            await WriteErrorAsync(ErrorRecords.ImportFailed(results, _parts, ErrorRecords.From(failed, null))).ConfigureAwait(false);
+            await WriteErrorAsync(JobNetworkFileErrors.ImportFailed(results, _parts, ErrorRecords.From(failed, null))).ConfigureAwait(false);
         }
     }
 
@@ -134,7 +135,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
                 new ListExecutionsRequest { StateMachineArn = arn, StatusFilter = ExecutionStatus.RUNNING, MaxResults = 1 }, cancellationToken).ConfigureAwait(false);
             if (runs.Executions is { Count: > 0 })
             {
-                throw new CmdletFailure(ErrorRecords.NetworkRuns(name));
+                throw new CmdletFailure(JobNetworkFileErrors.NetworkRuns(name));
             }
 
             if (!IsConfirmOff && !await AskAsync(() => ShouldContinue($"No file has the job network '{name}'. Remove it?", "Remove the job network", ref _yesToAll, ref _noToAll)).ConfigureAwait(false))

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -62,7 +63,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             {
                 if (!replacesForeign || await IsExpressAsync(artefact, cancellationToken).ConfigureAwait(false))
                 {
-                    faults.Add($"{file}: {(replacesForeign ? ErrorRecords.ForeignExpress(artefact.Name) : ErrorRecords.ForeignInImport(artefact.Name))}");
+                    faults.Add($"{file}: {(replacesForeign ? JobNetworkFileErrors.ForeignExpress(artefact.Name) : JobNetworkFileErrors.ForeignInImport(artefact.Name))}");
                     continue;
                 }
             }
@@ -88,7 +89,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         faults.AddRange(await FindAwaitedAsync(read.Select(one => (one.File, one.Network)).ToArray(), removals, cancellationToken).ConfigureAwait(false));
         if (faults.Count > 0)
         {
-            throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(faults));
+            throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(faults));
         }
 
         return [.. plan, .. removals];
@@ -170,7 +171,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
 
             foreach (string channel in network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal))
             {
-                faults.Add($"{file}: {ErrorRecords.UnknownChannel(channel, options.AllChannels()).Exception.Message}");
+                faults.Add($"{file}: {JobAlertChannelErrors.UnknownChannel(channel, options.AllChannels()).Exception.Message}");
             }
 
             try

@@ -25,6 +25,6 @@ internal static class NetworkDefinition
     public static JobNetwork Network(string file)
     {
         NetworkFile read = NetworkSource.Read(file);
-        return read.Network ?? throw new CmdletFailure(ErrorRecords.NetworkFilesInvalid(read.Faults.Select(fault => $"{file}:{fault}").ToArray()));
+        return read.Network ?? throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(read.Faults.Select(fault => $"{file}:{fault}").ToArray()));
     }
 }

@@ -16,7 +16,7 @@ internal static class NetworkSource
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(file => file, StringComparer.Ordinal).ToArray()
-        : File.Exists(path) ? [path] : throw new CmdletFailure(ErrorRecords.DefinitionFileNotFound(path));
+        : File.Exists(path) ? [path] : throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotFound(path));
 
     /// <summary>Reads a file by its ending: JSON is a definition in the Amazon States Language, anything else YAML.</summary>
     /// <exception cref="CmdletFailure">It can't be read, or is no text.</exception>

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using JobMgmt.Cmdlets.Common;
+
+namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
+
+/// <summary>The error records that speak of suspensions; their form is <see cref="ErrorRecords"/>'s.</summary>
+internal static class JobNetworkSuspensionErrors
+{
+    public static ErrorRecord NetworkNotSuspended(string network, IReadOnlyList<JobNetworkSuspension>? days) => ErrorRecords.Make(
+        "JobNetworkNotSuspended", ErrorCategory.ObjectNotFound, network,
+        days is null ? $"The job network '{network}' is not suspended, and no run of it is held. Get-JobNetworkStatus tells which are."
+            : $"The job network '{network}' has no suspension of exactly {string.Join(", ", days.Select(day => $"{day.From:yyyy-MM-dd HH:mm} - {day.Until:yyyy-MM-dd HH:mm}"))}, and no run of it is held from then. (Get-JobNetworkStatus '{network}').Suspension lists those it has; without -On all are ended.");
+
+    public static ErrorRecord SuspensionIsOver(JobNetworkSuspension period) => ErrorRecords.Make(
+        "JobNetworkSuspensionOver", ErrorCategory.InvalidArgument, period.NetworkName,
+        period.Until <= period.From ? $"The time from {period.From:yyyy-MM-dd HH:mm} until {period.Until:yyyy-MM-dd HH:mm} is none: give an -Until that is later than -From."
+            : $"The time until {period.Until:yyyy-MM-dd HH:mm} is over, so nothing would be held in it. Give a later one.");
+
+    public static ErrorRecord TimeZoneNotFound(string name) => ErrorRecords.Make(
+        "TimeZoneNotFound", ErrorCategory.InvalidArgument, name, $"-TimeZone: there is no time zone '{name}'. Use a name such as Asia/Tokyo, Europe/London or UTC.");
+}
