@@ -100,7 +100,7 @@ Describe 'New-JobNetwork, of what ConvertFrom-Crontab makes' {
         $null = Register-JobWorker one -Tag @{ role = 'w' }
         $line = 'ODD="{{a}}  ''q'' $HOME {% 1 %}"', '* * * * * printf "[\%s]" "$ODD"; echo; cat; echo "{{.Names}} $PATH"; exit 3%in {{x}} `id`%END%%  last \%' | ConvertFrom-Crontab -Tag @{ role = 'w' } -WarningAction SilentlyContinue
         $null = $line | New-JobNetwork
-        $run = Start-JobNetwork printf -PassThru | Wait-JobNetwork -Timeout 60s | Get-JobRun
+        $run = Start-JobNetwork printf -PassThru | Wait-JobNetwork -Timeout 120s | Get-JobRun
         $run.ExitCode | Should -Be 3
         (@($run | Get-JobLog | Where-Object Stream -NE stderr).Message -join "`n").Split("`n")[0..5] | Should -Be "[{{a}}  'q' `$HOME {% 1 %}]", 'in {{x}} `id`', 'END', '', '  last %', '{{.Names}} /usr/bin:/bin'
     }

@@ -26,7 +26,7 @@ BeforeAll {
         $null = New-JobNetwork $name -Job (New-JobDefinition work true) -Parameter @{ key = '' } -Tag @{ role = 'job_worker' }
     }
     if ($HasPython) {
-        $null = Start-JobNetwork nightly -PassThru | Wait-JobNetwork -Timeout 60s
+        $null = Start-JobNetwork nightly -PassThru | Wait-JobNetwork -Timeout 120s
     }
 }
 

@@ -11,7 +11,7 @@ BeforeAll {
         $patience = [Diagnostics.Stopwatch]::StartNew()
         do {
             $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 30)
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
         $found | Should -Not -BeNullOrEmpty
         $found
     }

@@ -11,7 +11,7 @@ BeforeAll {
         New-JobDefinition load $load -ForEach $items -MaxConcurrency 2
         New-JobDefinition after 'echo after')
     if ($HasPython) {
-        $failed = Start-JobNetwork items -PassThru | Wait-JobNetwork -Timeout 60s
+        $failed = Start-JobNetwork items -PassThru | Wait-JobNetwork -Timeout 120s
     }
 }
 
@@ -65,7 +65,7 @@ Describe 'A run of a job with items' {
             New-JobDefinition list 'echo ''["a b", {"x": "é"}]''' -Output Json
             New-JobDefinition load 'printf "%s" "<$JOBMGMT_ITEM>"' -Output LastLine -ForEach '{% jobs.list.Output %}'
             New-JobDefinition tell 'echo "$ALL"' -Environment @{ ALL = '{% $join(jobs.load.Output, "|") %}' })
-        (Start-JobNetwork found -PassThru | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        (Start-JobNetwork found -PassThru | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         (Get-JobLog found tell -Stream Stdout).Message | Should -Be '<a b>|<{"x":"é"}>'
         (Get-JobRun found -Recurse -JobName load).ItemValue | Should -Be $null, 'a b', '{"x":"é"}'
         (Get-JobNetwork found).Job[1].ForEach | Should -Be '{% jobs.list.Output %}'
@@ -74,7 +74,7 @@ Describe 'A run of a job with items' {
     It 'does only what is not done when it is restarted' {
         Assert-Python
         $null = New-Item $mended
-        $again = $failed | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s
+        $again = $failed | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s
         $again.Status | Should -Be 'Succeeded'
         $all = $again | Get-JobRun -Recurse
         $all.Status | Select-Object -Unique | Should -Be 'Succeeded'

@@ -13,7 +13,7 @@ BeforeAll {
         $patience = [Diagnostics.Stopwatch]::StartNew()
         do {
             $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 30)
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
         $found | Should -Not -BeNullOrEmpty
     }
 
@@ -56,16 +56,16 @@ Describe 'Locks of runs' {
         $shown.Waiters.NetworkName, $shown.Waiters.JobName | Should -Be 'second', 'load'
         $run = $waiting | Get-JobRun
         "$($run.Status) $($run.Lock)" | Should -Be "Waiting $lock"
-        $late = Start-JobNetwork late -PassThru | Wait-JobNetwork -Timeout 30s
+        $late = Start-JobNetwork late -PassThru | Wait-JobNetwork -Timeout 120s
         $late.Error | Should -Be 'LockTimedOut'
         ($late | Get-JobRun).Status | Should -Be 'Failed'
         ($late | Get-JobRun).Error | Should -Be 'LockTimedOut'
         Clear-JobLock $lock -ExecutionName $held.ExecutionName -WhatIf
         (Get-JobLock $lock).Holders.ExecutionName | Should -Be $held.ExecutionName
         Clear-JobLock $lock -ExecutionName $held.ExecutionName -Confirm:$false
-        ($waiting | Wait-JobNetwork -Timeout 30s).Status | Should -Be 'Succeeded'
+        ($waiting | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         $null = New-Item $gate
-        ($held | Wait-JobNetwork -Timeout 30s).Status | Should -Be 'Succeeded'
+        ($held | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         (Get-JobLock $lock).Holders.Count | Should -Be 0
     }
 

@@ -218,12 +218,12 @@ Describe 'A network whose jobs say what they come after' {
         $run.Status | Should -Be 'TimedOut'
         ($run | Get-JobRun).Status | Should -Be 'TimedOut', 'NotRun'
         $isLong = { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6438*' }
-        Get-Process sleep -ErrorAction Ignore | Where-Object $isLong | Wait-Process -Timeout 60 -ErrorAction Ignore
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isLong | Wait-Process -Timeout 120 -ErrorAction Ignore
         Get-Process sleep -ErrorAction Ignore | Where-Object $isLong | Should -BeNullOrEmpty
         $patience = [Diagnostics.Stopwatch]::StartNew()
         do { # the rule that sends it follows the end of the run
             $alert = @(Get-JobAlert -Channel high | Where-Object NetworkName -eq late)
-        } until ($alert -or $patience.Elapsed.TotalSeconds -gt 60)
+        } until ($alert -or $patience.Elapsed.TotalSeconds -gt 120)
         $alert.Error | Should -Be 'TIMED_OUT'
         Get-ErrorId { New-JobNetwork late -Job $jobs -Timeout 0s -Force } | Should -Be 'InvalidJobNetwork'
         Remove-JobNetwork late -Confirm:$false
@@ -239,7 +239,7 @@ Describe 'A network whose jobs say what they come after' {
                 $patience = [Diagnostics.Stopwatch]::StartNew()
                 do {
                     $deploy = $run | Get-JobRun -JobName deploy
-                } until ($deploy.Status -eq 'Held' -or $patience.Elapsed.TotalSeconds -gt 60)
+                } until ($deploy.Status -eq 'Held' -or $patience.Elapsed.TotalSeconds -gt 120)
                 $deploy
             }
         }
@@ -257,7 +257,7 @@ Describe 'A network whose jobs say what they come after' {
             $patience = [Diagnostics.Stopwatch]::StartNew()
             do {
                 $told = $run | Get-JobAlert
-            } until ($told -or $patience.Elapsed.TotalSeconds -gt 60)
+            } until ($told -or $patience.Elapsed.TotalSeconds -gt 120)
             $told.Error, $told.JobName, $told.Channel, $told.Message | Should -Be 'JobHeld', 'deploy', 'low', 'Check the "totals" {% first %}. 合計'
 
             $run | Approve-JobRun -WhatIf
@@ -308,7 +308,7 @@ Describe 'A network whose jobs say what they come after' {
         $run.Status | Should -Be 'Failed'
         $run.Error | Should -Be 'ExecutionFailed'
         $isBeside = { (Get-Content "/proc/$($_.Id)/cmdline" -Raw -ErrorAction Ignore) -like '*6437*' }
-        Get-Process sleep -ErrorAction Ignore | Where-Object $isBeside | Wait-Process -Timeout 60 -ErrorAction Ignore
+        Get-Process sleep -ErrorAction Ignore | Where-Object $isBeside | Wait-Process -Timeout 120 -ErrorAction Ignore
         Get-Process sleep -ErrorAction Ignore | Where-Object $isBeside | Should -BeNullOrEmpty
     }
 }

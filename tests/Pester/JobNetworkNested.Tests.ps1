@@ -19,7 +19,7 @@ BeforeAll {
 
     # What a failed run of networks in networks looks like is asked by many tests: it runs once.
     if ($HasPython) {
-        $failed = Start-JobNetwork night -ExecutionName first -PassThru | Wait-JobNetwork -Timeout 60s
+        $failed = Start-JobNetwork night -ExecutionName first -PassThru | Wait-JobNetwork -Timeout 120s
     }
 }
 
@@ -118,7 +118,7 @@ Describe 'A run of networks in networks that is stopped' {
             $patience = [Diagnostics.Stopwatch]::StartNew()
             do {
                 $running = Get-JobNetworkRun slow -Status Running | Get-JobRun
-            } until (($running -and (Test-Path $slowPid) -and (Get-Content $slowPid)) -or $patience.Elapsed.TotalSeconds -gt 30)
+            } until (($running -and (Test-Path $slowPid) -and (Get-Content $slowPid)) -or $patience.Elapsed.TotalSeconds -gt 120)
             Get-Process -Id (Get-Content $slowPid)
         }
     }
@@ -139,7 +139,7 @@ Describe 'A run of networks in networks that is stopped' {
     It 'ends down to the command, with -FailFast' {
         $run = Start-JobNetwork fast -PassThru
         $process = Get-SlowProcess
-        ($run | Wait-JobNetwork -Timeout 60s).Error | Should -Be 'ExecutionFailed'
+        ($run | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'ExecutionFailed'
         $process.WaitForExit(30000) | Should -BeTrue
         (Get-JobNetworkRun slow -Last 1).Status | Should -Be 'Aborted'
     }
@@ -148,7 +148,7 @@ Describe 'A run of networks in networks that is stopped' {
         $run = Start-JobNetwork over -PassThru
         $null = Get-SlowProcess
         Get-JobNetworkRun slow -Status Running | Stop-JobNetwork
-        $run = $run | Wait-JobNetwork -Timeout 60s
+        $run = $run | Wait-JobNetwork -Timeout 120s
         $run.Error | Should -Be 'JobNetworkFailed'
         ($run.Cause | ConvertFrom-Json).Status | Should -Be 'ABORTED'
         ($run | Get-JobRun).Status | Should -Be 'Aborted'
@@ -217,7 +217,7 @@ Describe 'A failed run of networks in networks that is continued' {
     It 'goes on from the failed leaf, and runs nothing twice' {
         $null = New-Item $mended
         Get-Content $count | Should -HaveCount 1
-        $again = $failed | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s
+        $again = $failed | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s
         $again.Status | Should -Be 'Succeeded'
         Get-Content $count | Should -HaveCount 1
         $jobs = $again | Get-JobRun -Recurse
@@ -229,14 +229,14 @@ Describe 'A failed run of networks in networks that is continued' {
     }
 
     It 'takes over what was done in a network that was continued by itself' {
-        $run = Start-JobNetwork night -ExecutionName second -PassThru | Wait-JobNetwork -Timeout 60s
+        $run = Start-JobNetwork night -ExecutionName second -PassThru | Wait-JobNetwork -Timeout 120s
         $leaf = Get-JobNetworkRun leaf-load -ExecutionName ($run | Get-JobRun -Recurse -JobName load/files/store).ExecutionName
         $null = New-Item $mended
-        $mendedLeaf = $leaf | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s
+        $mendedLeaf = $leaf | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s
         $mendedLeaf.Status | Should -Be 'Succeeded'
         $mendedLeaf.ParentExecution | Should -BeNullOrEmpty
         Remove-Item $mended
-        $again = $run | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s
+        $again = $run | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s
         $again.Status | Should -Be 'Succeeded' -Because 'store, which would fail again, was not run again'
         Get-Content $count | Should -HaveCount 2
         ($again | Get-JobRun -Recurse).Status | Should -Be (@('Succeeded') * 8)

@@ -10,7 +10,7 @@ BeforeAll {
         $patience = [Diagnostics.Stopwatch]::StartNew()
         do {
             $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 60)
+        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
         $found | Should -Not -BeNullOrEmpty
         $found
     }
@@ -64,7 +64,7 @@ Describe 'Two runs at once' {
         $status | Out-String -Width 200 | Should -Match '1 queued'
         ($second | Get-JobRun).Status | Should -Be 'Pending'
         $null = New-Item $gate
-        ($first, $second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded', 'Succeeded'
+        ($first, $second | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded', 'Succeeded'
         (Get-JobLock 'network#queue').Holders.Count | Should -Be 0
     }
 
@@ -73,7 +73,7 @@ Describe 'Two runs at once' {
         $gate = New-Gated skip Skip
         $first = Start-JobNetwork skip -PassThru
         Wait-Until { (Get-JobLock 'network#skip' -ErrorAction Ignore).Holders }
-        $second = Start-JobNetwork skip -PassThru | Wait-JobNetwork -Timeout 30s
+        $second = Start-JobNetwork skip -PassThru | Wait-JobNetwork -Timeout 120s
         $second.Status, $second.StatusReason | Should -Be 'Skipped', "The run '$($first.ExecutionName)' of the network was going on."
         $status = Get-JobNetworkStatus skip
         $status.ExecutionName, $status.Status, $status.JobName | Should -Be $first.ExecutionName, 'Running', 'load'
@@ -82,10 +82,10 @@ Describe 'Two runs at once' {
         $runs.Status | Should -Be 'Skipped', 'Running'
         (Get-JobNetworkRun skip -Status Skipped).ExecutionName | Should -Be $second.ExecutionName
         $null = New-Item $gate
-        ($first | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($first | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         (Get-JobNetworkRun skip -Status Succeeded).ExecutionName | Should -Be $first.ExecutionName
         Get-JobAlert | Where-Object NetworkName -eq skip | Should -BeNullOrEmpty
-        ($second | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($second | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
     }
 
     It 'stop the other, down to its command' {
@@ -94,12 +94,12 @@ Describe 'Two runs at once' {
         $first = Start-JobNetwork stop -PassThru
         $null = Wait-Until { $first | Get-JobRun | Where-Object Worker }
         $second = Start-JobNetwork stop -PassThru
-        $stopped = $first | Wait-JobNetwork -Timeout 30s
+        $stopped = $first | Wait-JobNetwork -Timeout 120s
         $stopped.Status, $stopped.Error | Should -Be 'Aborted', 'StoppedByOtherRun'
         (Get-JobNetworkRun stop -Status Aborted).StatusReason | Should -BeLike "The run '*' of the network has begun, and stops those before it*"
         $stopped.Cause | Should -BeLike "*$($second.ExecutionName)*"
         $null = New-Item $gate
-        ($second | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($second | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
     }
 }
 
@@ -134,7 +134,7 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         Suspend-JobNetwork nightly -Reason Migration
         $run = Start-JobNetwork nightly -PassThru -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike "*'nightly' is suspended*Migration*"
-        ($run | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($run | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         Resume-JobNetwork nightly
     }
 
@@ -147,14 +147,14 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         $told.Message | Should -BeLike 'The run is held*倉庫 "move"'
         $resumed = Resume-JobNetwork nightly -Comment ok -PassThru
         $resumed.ExecutionName | Should -Be $held.ExecutionName
-        ($held | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        ($held | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
     }
 
     It 'discards held runs' {
         $held = Start-Held
         $null = Wait-Status $held Held
         Resume-JobNetwork nightly -Discard -Comment 'not needed'
-        $end = $held | Wait-JobNetwork -Timeout 30s
+        $end = $held | Wait-JobNetwork -Timeout 120s
         $end.Status | Should -Be 'Skipped'
         $end.StatusReason | Should -BeLike 'Discarded by *: not needed'
         foreach ($shown in (Get-JobNetworkRun nightly -Last 1), (Get-JobNetworkStatus nightly)) {
@@ -191,7 +191,7 @@ Describe 'Deadlines' {
         Assert-Python
         $null = New-JobNetwork slow -Tag role=job_worker -MaxDuration 1s -Job (New-JobDefinition load 'sleep 4')
         $null = New-JobNetwork stopped -Tag role=job_worker -StopOnDeadline -Job (New-JobDefinition load 'sleep 60' -MaxDuration 2s)
-        $runs = Start-JobNetwork slow, stopped -PassThru | Wait-JobNetwork -Timeout 60s
+        $runs = Start-JobNetwork slow, stopped -PassThru | Wait-JobNetwork -Timeout 120s
         ($runs | Where-Object NetworkName -eq slow).Status | Should -Be 'Succeeded'
         $end = $runs | Where-Object NetworkName -eq stopped
         $end.Status, $end.Error | Should -Be 'Aborted', 'Deadline'

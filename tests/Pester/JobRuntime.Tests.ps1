@@ -102,13 +102,14 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
         Connect-JobMgmt -DataPath $runtime.DataPath
         $null = Publish-RunJobStack
         $null = Register-JobWorker worker1 -Tag role=job_worker
-        $null = New-JobNetwork long -Tag role=job_worker -Job (New-JobDefinition Sleep 'sleep 4', 'echo ended')
+        $gate = Join-Path $TestFolder 'killed-gate'
+        $null = New-JobNetwork long -Tag role=job_worker -Job (New-JobDefinition Wait "until [ -e '$gate' ]; do sleep 0.1; done")
         $run = Start-JobNetwork long -PassThru
         $shell = [powershell]::Create().AddScript("Import-Module '$ManifestPath'; Wait-JobNetwork -ExecutionArn '$($run.ExecutionArn)'")
         try {
             $waiting = $shell.BeginInvoke()
             $patience = [Diagnostics.Stopwatch]::StartNew()
-            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 20) {
+            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 60) {
                 $null = $waiting.AsyncWaitHandle.WaitOne(50)
             }
 
@@ -121,7 +122,8 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
 
         $message | Should -Match "Start-JobRuntime -DataPath '.*killed'"
         Start-JobRuntime -DataPath $runtime.DataPath
-        ($run | Wait-JobNetwork -Timeout 60s).Status | Should -Be 'Succeeded'
+        $null = New-Item $gate
+        ($run | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         ($run | Get-JobRun).Attempts | Should -Be 1 -Because 'a command that was started is never started twice'
         Disconnect-JobMgmt
         Stop-JobRuntime -DataPath $runtime.DataPath

@@ -27,7 +27,7 @@ public sealed class RuntimeServer : IAsyncLifetime
 
         _process = Process.Start(start)!;
         var errors = _process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
         // It prints one line once it listens.
         if (await _process.StandardOutput.ReadLineAsync(limit.Token) is null)

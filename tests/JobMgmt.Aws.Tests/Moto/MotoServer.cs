@@ -53,7 +53,7 @@ public sealed class MotoServer : IAsyncLifetime
     private async Task UntilItAnswersAsync()
     {
         using var http = new HttpClient(new HttpClientHandler { UseProxy = false, CheckCertificateRevocationList = true });
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             try

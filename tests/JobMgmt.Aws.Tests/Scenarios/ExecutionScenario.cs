@@ -47,7 +47,7 @@ public static class ExecutionScenario
     // The engine works on after its answer: ask until the event is there.
     private static async Task<HistoryEvent> EventAsync(IAmazonStepFunctions states, string execution, HistoryEventType type)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var events = await states.Paginators.GetExecutionHistory(new GetExecutionHistoryRequest { ExecutionArn = execution }).Events.ToListAsync(limit.Token);

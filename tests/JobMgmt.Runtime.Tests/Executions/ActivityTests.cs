@@ -60,7 +60,7 @@ public sealed class ActivityTests : RestartableTests
         var poll = PollAsync(activity, "w");
         await States.SettleAsync();
 
-        await Runtime.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15)); // the poll alone would hold it for a minute
+        await Runtime.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(45)); // the poll alone would hold it for a minute
 
         await Record.ExceptionAsync(() => poll); // answered or cut off
         await StartAsync();

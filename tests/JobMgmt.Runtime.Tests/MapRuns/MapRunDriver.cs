@@ -90,7 +90,7 @@ internal sealed class MapRunDriver : IAsyncDisposable
     public async Task<(JsonValue Token, string Input)> TakeAsync(string activity)
     {
         await States.SettleAsync();
-        var task = await States.CallAsync("GetActivityTask", ("activityArn", activity)).WaitAsync(TimeSpan.FromSeconds(10)); // one must be there
+        var task = await States.CallAsync("GetActivityTask", ("activityArn", activity)).WaitAsync(TimeSpan.FromMinutes(1)); // one must be there
         return (task["taskToken"]!, StatesDriver.Text(task, "input"));
     }
 

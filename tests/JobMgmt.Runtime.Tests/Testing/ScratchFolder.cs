@@ -5,7 +5,7 @@ namespace JobMgmt.Runtime.Tests.Testing;
 /// <summary>Deletes a test's folder.</summary>
 internal static class ScratchFolder
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// Deletes it with all that is in it. A command's supervisor outlives its runtime and may write its last file between the listing of a folder and the folder's removal, so that the folder is
