@@ -290,3 +290,31 @@ Describe 'Worker tags' {
         (Start-JobNetwork nightly-b -PassThru | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded' -Because 'the network has tags of its own'
     }
 }
+
+Describe 'A job that is tried again' {
+    It 'says why while it waits, and shows each start with its own log' {
+        Assert-Python
+        $null = New-JobNetwork again -Tag role=job_worker -Job (New-JobDefinition flaky 'echo "try $JOBMGMT_ATTEMPT"; exit $((JOBMGMT_ATTEMPT < 3 ? 5 : 0))' -RetryCount 2 -RetryInterval 1s)
+        $run = Start-JobNetwork again -PassThru | Wait-JobNetwork -Timeout 120s
+        ($run | Get-JobRun).Attempts | Should -Be 3
+        $attempts = $run | Get-JobRun -AllAttempts
+        $attempts.Attempt | Should -Be 1, 2, 3
+        $attempts.Status | Should -Be Failed, Failed, Succeeded
+        $attempts.ExitCode | Should -Be 5, 5, 0
+        ($attempts | Get-JobLog -Stream Stdout).Message | Should -Be 'try 1', 'try 2', 'try 3'
+        ($attempts | Where-Object Attempt -eq 2 | Get-JobLog -Stream Stdout).Message | Should -Be 'try 2'
+        ($attempts | Out-String -Width 120) | Should -Match 'flaky +Failed +#1'
+    }
+
+    It 'says that no worker is there for it' {
+        Assert-Python
+        $run = Start-JobNetwork slow -Tag role=nobody -PassThru
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        do {
+            $job = $run | Get-JobRun -JobName Sleep
+        } until ($job.Error -or $patience.Elapsed.TotalSeconds -gt 120)
+        $run | Stop-JobNetwork
+        $job.Error | Should -Be 'WorkerBusy'
+        $job.Message | Should -Be 'No worker with the tags role=nobody is online.'
+    }
+}

@@ -29,7 +29,7 @@ internal sealed class RunStopper(JobMgmtSession session, string reason)
         foreach (JobTrace job in stopped.Where(j => j.RunJobExecutionArn is not null))
         {
             await StopExecutionAsync(job.RunJobExecutionArn!, cancellationToken).ConfigureAwait(false);
-            (_, string? automation) = RunJobReader.Read(
+            (_, string? automation, _) = RunJobReader.Read(
                 await HistoryReader.ReadAsync(session.StepFunctions, job.RunJobExecutionArn!, cancellationToken).ConfigureAwait(false));
             if (automation is not null)
             {

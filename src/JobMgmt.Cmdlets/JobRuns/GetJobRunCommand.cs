@@ -27,12 +27,16 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
+    /// <summary>Each start of a job by itself, oldest first, in place of the job as a whole: of one that was tried again, why it was, and its log.</summary>
+    [Parameter]
+    public SwitchParameter AllAttempts { get; set; }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        var directory = new JobRunDirectory(session, names);
+        var directory = new JobRunDirectory(session, names, AllAttempts);
         await ForEachRunAsync(session, names, arn => WriteJobsAsync(directory, new RunDirectory(session, names), arn, cancellationToken), _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
     }
 

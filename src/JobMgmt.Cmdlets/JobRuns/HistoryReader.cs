@@ -32,7 +32,7 @@ internal static class HistoryReader
         return new RunEvent(item.Id ?? 0, item.PreviousEventId ?? 0, item.Type.Value, new DateTimeOffset(item.Timestamp ?? default, TimeSpan.Zero))
         {
             Name = item.StateEnteredEventDetails?.Name ?? item.StateExitedEventDetails?.Name,
-            Resource = item.TaskScheduledEventDetails?.Resource ?? item.TaskSubmittedEventDetails?.Resource,
+            Resource = item.TaskScheduledEventDetails?.Resource ?? item.TaskSubmittedEventDetails?.Resource ?? item.TaskFailedEventDetails?.Resource,
             ResourceType = item.TaskScheduledEventDetails?.ResourceType,
             Input = Parse(item.ExecutionStartedEventDetails?.Input),
             Parameters = Parse(item.TaskScheduledEventDetails?.Parameters),

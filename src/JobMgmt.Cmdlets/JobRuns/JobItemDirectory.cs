@@ -11,21 +11,21 @@ internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn
     /// <summary>The items in the list's order.</summary>
     public async Task<IReadOnlyList<JobRun>> ReadAsync(JobTrace job, CancellationToken cancellationToken)
     {
-        var items = new SortedDictionary<int, JobRun>();
+        var items = new SortedDictionary<int, IReadOnlyList<JobRun>>();
         foreach (JobTrace item in job.Items ?? [])
         {
             items[item.ItemIndex!.Value] = await jobs.DescribeAsync(executionArn, parent, item, rerun, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (JobRun item in await ReadEarlierAsync(job, cancellationToken).ConfigureAwait(false))
+        foreach (IGrouping<int, JobRun> item in (await ReadEarlierAsync(job, cancellationToken).ConfigureAwait(false)).GroupBy(item => item.ItemIndex!.Value))
         {
-            if (!items.ContainsKey(item.ItemIndex!.Value))
+            if (!items.ContainsKey(item.Key))
             {
-                items[item.ItemIndex.Value] = item;
+                items[item.Key] = [.. item];
             }
         }
 
-        return [.. items.Values];
+        return items.Values.SelectMany(attempts => attempts).ToArray();
     }
 
     private async Task<IEnumerable<JobRun>> ReadEarlierAsync(JobTrace job, CancellationToken cancellationToken)

@@ -41,6 +41,9 @@ public sealed class JobRun
     /// <summary>How often it was tried, the tries for a worker included; 0 before it is reached.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Which of the job's starts this is, from 1; null of the job as a whole, as Get-JobRun writes it without -AllAttempts.</summary>
+    public int? Attempt { get; init; }
+
     /// <summary>The worker's name; its id where it has none.</summary>
     public string? Worker { get; init; }
 

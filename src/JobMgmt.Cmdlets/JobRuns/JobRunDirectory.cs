@@ -11,7 +11,10 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Cmdlets.JobRuns;
 
 /// <summary>Reads the jobs of a run, from the network's history down to the command.</summary>
-internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames names)
+/// <param name="session">The target.</param>
+/// <param name="names">The stack's names.</param>
+/// <param name="allAttempts">Whether each start of a job is told by itself, in place of the job as a whole.</param>
+internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames names, bool allAttempts = false)
 {
     private readonly Dictionary<string, string> _workerNames = new(StringComparer.Ordinal);
 
@@ -44,13 +47,14 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             }
             else if (isWanted || (recurse && trace.NestedExecutionArn is not null))
             {
-                JobRun job = await DescribeAsync(executionArn, parent, trace, rerun, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<JobRun> attempts = await DescribeAsync(executionArn, parent, trace, rerun, cancellationToken).ConfigureAwait(false);
+                JobRun job = attempts[attempts.Count - 1];
                 IReadOnlyList<JobRun> parts = !recurse ? []
                     : trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false)
                     : trace.NestedExecutionArn is { } nested
                         ? (await ReadAsync(nested, job, null, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
                     : [];
-                jobs.AddRange((isWanted ? [job, .. parts] : parts).Select(one => (trace.JobName, one)));
+                jobs.AddRange((isWanted ? [.. attempts, .. parts] : parts).Select(one => (trace.JobName, one)));
             }
         }
 
@@ -147,14 +151,31 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         return jobs.ToLookup(row => row.Owner, row => row.Job, StringComparer.Ordinal);
     }
 
-    /// <summary>One job, or one item of a job.</summary>
-    internal async Task<JobRun> DescribeAsync(string executionArn, JobRun? parent, JobTrace trace, Rerun? rerun, CancellationToken cancellationToken)
+    /// <summary>One job, or one item of a job; with all attempts each of its starts, the last one last.</summary>
+    internal async Task<IReadOnlyList<JobRun>> DescribeAsync(string executionArn, JobRun? parent, JobTrace trace, Rerun? rerun, CancellationToken cancellationToken)
+    {
+        if (!allAttempts || trace.Starts == 0)
+        {
+            return [await DescribeAsync(executionArn, parent, trace, null, rerun, cancellationToken).ConfigureAwait(false)];
+        }
+
+        var attempts = new List<JobRun>();
+        foreach (JobTrace start in trace.EarlierStarts.Append(trace with { StartTime = trace.LastStartTime ?? trace.StartTime }))
+        {
+            attempts.Add(await DescribeAsync(executionArn, parent, start with { Starts = 1 }, attempts.Count + 1, rerun, cancellationToken).ConfigureAwait(false));
+        }
+
+        return attempts;
+    }
+
+    private async Task<JobRun> DescribeAsync(string executionArn, JobRun? parent, JobTrace trace, int? attempt, Rerun? rerun, CancellationToken cancellationToken)
     {
         JobResult result = trace.Result;
         int attempts = trace.Starts;
+        RunEvent? waits = null; // why the job that goes on has no command at work: no worker is free for it
         if (trace.RunJobExecutionArn is { } child)
         {
-            (int tries, string? automation) = RunJobReader.Read(await HistoryReader.ReadAsync(session.StepFunctions, child, cancellationToken).ConfigureAwait(false));
+            (int tries, string? automation, waits) = RunJobReader.Read(await HistoryReader.ReadAsync(session.StepFunctions, child, cancellationToken).ConfigureAwait(false));
             attempts += Math.Max(0, tries - 1);
             result = result.Or(new JobResult { AutomationExecutionId = automation });
         }
@@ -165,7 +186,8 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             result = result.Or(await AutomationReader.ReadAsync(session.Ssm, id, cancellationToken).ConfigureAwait(false));
         }
 
-        string? message = trace.Status == JobRunStatus.Held ? $"{trace.Hold?.Message} Approve-JobRun or Deny-JobRun answers it." : Message(trace.Cause);
+        waits = trace.Status == JobRunStatus.Running && trace.Error is null ? waits : null;
+        string? message = trace.Status == JobRunStatus.Held ? $"{trace.Hold?.Message} Approve-JobRun or Deny-JobRun answers it." : Message(trace.Cause ?? waits?.Cause);
         if (trace.Error == JobErrors.ResultNotReported && result.AutomationExecutionId is { } broken
             && await AutomationReader.ReadFailureAsync(session.Ssm, broken, cancellationToken).ConfigureAwait(false) is { } failure)
         {
@@ -191,15 +213,16 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
             ApprovedTime = trace.Hold?.IsApproved == true ? trace.Hold.AnswerTime?.LocalDateTime : null,
             ApprovalComment = trace.Hold?.IsApproved == true ? trace.Hold.Comment : null,
             Attempts = attempts,
+            Attempt = attempt,
             Worker = result.InstanceId is null ? null : await WorkerNameAsync(result.InstanceId, cancellationToken).ConfigureAwait(false),
             InstanceId = result.InstanceId,
             ExitCode = result.ExitCode,
             Output = JsonObjects.Of(result.Output),
             StartTime = trace.StartTime?.LocalDateTime,
             StopTime = trace.StopTime?.LocalDateTime,
-            Error = trace.Error,
+            Error = trace.Error ?? waits?.Error,
             Message = message,
-            Cause = trace.Cause,
+            Cause = trace.Cause ?? waits?.Cause,
             CommandId = result.CommandId,
             AutomationExecutionId = result.AutomationExecutionId,
             RunJobExecutionArn = trace.RunJobExecutionArn,

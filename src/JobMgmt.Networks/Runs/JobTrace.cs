@@ -17,6 +17,9 @@ public sealed record JobTrace
     /// <summary>When it was first started.</summary>
     public DateTimeOffset? StartTime { get; init; }
 
+    /// <summary>When it was last started.</summary>
+    public DateTimeOffset? LastStartTime { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? StopTime { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record JobTrace
 
     /// <summary>How it was held; null where it was not.</summary>
     public JobHold? Hold { get; init; }
+
+    /// <summary>Its starts before the last one, oldest first, each as it ended; none where it was not tried again.</summary>
+    public IReadOnlyList<JobTrace> EarlierStarts { get; init; } = [];
 
     /// <summary>What the callback said of the command.</summary>
     public JobResult Result { get; init; } = JobResult.Unknown;

@@ -8,7 +8,8 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
 {
     private const string StartRunJob = "startExecution.waitForTaskToken";
 
-    private int _starts;
+    private readonly List<JobTrace> _earlier = [];
+    private RunEvent? _start;
     private RunEvent? _end;
     private string? _child;
     private bool _ignored;
@@ -29,12 +30,18 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
         switch (item.Type)
         {
             case "TaskScheduled":
+                if (_start is not null)
+                {
+                    JobTrace earlier = Start(_end, null);
+                    _earlier.Add(_end is null ? earlier with { Status = JobRunStatus.Aborted } : earlier); // an execution that is redriven starts anew what it was stopped in
+                }
+
                 var input = (item.Parameters as JsonObject)?["Input"] as JsonObject;
                 _isNested = NestedStateReader.Waits(item.Resource) && NestedStateReader.NetworkOf(((item.Parameters as JsonObject)?["StateMachineArn"] as JsonString)?.Value) is not null;
                 IsJob |= _isNested || (item.Resource == StartRunJob && input?["Commands"] is not null);
                 Item = input?["Item"];
                 ItemIndex = input?["ItemIndex"] is JsonNumber number && number.TryToInt64(out var index) ? (int)index : null;
-                _starts++;
+                _start = item;
                 _end = null;
                 _child = null;
                 break;
@@ -53,26 +60,29 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
 
     private bool Exited { get; set; }
 
+    private int Starts => _earlier.Count + (_start is null ? 0 : 1);
+
     public JobTrace ToJob(RunEvent? runEnd, RunEvent? stop)
     {
         // A branch that is stopped with another one that failed: the event follows what failed, and doesn't say which state it is of.
-        runEnd = runEnd?.Type is "ExecutionFailed" or "ExecutionSucceeded" && stop is not null && _starts > 0 && _end is null ? stop : runEnd;
+        runEnd = runEnd?.Type is "ExecutionFailed" or "ExecutionSucceeded" && stop is not null && Starts > 0 && _end is null ? stop : runEnd;
 
         // A failure without an exit is not the last word while the run goes on: a retry may be waiting for its time.
         RunEvent? end = Exited || runEnd is not null || _end?.Type == "TaskSucceeded" ? _end ?? runEnd : null;
-        JobTrace trace = Job(end, runEnd);
-        return _isNested ? NestedRunReader.Read(trace, _child) : trace;
+        return Start(end, runEnd) with { StartTime = entered, EarlierStarts = _earlier };
     }
 
-    private JobTrace Job(RunEvent? end, RunEvent? runEnd)
-        => new()
+    private JobTrace Start(RunEvent? end, RunEvent? runEnd)
+    {
+        var trace = new JobTrace
         {
             JobName = Name,
             Item = Item,
             ItemIndex = ItemIndex,
             Status = _ignored && ItemIndex is null ? JobRunStatus.Ignored : Status(end),
-            Starts = _starts,
-            StartTime = entered,
+            Starts = Starts,
+            StartTime = _start?.Time,
+            LastStartTime = _start?.Time,
             StopTime = end?.Time,
             RunJobExecutionArn = _child,
             Error = _end?.Error ?? (end == runEnd ? runEnd?.Error : null) ?? (_end?.Type == "TaskTimedOut" ? "States.Timeout" : null),
@@ -80,6 +90,8 @@ internal sealed class StateTrace(string name, DateTimeOffset entered)
             Output = _end?.Type == "TaskSucceeded" ? _end.Output : null,
             Result = _end?.Type == "TaskSucceeded" ? JobResult.Read(_end.Output) : JobResult.Parse(_end?.Cause),
         };
+        return _isNested ? NestedRunReader.Read(trace, _child) : trace;
+    }
 
     internal static JobRunStatus Status(RunEvent? end) => end?.Type switch
     {

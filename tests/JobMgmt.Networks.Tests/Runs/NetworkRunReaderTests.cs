@@ -123,11 +123,38 @@ public sealed class NetworkRunReaderTests
         const string start = "startAutomationExecution.waitForTaskToken";
         Add("TaskScheduled", 1, resource: start);
         Add("TaskSubmitted", Last, resource: start, output: """{"AutomationExecutionId":"one"}""");
-        Add("TaskFailed", Last, error: "WorkerBusy");
+        Add("TaskFailed", Last, resource: start, error: "WorkerBusy");
+
+        var waiting = RunJobReader.Read(_history);
+
         Add("TaskScheduled", Last, resource: start);
         Add("TaskSubmitted", Last, resource: start, output: """{"AutomationExecutionId":"two"}""");
+        Assert.Equal((1, "one", "WorkerBusy"), (waiting.Attempts, waiting.AutomationExecutionId, waiting.Waits?.Error));
+        Assert.Equal((2, "two", null), RunJobReader.Read(_history));
+    }
 
-        Assert.Equal((2, "two"), RunJobReader.Read(_history));
+    [Fact]
+    public void Read_KeepsEachStart_OfAJobThatIsTriedAgain()
+    {
+        Add("TaskStateEntered", 1, name: "A");
+        Start("one", "TaskFailed", "Busy");
+        Start("two", "TaskTimedOut", null);
+        Start("three", "TaskSucceeded", null);
+
+        var job = Assert.Single(NetworkRunReader.Read(_history, ["A"]));
+
+        Assert.Equal(("three", 3, JobRunStatus.Succeeded), (job.RunJobExecutionArn, job.Starts, job.Status));
+        Assert.Equal(
+            [("one", JobRunStatus.Failed, "Busy"), ("two", JobRunStatus.TimedOut, "States.Timeout")],
+            job.EarlierStarts.Select(start => (start.RunJobExecutionArn!, start.Status, start.Error!)));
+        Assert.True(job.StartTime < job.EarlierStarts[0].LastStartTime && job.EarlierStarts[0].StopTime < job.EarlierStarts[1].StartTime && job.EarlierStarts[1].StopTime < job.LastStartTime);
+
+        void Start(string execution, string end, string? error)
+        {
+            Add("TaskScheduled", Last, resource: "startExecution.waitForTaskToken", parameters: """{"Input":{"Commands":[]}}""");
+            Add("TaskSubmitted", Last, resource: "startExecution.waitForTaskToken", output: $$"""{"ExecutionArn":"{{execution}}"}""");
+            Add(end, Last, error: error, output: "{}");
+        }
     }
 
     [Theory]
