@@ -9,7 +9,7 @@ namespace JobMgmt.Pester.Tests;
 internal static class PesterRun
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
     private static readonly Lazy<IReadOnlyList<PesterResult>> Lazily = new(Run);
 
     /// <summary>Every test's result; the first caller waits for the run.</summary>
@@ -31,6 +31,10 @@ internal static class PesterRun
                     {
                         return Run(root, i, file);
                     }
+                    catch (Exception e)
+                    {
+                        return [Failed(Path.GetFileName(file), e)]; // the other files have their results
+                    }
                     finally
                     {
                         turn.Release();
@@ -43,9 +47,11 @@ internal static class PesterRun
         catch (Exception e)
         {
             // Discovery must not throw (the runner would only log it, and the run would pass): the failure is a failing test.
-            return [new PesterResult("Pester.Tests.ps1", "runs", "Failed", null, 0, 0, e.Message)];
+            return [Failed("Pester.Tests.ps1", e)];
         }
     }
+
+    private static PesterResult Failed(string file, Exception exception) => new(file, "runs", "Failed", null, 0, 0, exception.Message);
 
     private static PesterResult[] Run(string root, int number, string file)
     {
@@ -93,14 +99,14 @@ internal static class PesterRun
             process.StandardInput.Close();
             Task<string> output = process.StandardOutput.ReadToEndAsync();
             Task<string> error = process.StandardError.ReadToEndAsync();
-            if (!process.WaitForExit(patience))
+            bool ended = process.WaitForExit(patience);
+            if (!ended)
             {
                 process.Kill(entireProcessTree: true);
-                throw new InvalidOperationException($"{what} did not end within {patience}.");
             }
 
             string text = output.Result + error.Result;
-            return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{what} ended with exit code {process.ExitCode}:\n{text}");
+            return !ended ? throw new InvalidOperationException($"{what} did not end within {patience}. It had said:\n{text}") : process.ExitCode == 0 ? text : throw new InvalidOperationException($"{what} ended with exit code {process.ExitCode}:\n{text}");
         }
     }
 

@@ -22,7 +22,7 @@ $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path -split [IO.Path]::PathSeparator
 $configuration.Run.PassThru = $true
 $configuration.Run.FailOnNullOrEmptyForEach = $true
-$configuration.Output.Verbosity = 'None'
+$configuration.Output.Verbosity = 'Detailed' # PesterRun.cs shows it where a file does not come to its end
 $run = Invoke-Pester -Configuration $configuration
 
 $rows = @(
