@@ -58,15 +58,19 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        if (await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is null)
-        {
-            throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
-        }
+        RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
 
         var directory = new AlertDirectory(session, names);
         var networks = new WildcardNames(NetworkName);
+        var channels = new WildcardNames(Channel);
         IReadOnlyList<JobAlert> alerts = await directory
-            .ReadAsync(new WildcardNames(Channel).Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(channels.Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+        foreach (string missing in channels.Unmatched([.. options.AllChannels(), .. alerts.Select(alert => alert.Channel)]))
+        {
+            await WriteErrorAsync(JobAlertErrors.ChannelNotFound(missing, options.AllChannels())).ConfigureAwait(false);
+        }
+
         var wanted = new List<JobAlert>();
         foreach (JobAlert alert in alerts.Where(a => (Kind is null || Kind.Contains(a.Kind)) && networks.Match(a.NetworkName ?? "")
             && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn)))

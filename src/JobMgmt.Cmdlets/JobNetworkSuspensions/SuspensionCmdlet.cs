@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
-using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Schedules;
 
@@ -9,14 +8,6 @@ namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 /// <summary>A cmdlet about the days on which what triggers start of networks is held.</summary>
 public abstract class SuspensionCmdlet : NetworkCmdlet
 {
-    /// <summary>The networks; patterns are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("NetworkName")]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JobNetworkCompleter))]
-    public string[] Name { get; set; } = [];
-
     /// <summary>The time zone of days and times, such as Asia/Tokyo; this machine's when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
