@@ -73,15 +73,23 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
 
         var wanted = new List<JobAlert>();
         foreach (JobAlert alert in alerts.Where(a => (Kind is null || Kind.Contains(a.Kind)) && networks.Match(a.NetworkName ?? "")
-            && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn)))
+            && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn) && MayStand(a)))
         {
             JobAlert known = await directory.CheckHoldAsync(alert, cancellationToken).ConfigureAwait(false);
-            if (wanted.Count < Last && (Status is null || Status.Contains(known.Status)))
+            if (Status is null || Status.Contains(known.Status))
             {
                 wanted.Add(known);
+                if (wanted.Count == Last)
+                {
+                    break;
+                }
             }
         }
 
         await WriteObjectsAsync(wanted).ConfigureAwait(false);
     }
+
+    // Of an open one that tells of a held job the run is asked, a call each, and it may turn out to have recovered.
+    private bool MayStand(JobAlert alert) => Status is null || Status.Contains(alert.Status)
+        || (alert is { Kind: JobAlertKind.Held, Status: JobAlertStatus.Open } && Status.Contains(JobAlertStatus.Recovered));
 }

@@ -92,7 +92,8 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
         var seen = new List<string>();
         int left = Last;
-        await foreach (JobNetworkRun listed in runs.ListAsync(name, Status is [var status] ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))
+        int first = ExecutionName is null && Status is null ? Last : int.MaxValue;
+        await foreach (JobNetworkRun listed in runs.ListAsync(name, Status is [var status] ? RunDirectory.Status(status) : null, first, cancellationToken).ConfigureAwait(false))
         {
             if (!wanted.Match(listed.ExecutionName))
             {

@@ -88,7 +88,7 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
         }
 
         int held = 0;
-        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, ExecutionStatus.RUNNING, cancellationToken).ConfigureAwait(false))
+        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, ExecutionStatus.RUNNING, int.MaxValue, cancellationToken).ConfigureAwait(false))
         {
             if (await FindHeldAsync(session, run, cancellationToken).ConfigureAwait(false) is { TaskToken: { } token } waiting && days?.Any(day => day.Has(waiting.Since.LocalDateTime)) != false)
             {
