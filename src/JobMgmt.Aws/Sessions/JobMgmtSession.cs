@@ -211,8 +211,8 @@ public sealed class JobMgmtSession : IDisposable
             config.Profile = _profile;
         }
 
-        // What does not answer on this machine is down: there is nothing to wait for.
-        if (Endpoint is not { IsLoopback: true })
+        // What does not answer on this machine is down: there is nothing to wait for. STS, which is asked first, tells early that there is no network.
+        if (Endpoint is not { IsLoopback: true } && config is not AmazonSecurityTokenServiceConfig)
         {
             AwsRetries.Set(config, _profileValues);
         }

@@ -48,13 +48,7 @@ internal sealed class TriggerRuleDirectory(JobMgmtSession session, RunJobStackNa
         }
         catch (AmazonEventBridgeException)
         {
-            // Nothing would find it: what trigger a rule is of stands in its target.
-            ListTargetsByRuleResponse targets = await session.EventBridge.ListTargetsByRuleAsync(new ListTargetsByRuleRequest { Rule = rule.Name }, cancellationToken).ConfigureAwait(false);
-            if (targets.Targets is not { Count: > 0 })
-            {
-                await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule.Name }, cancellationToken).ConfigureAwait(false);
-            }
-
+            await RemoveWithoutTargetAsync(rule.Name, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -69,6 +63,22 @@ internal sealed class TriggerRuleDirectory(JobMgmtSession session, RunJobStackNa
             await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule }, cancellationToken).ConfigureAwait(false);
         }
         catch (ResourceNotFoundException)
+        {
+        }
+    }
+
+    // Nothing would find it: what trigger a rule is of stands in its target. Why the target was refused is told, and not what this fails with.
+    private async Task RemoveWithoutTargetAsync(string rule, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ListTargetsByRuleResponse targets = await session.EventBridge.ListTargetsByRuleAsync(new ListTargetsByRuleRequest { Rule = rule }, cancellationToken).ConfigureAwait(false);
+            if (targets.Targets is not { Count: > 0 })
+            {
+                await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule }, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (AmazonEventBridgeException)
         {
         }
     }

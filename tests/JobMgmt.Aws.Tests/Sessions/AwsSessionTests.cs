@@ -116,6 +116,7 @@ public sealed class AwsSessionTests : IDisposable
 
         Assert.True((session.StepFunctions.Config.RetryMode, session.StepFunctions.Config.MaxErrorRetry) == (mode, retries), reason);
         Assert.True((session.Ssm.Config.RetryMode, session.Ssm.Config.MaxErrorRetry) == (mode, retries), reason);
+        Assert.Equal(RequestRetryMode.Standard, session.Sts.Config.RetryMode); // it is asked first, and tells early that there is no network
     }
 
     [Fact]
