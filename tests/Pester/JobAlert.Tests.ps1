@@ -45,6 +45,7 @@ Describe 'An alert' {
         $alert.Log | Should -Contain 'broken'
         $alert.Log | Should -Not -Contain 'line 1'
         $alert.LogNote | Should -BeLike 'The last 30 lines *'
+        ($alert | Get-JobLog -Stream Stdout -Tail 2).Message | Should -Be 'line 39', 'line 40'
         ($run | Get-JobRun | Get-JobLog -Stream Stdout -Tail 3).Message | Should -Be 'line 38', 'line 39', 'line 40'
     }
 

@@ -52,6 +52,7 @@ Describe 'Locks of runs' {
         Wait-Until { (Get-JobLock $lock).Waiters }
         $shown = Get-JobLock $lock
         $shown.Slots | Should -Be 1
+        (TabExpansion2 'Clear-JobLock 倉' 15).CompletionMatches.ListItemText | Should -Contain $lock
         $shown.Holders.ExecutionName | Should -Be $held.ExecutionName
         $shown.Waiters.NetworkName, $shown.Waiters.JobName | Should -Be 'second', 'load'
         $run = $waiting | Get-JobRun

@@ -334,6 +334,6 @@ Describe 'Restart-JobNetwork' {
 
     It 'completes where to go on' {
         $line = 'Restart-JobNetwork again -From '
-        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'FailedJob', 'AfterFailedJob', 'Start'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be (@('FailedJob', 'AfterFailedJob', 'Start') + (Get-JobNetwork again).JobName)
     }
 }

@@ -175,7 +175,7 @@ Describe 'Invoke-JobNetwork' {
 
     It 'gives <Id>' -ForEach @(
         @{ Id = 'JobNetworkFileNotFound'; Try = { Invoke-JobNetwork missing.json } }
-        @{ Id = 'JobNetworkFileIsFolder'; Try = { Invoke-JobNetwork . } }
+        @{ Id = 'JobNetworkFileNotFound'; Try = { $null = New-Item -ItemType Directory none -Force; Invoke-JobNetwork none } }
         @{ Id = 'JobNetworkInputInvalid'; Try = { Invoke-JobNetwork by-hand.asl.json -ExecutionInput '{' } }
         @{ Id = 'JobNetworkInputInvalid'; Try = { Invoke-JobNetwork by-hand.asl.json -ExecutionInput '{}' -Tag role=x } }
         @{ Id = 'InvalidJobNetwork'; Try = { New-JobDefinition a true -After a | Invoke-JobNetwork } }

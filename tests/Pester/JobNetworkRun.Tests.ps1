@@ -180,6 +180,7 @@ Describe 'Get-JobNetworkRun' {
         Assert-Python
         $line = "Get-JobRun nightly-a $($failed.ExecutionName.Substring(0, 5))"
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $failed.ExecutionName
+        (TabExpansion2 'Get-JobRun nightly-a -JobName job' 33).CompletionMatches.CompletionText | Should -Be "'Job 1'", "'Job 2'", "'Job 3'"
     }
 }
 

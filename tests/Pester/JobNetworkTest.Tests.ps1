@@ -89,13 +89,48 @@ Describe 'Test-JobNetwork' {
         Test-JobNetwork missing.json -Quiet -ErrorAction SilentlyContinue | Should -BeFalse
     }
 
+    It 'takes a folder for the networks in it, at any depth' {
+        $null = New-Item -ItemType Directory team/night -Force
+        Copy-Item clean.json team/clean.asl.json
+        Copy-Item faulty.json team/night/faulty.asl.json
+        Set-Content team/notes.json 'no network'
+        (Test-JobNetwork team).Path | Select-Object -Unique | Should -BeLike '*faulty.asl.json'
+        Test-JobNetwork team -Quiet | Should -BeFalse
+        (Test-JobNetwork (Get-Item team) ).Count | Should -Be (Test-JobNetwork team/night).Count
+    }
+
+    It 'checks jobs as the network that they would make' {
+        New-JobDefinition a true | Test-JobNetwork | Should -BeNullOrEmpty
+        $found = (New-JobDefinition a true -After b), (New-JobDefinition b true -After a) | Test-JobNetwork -NetworkName draft
+        $found.Code, $found.NetworkName | Should -Be 'NETWORK_INVALID', 'draft'
+        $found.Message | Should -Match 'circle'
+        New-JobDefinition a 'if true' | Test-JobNetwork -ShellSyntax -Quiet | Should -BeFalse
+    }
+
+    It 'finds <Code> in a job' -ForEach @(
+        @{ Code = 'CARRIAGE_RETURN'; Says = "Line 2 of job 'a' ends with a carriage return*"; Job = { New-JobDefinition a "set -e`nif true`r`nthen echo hi`r`nfi" -WarningAction SilentlyContinue } }
+        @{ Code = 'RETRY_NAME_UNKNOWN'; Says = "*never fails with 'Executionfailed'*The error is called 'ExecutionFailed'."; Job = { New-JobDefinition a true -Retry (New-JobRetryPolicy Executionfailed) } }
+        @{ Code = 'RETRY_NAME_UNKNOWN'; Says = "*never fails with 'Temporary'*(ErrorName)*"; Job = { New-JobDefinition a true -ErrorName @{ 75 = 'Busy' } -Retry (New-JobRetryPolicy Temporary) } }
+    ) {
+        $found = & $Job | Test-JobNetwork
+        $found.Code, $found.Severity, $found.State | Should -Be $Code, 'Warning', 'a'
+        $found.Message | Should -BeLike $Says
+    }
+
+    It 'finds nothing in a job whose retries and lines are as they should be' {
+        New-JobDefinition a "printf 'a`rb'" -ErrorName @{ 75 = 'Busy'; 124 = 'TooSlow' } -Retry (New-JobRetryPolicy Busy, TooSlow), (New-JobRetryPolicy WorkerLost, SecretNotRead) | Test-JobNetwork | Should -BeNullOrEmpty
+        $null = New-JobDefinition a "true`r`nfalse" -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*job 'a'*CRLF*"
+    }
+
     It 'gives <Id> for <Path>' -ForEach @(
         @{ Path = 'missing.json'; Id = 'JobNetworkFileNotFound' }
         @{ Path = 'missing*.json'; Id = 'JobNetworkFileNotFound' }
-        @{ Path = '.'; Id = 'JobNetworkFileIsFolder' }
+        @{ Path = 'folder'; Id = 'JobNetworkFileNotFound' }
         @{ Path = 'latin1.json'; Id = 'JobNetworkFileNotText' }
         @{ Path = 'nodrive:\x.json'; Id = 'JobNetworkFileUnreadable' }
     ) {
+        $null = New-Item -ItemType Directory folder -Force
         [IO.File]::WriteAllBytes((Join-Path $TestFolder 'latin1.json'), [byte[]] (0x7b, 0x22, 0xe9, 0x22, 0x7d))
         Get-ErrorId { Test-JobNetwork $Path } | Should -Be $Id
         { Test-JobNetwork $Path -ErrorAction Stop } | Should -Throw

@@ -79,6 +79,13 @@ Describe 'New-JobNetworkTrigger' {
     It 'waits for events, and for the end of another network' {
         $made = New-JobNetworkTrigger nightly -EventPattern @{ source = 'my.app'; detail = @{ state = 'ready' } } -Parameter @{ key = '$.detail.key' }
         $made.Schedule | Should -Be '{"detail":{"state":["ready"]},"source":["my.app"]}'
+        $tests = New-JobNetworkTrigger nightly tests -EventPattern @{
+            source = @{ prefix = 'my.' }; detail = @{ price = @{ numeric = '>', 10 }; name = @{ 'anything-but' = 'a', 'b' }; gone = @{ exists = $false }; exists = 'a field'; prefix = @{ a = 'below it' } }
+        }
+        $tests.Schedule | Should -Be ('{"detail":{"exists":["a field"],"gone":[{"exists":false}],"name":[{"anything-but":["a","b"]}],"prefix":{"a":["below it"]},"price":[{"numeric":[">",10]}]},'
+            + '"source":[{"prefix":"my."}]}')
+        (TabExpansion2 'Get-JobNetworkTrigger nightly te' 32).CompletionMatches.CompletionText | Should -Be 'tests'
+        Remove-JobNetworkTrigger nightly tests -Confirm:$false
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
         Get-ErrorId { Remove-JobNetwork nightly -Confirm:$false } | Should -Be 'JobNetworkInUse'
         Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'

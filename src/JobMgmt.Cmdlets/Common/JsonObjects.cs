@@ -63,16 +63,27 @@ internal static class JsonObjects
         }
     }
 
-    /// <summary>A hashtable as an event pattern: where it has a single value, the pattern has a list of one.</summary>
+    /// <summary>A hashtable as an event pattern: where it has a single value or test, the pattern has a list of one.</summary>
     public static JsonObject Pattern(IDictionary map) => Listed(From(map) as JsonObject ?? throw new ArgumentTransformationMetadataException(
         "The event pattern has a value that JSON has no word for. Use texts, numbers, $true, $null, lists and hashtables."));
 
     private static JsonObject Listed(JsonObject members) => new(members.Select(member => new KeyValuePair<string, JsonValue>(member.Key, member.Value switch
     {
+        JsonObject { Count: 1 } test when IsTest(test[0]) => new JsonArray([test]),
         JsonObject inner => Listed(inner),
         JsonArray list => list,
         JsonValue single => new JsonArray([single]),
     })));
+
+    // What can stand for a test alone: a field that is called like one has a list of values, or fields below it.
+    private static bool IsTest(KeyValuePair<string, JsonValue> member) => member.Key switch
+    {
+        "prefix" or "suffix" or "wildcard" or "equals-ignore-case" or "cidr" => member.Value is JsonString || (member.Key is "prefix" or "suffix" && member.Value is JsonObject { Count: 1 } inner && inner.Contains("equals-ignore-case")),
+        "exists" => member.Value is JsonBoolean,
+        "anything-but" => true,
+        "numeric" => member.Value is JsonArray { Count: > 1 } comparison && comparison[0] is JsonString { Value: "=" or "<" or "<=" or ">" or ">=" },
+        _ => false,
+    };
 
     private static JsonValue? JsonNumberOf(object value)
         => JsonValue.TryParse(LanguagePrimitives.ConvertTo<string>(value), out JsonValue? number) ? number : null;

@@ -1,6 +1,5 @@
 using System.Collections;
 using JobMgmt.Aws.Sessions;
-using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Networks.Stack;
 
@@ -14,13 +13,12 @@ internal sealed class ExecutionNameCompleter : TargetCompleter
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<(string Name, string ToolTip)>> FindAsync(JobMgmtSession session, IDictionary bound, CancellationToken cancellationToken)
     {
-        if ((Bound(bound, "Name") ?? Bound(bound, "NetworkName")) is not { } network)
+        if (Network(bound) is not { } network)
         {
             return [];
         }
 
-        string account = await session.GetAccountIdAsync(cancellationToken).ConfigureAwait(false);
-        var names = new RunJobStackNames(ConnectionState.Prefix, session.Partition, session.Region, account);
+        RunJobStackNames names = await NamesAsync(session, cancellationToken).ConfigureAwait(false);
         var found = new List<(string Name, string ToolTip)>();
         await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, null, Newest, cancellationToken).ConfigureAwait(false))
         {

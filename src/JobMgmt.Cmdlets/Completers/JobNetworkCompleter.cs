@@ -1,6 +1,5 @@
 using System.Collections;
 using JobMgmt.Aws.Sessions;
-using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Stack;
 
@@ -12,8 +11,7 @@ internal sealed class JobNetworkCompleter : TargetCompleter
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<(string Name, string ToolTip)>> FindAsync(JobMgmtSession session, IDictionary bound, CancellationToken cancellationToken)
     {
-        string account = await session.GetAccountIdAsync(cancellationToken).ConfigureAwait(false);
-        var names = new RunJobStackNames(ConnectionState.Prefix, session.Partition, session.Region, account);
+        RunJobStackNames names = await NamesAsync(session, cancellationToken).ConfigureAwait(false);
         return (await new NetworkDirectory(session, names).ListAsync(cancellationToken).ConfigureAwait(false))
             .Select(n => (n.Name, $"{n.Machine.Name}, made {n.Machine.CreationDate?.ToLocalTime():g}")).ToArray();
     }

@@ -1,14 +1,13 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
+using JobMgmt.Aws.Sessions;
 using JobMgmt.Networks.Runs;
 
 namespace JobMgmt.Cmdlets.Completers;
 
-/// <summary>Completes the fixed points from which a run can be continued.</summary>
-public sealed class RestartPointCompleter : IArgumentCompleter
+/// <summary>Completes the points from which a run can be continued: the fixed ones, and the jobs of the network.</summary>
+internal sealed class RestartPointCompleter : JobNameCompleter
 {
-    private static readonly (string Point, string Meaning)[] _points =
+    private static readonly (string Name, string ToolTip)[] _points =
     [
         (RestartPlan.FailedJob, "The jobs that failed, and those that did not come to their turn"),
         (RestartPlan.AfterFailedJob, "What comes after the failed jobs, as if they had succeeded"),
@@ -16,8 +15,9 @@ public sealed class RestartPointCompleter : IArgumentCompleter
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) => _points
-            .Where(point => point.Point.StartsWith(wordToComplete, StringComparison.OrdinalIgnoreCase))
-            .Select(point => new CompletionResult(point.Point, point.Point, CompletionResultType.ParameterValue, point.Meaning));
+    protected override IEnumerable<(string Name, string ToolTip)> Fixed => _points;
+
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<(string Name, string ToolTip)>> FindAsync(JobMgmtSession session, IDictionary bound, CancellationToken cancellationToken)
+        => (await base.FindAsync(session, bound, cancellationToken).ConfigureAwait(false)).Where(job => _points.All(point => point.Name != job.Name)).ToArray();
 }

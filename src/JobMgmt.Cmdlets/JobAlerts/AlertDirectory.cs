@@ -116,6 +116,8 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
             Error = Text(detail, "error"),
             Message = Message(detail["cause"]),
             Worker = Text(detail, "worker") ?? result.InstanceId,
+            CommandId = result.CommandId,
+            LogGroupName = result.LogGroupName,
             ExitCode = Number(detail["exitCode"]) ?? result.ExitCode,
             Log = Lines(detail, "log"),
             LogNote = Text(detail, "logNote"),

@@ -27,6 +27,15 @@ public sealed record JobAlert
     /// <summary>The worker's id, where the cause tells it.</summary>
     public string? Worker { get; init; }
 
+    /// <summary>The command that failed, where the cause tells it: by it, the worker and the log group an alert pipes into Get-JobLog.</summary>
+    public string? CommandId { get; init; }
+
+    /// <summary>The worker's id.</summary>
+    public string? InstanceId => Worker;
+
+    /// <summary>The log group with the job's whole output, where the cause tells it.</summary>
+    public string? LogGroupName { get; init; }
+
     /// <summary>The error's name.</summary>
     public string? Error { get; init; }
 

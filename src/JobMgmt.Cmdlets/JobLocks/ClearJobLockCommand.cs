@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobLocks;
@@ -13,6 +14,7 @@ public sealed class ClearJobLockCommand : JobLockCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobLockCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only of these runs; patterns are allowed.</summary>

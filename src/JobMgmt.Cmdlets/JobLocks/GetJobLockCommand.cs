@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobLocks;
@@ -13,6 +14,7 @@ public sealed class GetJobLockCommand : JobLockCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobLockCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

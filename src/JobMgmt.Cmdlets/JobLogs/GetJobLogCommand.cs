@@ -40,7 +40,9 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
     [Parameter(ParameterSetName = ByRun)]
     [Parameter(ParameterSetName = ByCommand, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string? JobName { get; set; }
 
     /// <summary>The run's name; the network's newest run when left out.</summary>
@@ -146,7 +148,7 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
             : ExecutionName is not null ? runs.ExecutionArn(NetworkName, ExecutionName)
             : (await runs.NewestAsync(NetworkName, cancellationToken).ConfigureAwait(false))?.ExecutionArn
             ?? throw new CmdletFailure(JobNetworkRunErrors.NetworkNeverRan(NetworkName));
-        var wanted = new WildcardNames(JobName is null ? null : [JobName]);
+        var wanted = new WildcardNames(string.IsNullOrEmpty(JobName) ? null : [JobName!]);
         IReadOnlyList<JobRun> jobs = await new JobRunDirectory(session, names).ReadAsync(arn, wanted.Match, recurse: true, cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {

@@ -27,6 +27,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
     /// <summary>Of these, only the jobs named.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? Only { get; set; }
 
     /// <summary>Whether the new run has the network's definition of now, or the one that the earlier run had.</summary>

@@ -45,6 +45,7 @@ public sealed class StartJobNetworkCommand : NetworkCmdlet
     [Parameter(ParameterSetName = ByTag)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? Skip { get; set; }
 
     /// <summary>The execution's whole input, as JSON text, for networks that take more than tags.</summary>

@@ -24,6 +24,7 @@ public sealed class GetJobNetworkTriggerCommand : NetworkCmdlet
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TriggerNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ public sealed class SetJobNetworkTriggerCommand : TriggerDefinitionCmdlet
     [Parameter(Position = 1, ParameterSetName = ByName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TriggerNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Triggers from Get-JobNetworkTrigger.</summary>

@@ -23,6 +23,7 @@ public abstract class TriggerActionCmdlet : NetworkCmdlet
     [Parameter(Position = 1, ParameterSetName = ByName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TriggerNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Triggers from Get-JobNetworkTrigger.</summary>

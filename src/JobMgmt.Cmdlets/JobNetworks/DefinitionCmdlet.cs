@@ -61,12 +61,19 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
             return [];
         }
 
-        // Of what a pattern finds, folders are passed over; a folder that is named is a mistake.
+        // Of what a pattern finds, folders are passed over; a folder that is named stands for the networks in it.
         bool isPattern = ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path);
         files = isPattern ? files.Where(file => !System.IO.Directory.Exists(file)).ToArray() : files;
         if (files.Count == 0)
         {
             await FailAsync(JobNetworkFileErrors.DefinitionFileNotFound(path)).ConfigureAwait(false);
+        }
+
+        bool hasFolder = files.Any(System.IO.Directory.Exists);
+        files = hasFolder ? files.SelectMany(file => System.IO.Directory.Exists(file) ? NetworkSource.Files(file) : [file]).ToArray() : files;
+        if (hasFolder && files.Count == 0)
+        {
+            await FailAsync(JobNetworkFileErrors.NoNetworkFiles(path)).ConfigureAwait(false);
         }
 
         return files;

@@ -98,7 +98,8 @@ internal static class JobMocks
         }
     }
 
-    private static string Name(string job, string error) => error.Trim().Length > 0 ? error : throw Fault(job, "its error has no name.");
+    private static string Name(string job, string error) => error.Trim().Length == 0 ? throw Fault(job, "its error has no name.")
+        : error.TrimStart()[0] is '{' or '[' or '"' ? throw Fault(job, $"'{error}' is no error's name. What a job puts out is given as @{{ Output = ... }}.") : error;
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 

@@ -243,6 +243,11 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
             return;
         }
 
+        if (job.Command.Any(line => line.Contains("\r\n") || line.EndsWith("\r", StringComparison.Ordinal)))
+        {
+            PostWarning($"Commands of the job '{Name}' have the line ends of Windows (CRLF), and a shell takes the carriage return for a part of the last word. Take it out: -replace \"`r\".");
+        }
+
         await WriteObjectAsync(job).ConfigureAwait(false);
     }
 }

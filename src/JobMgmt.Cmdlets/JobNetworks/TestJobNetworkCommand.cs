@@ -4,6 +4,7 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Checks;
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
 using JobMgmt.Networks.Simulation;
 using JobMgmt.StatesLanguage.Json;
@@ -17,7 +18,9 @@ namespace JobMgmt.Cmdlets.JobNetworks;
 public sealed class TestJobNetworkCommand : DefinitionCmdlet
 {
     private const string DefinitionSet = "Definition";
+    private const string JobSet = "Job";
 
+    private readonly List<JobDefinition> _jobs = [];
     private readonly HashSet<string> _missingShells = new(StringComparer.Ordinal);
     private readonly List<CheckedDefinition> _checked = [];
     private bool _failed;
@@ -27,8 +30,14 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     [AllowEmptyString]
     public string Definition { get; set; } = "";
 
-    /// <summary>How the definition that is given as text is called in what is found.</summary>
+    /// <summary>Jobs (New-JobDefinition), checked as the one network that they would make.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = JobSet)]
+    [ValidateNotNull]
+    public JobDefinition[] Job { get; set; } = [];
+
+    /// <summary>How the definition that is given as text, or the network of the jobs, is called in what is found.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = DefinitionSet)]
+    [Parameter(ParameterSetName = JobSet)]
     [ValidateNotNullOrEmpty]
     public string? NetworkName { get; set; }
 
@@ -52,6 +61,9 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
             case DefinitionSet:
                 await CheckAsync(Definition, NetworkName, null, true, cancellationToken).ConfigureAwait(false);
                 break;
+            case JobSet:
+                _jobs.AddRange(Job);
+                break;
             case ObjectSet:
                 foreach (DeployedJobNetwork network in InputObject)
                 {
@@ -68,6 +80,11 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync(CancellationToken cancellationToken)
     {
+        if (ParameterSetName == JobSet)
+        {
+            await CheckJobsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         IReadOnlyList<string> circle = NetworkUses.FindCircle(_checked.Select(one => (one.Name, one.Definition)).ToArray());
         if (circle.Count > 0)
         {
@@ -104,6 +121,26 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
         }
 
         await CheckAsync(network.Definition, network.Name, null, false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CheckJobsAsync(CancellationToken cancellationToken)
+    {
+        var network = new JobNetwork
+        {
+            Name = NetworkName ?? "network", Jobs = _jobs, Tag = new Dictionary<string, string> { ["role"] = "job_worker" }, // New-JobNetwork, or the start, will name some
+        };
+        string definition;
+        try
+        {
+            definition = NetworkSimulation.Compile(network);
+        }
+        catch (InvalidNetworkException e)
+        {
+            await WriteAsync(e.Faults.Select(fault => new NetworkFinding(DiagnosticSeverity.Error, NetworkCodes.NetworkInvalid, null, fault.ToString())).ToArray(), NetworkName, null, false).ConfigureAwait(false);
+            return;
+        }
+
+        await CheckAsync(definition, network.Name, null, false, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CheckFileAsync(string file, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -16,6 +17,7 @@ public sealed class GetJobRunCommand : NewestRunCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobName { get; set; }
 
     /// <summary>Only jobs that stand like this.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Runs;
@@ -17,6 +18,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
     [Parameter(ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobName { get; set; }
 
     /// <summary>What to keep with the answer.</summary>

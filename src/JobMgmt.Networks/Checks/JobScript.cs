@@ -49,6 +49,10 @@ public sealed class JobScript
             $"{Interpreter} does not understand {place}of job '{Job}': {said.Trim()}{(line is null ? "" : $"  |  {Cut(Lines[at].Trim())}")}") { State = Job };
     }
 
+    /// <summary>The place of a line in the definition.</summary>
+    /// <param name="line">The line of the script, from 0.</param>
+    internal string LocationOf(int line) => _locations[line];
+
     internal static JobScript? Of(CheckedState state)
     {
         if (!state.IsJob || state.Constant("Commands") is not JsonArray texts || texts.Count == 0)

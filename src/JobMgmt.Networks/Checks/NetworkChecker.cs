@@ -20,6 +20,8 @@ public static class NetworkChecker
         new JobInputRule(),
         new TimeoutRule(),
         new RetryRule(),
+        new RetryNameRule(),
+        new LineEndRule(),
         new ReachabilityRule(),
         new AlertPathRule(),
         new AlertStateRule(),

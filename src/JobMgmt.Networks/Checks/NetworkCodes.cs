@@ -45,6 +45,12 @@ public static class NetworkCodes
     /// <summary>A retry may run a job while its first run is still alive.</summary>
     public const string RetryMayRunTwice = "RETRY_MAY_RUN_TWICE";
 
+    /// <summary>A retrier names an error that the job can't fail with.</summary>
+    public const string RetryNameUnknown = "RETRY_NAME_UNKNOWN";
+
+    /// <summary>A line of a job's commands ends with a carriage return.</summary>
+    public const string CarriageReturn = "CARRIAGE_RETURN";
+
     /// <summary>A job that finds no free worker is given up at once.</summary>
     public const string WorkerBusyNotRetried = "WORKER_BUSY_NOT_RETRIED";
 

@@ -3,6 +3,12 @@ namespace JobMgmt.Networks.Definitions;
 /// <summary>The error names with which RunJob answers, besides AWS's own (<c>States.Timeout</c>, <c>Ssm.…</c>).</summary>
 public static class JobErrors
 {
+    /// <summary>What RunJob answers with, besides the names that a job gives to exit codes.</summary>
+    public static readonly IReadOnlyCollection<string> OfRunJob = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "ExecutionFailed", "WorkerLost", "WorkerBusy", "WorkerSelectionFailed", "JobCancelled", "InvalidJobInput", "SecretNotRead", "InvalidJobOutput", "ResultNotReported", "NoWorkerTag", "JobNetworkEnded",
+    };
+
     /// <summary>The command ran and did not succeed, or could not be delivered to the chosen worker.</summary>
     public const string ExecutionFailed = "ExecutionFailed";
 

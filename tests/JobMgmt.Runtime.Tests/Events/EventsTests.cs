@@ -168,6 +168,11 @@ public sealed class EventsTests : IAsyncLifetime
         """{"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:logs:us-east-1:0:log-group:/g","InputTransformer":{"InputTemplate":"<x>"}}]}""",
         "ValidationException",
         "InputTemplate for target t contains invalid placeholder x.")]
+    [InlineData(
+        "PutTargets",
+        """{"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:states:us-east-1:000000000000:stateMachine:m"}]}""",
+        "ValidationException",
+        "RoleArn is required for target arn:aws:states:us-east-1:000000000000:stateMachine:m.")]
     public async Task Call_IsRefusedInAwsWords(string operation, string input, string code, string message)
     {
         await Rule("r", """{"source":["test"]}""", JsonObject.Of(("Id", "log"), ("Arn", Group)));

@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Tests.Executions;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
 
@@ -44,6 +45,6 @@ public sealed class KilledDeliveryTests : IDisposable
         var destination = await runtime.CallAsync(
             "events", "CreateApiDestination", ("Name", "d"), ("ConnectionArn", connection["ConnectionArn"]), ("InvocationEndpoint", address), ("HttpMethod", "POST"));
         await runtime.CallAsync("events", "PutRule", ("Name", "r"), ("EventPattern", """{"source":["test"]}"""));
-        await runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "d"), ("Arn", destination["ApiDestinationArn"]))])));
+        await runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "d"), ("Arn", destination["ApiDestinationArn"]), ("RoleArn", StatesDriver.Role))])));
     }
 }

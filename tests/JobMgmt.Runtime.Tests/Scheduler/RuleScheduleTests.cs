@@ -80,6 +80,6 @@ public sealed class RuleScheduleTests : ScheduleTestBase
     private async Task PutAsync(params (string Name, JsonValue? Value)[] members)
     {
         await Runtime.CallAsync("events", "PutRule", [("Name", "r"), .. members]);
-        await Runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "m"), ("Arn", Machine))])));
+        await Runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "m"), ("Arn", Machine), ("RoleArn", Executions.StatesDriver.Role))])));
     }
 }

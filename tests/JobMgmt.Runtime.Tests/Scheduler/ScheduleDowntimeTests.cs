@@ -61,7 +61,7 @@ public sealed class ScheduleDowntimeTests : ScheduleTestBase
         await CreateMachineAsync();
         await LogEventsAsync("jobmgmt.scheduler");
         await Runtime.CallAsync("events", "PutRule", ("Name", "r"), ("ScheduleExpression", "rate(10 minutes)"));
-        await Runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "m"), ("Arn", Machine))])));
+        await Runtime.CallAsync("events", "PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(("Id", "m"), ("Arn", Machine), ("RoleArn", Executions.StatesDriver.Role))])));
 
         await Runtime.DisposeAsync();
         Clock.SetUtcNow(At("12:45"));

@@ -53,6 +53,11 @@ internal sealed class PutTargetsOperation(RuleTable rules) : IServiceOperation
             throw new ServiceException("ValidationException", $"Parameter Input is not valid. Reason: Input of target {target.Id} is not JSON.");
         }
 
+        if ((target.IsStateMachine || target.IsApiDestination) && definition.Text("RoleArn") is null)
+        {
+            throw new ServiceException("ValidationException", $"RoleArn is required for target {target.Arn}.");
+        }
+
         if (target.Document is not null && definition.Object("RunCommandParameters")?.List("RunCommandTargets") is not { Count: > 0 })
         {
             throw new ServiceException("ValidationException", $"RunCommandParameters must be provided for target {target.Id}.");
