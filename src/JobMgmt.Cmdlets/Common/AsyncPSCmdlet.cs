@@ -59,9 +59,6 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     /// <summary>Asks -WhatIf and -Confirm whether to change <paramref name="target"/>.</summary>
     protected Task<bool> ShouldProcessAsync(string target, string action) => Pipeline.InvokeAsync(() => ShouldProcess(target, action));
 
-    /// <summary>Asks a question that only a surprise justifies.</summary>
-    protected Task<bool> ShouldContinueAsync(string query, string caption) => Pipeline.InvokeAsync(() => ShouldContinue(query, caption));
-
     /// <summary>Shows progress; never waits.</summary>
     protected void PostProgress(ProgressRecord record) => Pipeline.Post(() => WriteProgress(record));
 

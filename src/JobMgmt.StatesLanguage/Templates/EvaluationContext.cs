@@ -41,9 +41,6 @@ public sealed class EvaluationContext
     /// <summary>What JSONata expressions read; null in JSONPath mode.</summary>
     public JsonataScope? Jsonata { get; init; }
 
-    /// <summary>The same with other data as <c>$</c>: a result for ResultSelector, an item for ItemSelector.</summary>
-    public EvaluationContext WithInput(JsonValue input) => new(input, _contextObject, Random, Variables) { Jsonata = Jsonata };
-
     /// <summary>Follows a path from its own root; false where a definite path finds nothing.</summary>
     public bool TryEvaluate(JsonPath path, out JsonValue result)
     {

@@ -8,7 +8,5 @@ internal static class AutomationErrors
 
     public static ServiceException Parameters(string message) => new("InvalidAutomationExecutionParametersException", message);
 
-    public static ServiceException FilterKey(string key) => new("InvalidFilterKey", $"The filter key {key} is not valid.");
-
     public static ServiceException FilterValue(string value) => new("InvalidFilterValue", $"The filter value {value} is not valid.");
 }
