@@ -61,6 +61,17 @@ Describe 'The RunJob stack' {
         Test-RunJobStack -Quiet | Should -BeTrue
     }
 
+    It 'remembers as many channels as a stack may have, and refuses more' {
+        $channels = 1..39 | ForEach-Object { '{0:00}-{1}' -f $_, ('c' * 29) }
+        $null = Publish-RunJobStack -Prefix many -Channel $channels
+        (Get-RunJobStack many).Channel | Should -Be ($channels + 'high')
+        (Publish-RunJobStack -Prefix many).Action | Sort-Object -Unique | Should -Be 'Unchanged'
+        { Publish-RunJobStack -Prefix many -Channel ($channels + 'one-more') } | Should -Throw '*at most 40 channels*'
+        (Publish-RunJobStack -Prefix many -Channel low).Action | Should -Contain 'Deleted'
+        (Get-RunJobStack many).Channel | Should -Be 'high', 'low'
+        $null = Unpublish-RunJobStack many -IncludeLog -Confirm:$false
+    }
+
     It 'stands beside another with a prefix' {
         (Publish-RunJobStack -Prefix blue).Name | Should -Contain 'blue-RunJob'
         (Get-RunJobStack blue).Prefix | Should -Be 'blue'

@@ -25,6 +25,10 @@ public static class NetworkValidator
                 $"The name does not make a state machine name with '{names.NetworkMachine("")}' in front.",
                 $"Use 1 to {longest} characters without white space and without any of {NameRules.ForbiddenInMachineName}"));
         }
+        else if (!TagRules.IsValue(network.Name))
+        {
+            faults.Add(new NetworkFault(thing, "Name", $"The name is a tag of the network's state machine too. {TagRules.Fault(network.Name)}", "Use letters and digits of any script and any of _ . = + - @"));
+        }
 
         if (network.AlertChannel is not null && !NameRules.IsChannel(network.AlertChannel))
         {

@@ -5,6 +5,9 @@ namespace JobMgmt.Networks.Stack;
 /// <summary>What a user may choose about a RunJob stack.</summary>
 public sealed record RunJobStackOptions
 {
+    /// <summary>So many channels a stack may have, the default one included: one rule names them all, and an event pattern has 2,048 characters at most.</summary>
+    public const int MaxChannels = 40;
+
     private static readonly int[] Retentions =
     {
         1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
@@ -58,12 +61,16 @@ public sealed record RunJobStackOptions
     {
         var channel = AllChannels().FirstOrDefault(name => !NameRules.IsChannel(name));
         Require(channel is null, nameof(Channels), $"'{channel}' is no channel name: use 1 to {NameRules.MaxChannelName} of A-Z a-z 0-9 . _ -");
+        Require(AllChannels().Count <= MaxChannels, nameof(Channels), $"A stack has at most {MaxChannels} channels, the default one included, and these are {AllChannels().Count}. Several networks may share one.");
         Require(WorkerBusyIntervalSeconds is >= 1 and <= 86_400, nameof(WorkerBusyIntervalSeconds), "Give 1 to 86400 seconds.");
         Require(WorkerBusyMaxAttempts is >= 0 and <= 1000, nameof(WorkerBusyMaxAttempts), "Give 0 to 1000.");
         Require(WorkerBusyBackoffRate is >= 1 and <= 100, nameof(WorkerBusyBackoffRate), "Give 1 to 100.");
         Require(QueueSeconds is >= 0 and <= 2_592_000, nameof(QueueSeconds), "Give 0 to 2592000 seconds.");
         Require(Retentions.Contains(JobLogRetentionInDays), nameof(JobLogRetentionInDays), RetentionRule);
         Require(Retentions.Contains(AlertLogRetentionInDays), nameof(AlertLogRetentionInDays), RetentionRule);
+
+        // The stack keeps it as a tag.
+        Require(OutputS3KeyPrefix is null || TagRules.IsValue(OutputS3KeyPrefix), nameof(OutputS3KeyPrefix), $"{TagRules.Fault(OutputS3KeyPrefix ?? "")} Use at most {TagRules.MaxValue} {TagRules.Characters}");
     }
 
     private static void Require(bool holds, string option, string rule)

@@ -7,6 +7,9 @@ namespace JobMgmt.Networks.Triggers;
 /// <summary>The rule that a trigger with an event needs. It carries the whole trigger in what it gives to StartNetwork, as schedules do.</summary>
 public static class TriggerRules
 {
+    /// <summary>The greatest length of a target's template.</summary>
+    internal const int MaxTemplate = 8192;
+
     private const int MaxName = 64;
     private const string Event = "{\"id\":<id>,\"time\":<time>,\"source\":<source>,\"detail-type\":<type>,\"detail\":<detail>}";
 
@@ -16,11 +19,15 @@ public static class TriggerRules
     };
 
     /// <summary>The rule.</summary>
-    public static TriggerRule Of(string network, JobTrigger trigger, RunJobStackNames names)
+    public static TriggerRule Of(string network, JobTrigger trigger, RunJobStackNames names) =>
+        new(Name(network, trigger.Name, names), EventPatterns.Of(trigger, names), Paths, Template(network, trigger));
+
+    /// <summary>What the rule's target gives to StartNetwork.</summary>
+    internal static string Template(string network, JobTrigger trigger)
     {
         // Whatever the user wrote must not be taken for one of the names.
         var given = TriggerSchedules.Given(network, trigger).ToString().Replace("<", "\\u003c").Replace(">", "\\u003e");
-        return new TriggerRule(Name(network, trigger.Name, names), EventPatterns.Of(trigger, names), Paths, $"{{\"DueTime\":<time>,\"Event\":{Event},{given.Substring(1)}");
+        return $"{{\"DueTime\":<time>,\"Event\":{Event},{given.Substring(1)}";
     }
 
     /// <summary>The rule's name.</summary>

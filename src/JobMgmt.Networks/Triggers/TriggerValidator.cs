@@ -208,6 +208,14 @@ public static class TriggerValidator
         {
             fault(kind, wrong.Message, wrong.Fix);
         }
+
+        if (TriggerRules.Template(network, trigger).Length is var length && length > TriggerRules.MaxTemplate)
+        {
+            fault(
+                kind,
+                $"The trigger '{trigger.Name}' has {length.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters as its rule holds it, and EventBridge takes {TriggerRules.MaxTemplate.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+                "Give it fewer or shorter parameters and tags, or a shorter pattern.");
+        }
     }
 
     private static DateTime? CheckDate(string member, string? text, Action<string, string, string> fault)

@@ -177,12 +177,26 @@ public sealed class TriggerScheduleTests
         { "Cron", new JobTrigger { Name = "t", Cron = "0 3 15W * ? *", Calendar = "c" } },
         { "BusinessDay", new JobTrigger { Name = "t", Cron = "@daily", Calendar = "c", BusinessDay = [0] } },
         { "OnlyIf", new JobTrigger { Name = "t", Cron = "@daily", OnlyIf = TriggerOnlyIf.Failed } },
+        { "After", new JobTrigger { Name = "t", After = "load", Tag = Enumerable.Range(0, 31).ToDictionary(i => $"{i:000}", _ => new string('x', 250)) } },
     };
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void Faults_NameTheMember(string place, JobTrigger trigger) =>
         Assert.Equal(place, Assert.Single(TriggerValidator.Validate(trigger, new JobNetwork { Name = "nightly" })).Place);
+
+    [Fact]
+    public void EventTrigger_IsRefused_OnlyWhereItsTemplateIsTooLong_AndSaysHowLong()
+    {
+        var tags = Enumerable.Range(0, 14).ToDictionary(i => $"{i:000}", _ => new string('x', 250));
+        var template = TriggerRules.Of("nightly", Trigger(0), _names).InputTemplate.Length;
+
+        Assert.Empty(TriggerValidator.Validate(Trigger(8192 - template), new JobNetwork { Name = "nightly" }));
+        var fault = Assert.Single(TriggerValidator.Validate(Trigger(8193 - template), new JobNetwork { Name = "nightly" }));
+        Assert.Equal("The trigger 't' has 8193 characters as its rule holds it, and EventBridge takes 8192.", fault.Message);
+
+        JobTrigger Trigger(int more) => new() { Name = "t", After = "load" + new string('d', more), Tag = tags };
+    }
 
     [Fact]
     public void NetworksTriggers_AreChecked_WithTheirPlace()

@@ -140,6 +140,24 @@ public sealed class StateMachineTests
         Assert.Equal("""{"tags":[{"key":"b","value":"3"}]}""", tags.ToString());
     }
 
+    [Theory]
+    [InlineData("jobmgmt:network", "日次 集計_2.0/a=b+c-d@e", null)]
+    [InlineData("a", "𠮷", null)]
+    [InlineData("a", "", null)]
+    [InlineData("a", "night(1)", "ValidationException")]
+    [InlineData("a", "o'brien", "ValidationException")]
+    [InlineData("a", "🙂", "ValidationException")]
+    [InlineData("a!", "1", "ValidationException")]
+    public async Task Tags_HaveLettersDigitsAndSomeMarks(string key, string value, string? error)
+    {
+        await using var runtime = await TestRuntime.StartAsync(_clock);
+        var tags = new JsonArray([JsonObject.Of(("key", key), ("value", value))]);
+
+        var refused = await Record.ExceptionAsync(() => runtime.CallAsync("states", "CreateStateMachine", ("name", "m"), ("definition", Pass), ("roleArn", Role), ("tags", tags)));
+        Assert.Equal(error, (refused as AwsErrorException)?.Code);
+        Assert.Equal(error is null ? ["m"] : [], Names(await runtime.CallAsync("states", "ListStateMachines")));
+    }
+
     private static Task<JsonObject> Create(TestRuntime runtime, string name, string definition) =>
         runtime.CallAsync("states", "CreateStateMachine", ("name", name), ("definition", definition), ("roleArn", Role));
 

@@ -5,7 +5,8 @@ namespace JobMgmt.Cmdlets.RunJobStacks.Deployment;
 
 /// <summary>
 /// A stack remembers the options that it was published with as tags of its RunJob machine, one tag for each that is not the default:
-/// networks are compiled with them (their timeouts follow from them), and publishing again without naming them keeps them.
+/// networks are compiled with them (their timeouts follow from them), and publishing again without naming them keeps them. Channels that are too long for one tag go on in
+/// <c>Channels2</c> and so on.
 /// </summary>
 internal static class StackOptionsTags
 {
@@ -13,6 +14,7 @@ internal static class StackOptionsTags
     public const string Ours = "jobmgmt:";
 
     private const string Lead = "jobmgmt:option:";
+    private const int MaxValue = 256;
 
     // Tag values allow letters, digits, spaces and _ . : / = + - @ only; every value here keeps to that.
     private static readonly (string Name, Func<RunJobStackOptions, string> Get, Func<RunJobStackOptions, string, RunJobStackOptions> Set)[] Table =
@@ -32,12 +34,45 @@ internal static class StackOptionsTags
     public static IEnumerable<KeyValuePair<string, string>> Write(RunJobStackOptions options)
     {
         var standard = new RunJobStackOptions();
-        return Table.Where(row => row.Get(options) != row.Get(standard)).Select(row => new KeyValuePair<string, string>(Lead + row.Name, row.Get(options)));
+        return Table.Where(row => row.Get(options) != row.Get(standard))
+            .SelectMany(row => Parts(row.Get(options)).Select((part, i) => new KeyValuePair<string, string>(Key(row.Name, i), part)));
     }
 
     /// <summary>The options that the tags tell.</summary>
     public static RunJobStackOptions Read(IReadOnlyDictionary<string, string> tags)
-        => Table.Aggregate(new RunJobStackOptions(), (options, row) => tags.TryGetValue(Lead + row.Name, out string? value) ? row.Set(options, value) : options);
+        => Table.Aggregate(new RunJobStackOptions(), (options, row) => tags.ContainsKey(Key(row.Name, 0)) ? row.Set(options, Value(tags, row.Name)) : options);
+
+    private static string Value(IReadOnlyDictionary<string, string> tags, string name)
+    {
+        var parts = new List<string>();
+        while (tags.TryGetValue(Key(name, parts.Count), out string? part))
+        {
+            parts.Add(part);
+        }
+
+        return string.Join(" ", parts);
+    }
+
+    private static string Key(string name, int part) => part == 0 ? Lead + name : Lead + name + (part + 1).ToString(CultureInfo.InvariantCulture);
+
+    // Cut between words: no value of one word is as long.
+    private static List<string> Parts(string value)
+    {
+        var parts = new List<string>();
+        foreach (string word in value.Split(' '))
+        {
+            if (parts.Count > 0 && parts[parts.Count - 1].Length + 1 + word.Length <= MaxValue)
+            {
+                parts[parts.Count - 1] += " " + word;
+            }
+            else
+            {
+                parts.Add(word);
+            }
+        }
+
+        return parts;
+    }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

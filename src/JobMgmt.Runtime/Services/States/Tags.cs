@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text;
 using JobMgmt.Runtime.Store;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>Tags of a state machine or an activity: at most 50, keys of 1 to 128 characters, values of up to 256.</summary>
+/// <summary>Tags of a state machine or an activity: at most 50, keys of 1 to 128 characters, values of up to 256: letters, digits, white space and some marks.</summary>
 internal static class Tags
 {
     private const int Most = 50;
@@ -14,12 +16,22 @@ internal static class Tags
         var tags = new List<KeyValuePair<string, string>>();
         foreach (var tag in request.Objects("tags"))
         {
-            var (key, value) = (tag.Text("key"), tag.Text("value"));
-            tags.Add(KeyValuePair.Create(key ?? "", value ?? ""));
+            var (key, value) = (tag.Text("key") ?? "", tag.Text("value") ?? "");
+            if (!IsUsable(key) || !IsUsable(value))
+            {
+                throw new ServiceException("ValidationException", $"The tag '{key}' with the value '{value}' is not valid: tags may only contain Unicode letters, digits, white space, or these symbols: _ . : / = + - @");
+            }
+
+            tags.Add(KeyValuePair.Create(key, value));
         }
 
         return tags;
     }
+
+    // The combining marks belong to the letters of many scripts.
+    private static bool IsUsable(string text) => text.EnumerateRunes().All(rune =>
+        (rune.IsAscii && "_.:/=+-@".Contains((char)rune.Value, StringComparison.Ordinal)) || Rune.IsLetterOrDigit(rune) || Rune.IsWhiteSpace(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Refuses an ARN that is no state machine's or activity's.</summary>
     /// <exception cref="ServiceException">ResourceNotFound.</exception>
