@@ -31,7 +31,7 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
                 throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
             }
 
-            locks.AddRange((page.Items ?? []).Where(item => item.ContainsKey("Entries")).Select(Read));
+            locks.AddRange((page.Items ?? []).Where(item => item.ContainsKey(LockItem.Entries)).Select(Read));
             start = page.LastEvaluatedKey;
             isMore = start is { Count: > 0 };
         }
@@ -43,7 +43,7 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
     public async Task<JobLock?> ReadTurnAsync(string network, CancellationToken cancellationToken)
     {
         GetItemResponse answer = await session.DynamoDb.GetItemAsync(
-            new GetItemRequest { TableName = names.LockTable, Key = new() { ["Lock"] = new AttributeValue { S = WaitingRun.LockOf(network) } }, ConsistentRead = true },
+            new GetItemRequest { TableName = names.LockTable, Key = new() { [LockItem.Key] = new AttributeValue { S = WaitingRun.LockOf(network) } }, ConsistentRead = true },
             cancellationToken).ConfigureAwait(false);
         return answer.Item is { Count: > 0 } item ? Read(item) : null;
     }
@@ -55,8 +55,8 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
             new UpdateItemRequest
             {
                 TableName = names.LockTable,
-                Key = new() { ["Lock"] = new AttributeValue { S = name } },
-                UpdateExpression = "REMOVE Entries.#id, Places.#id, Tokens.#id",
+                Key = new() { [LockItem.Key] = new AttributeValue { S = name } },
+                UpdateExpression = LockItem.RemoveEntry,
                 ExpressionAttributeNames = new() { ["#id"] = entry.Id },
                 ReturnValues = Amazon.DynamoDBv2.ReturnValue.ALL_NEW,
             },
@@ -87,14 +87,14 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
 
     private static JobLock Read(Dictionary<string, AttributeValue> item)
     {
-        Dictionary<string, AttributeValue> places = Map(item, "Places");
-        Dictionary<string, AttributeValue> tokens = Map(item, "Tokens");
-        JobLockEntry[] entries = Map(item, "Entries")
+        Dictionary<string, AttributeValue> places = Map(item, LockItem.Places);
+        Dictionary<string, AttributeValue> tokens = Map(item, LockItem.Tokens);
+        JobLockEntry[] entries = Map(item, LockItem.Entries)
             .OrderBy(entry => places.TryGetValue(entry.Key, out AttributeValue? place) ? long.Parse(place.N, CultureInfo.InvariantCulture) : long.MaxValue)
             .Select(entry => Entry(entry.Key, entry.Value.M ?? [], tokens.TryGetValue(entry.Key, out AttributeValue? token) ? token.S : null)).ToArray();
         return new JobLock
         {
-            Name = item["Lock"].S,
+            Name = item[LockItem.Key].S,
             Slots = entries.Length == 0 ? null : entries[0].Slots,
             Holders = entries.Where((entry, place) => place < entry.Slots).ToArray(),
             Waiters = entries.Where((entry, place) => place >= entry.Slots).ToArray(),
@@ -108,11 +108,11 @@ internal sealed class JobLockDirectory(JobMgmtSession session, RunJobStackNames 
     {
         Id = id,
         Token = token,
-        Slots = int.Parse(entry["Slots"].N, CultureInfo.InvariantCulture),
-        NetworkName = entry["Network"].S,
-        JobName = entry["Job"].S,
-        ExecutionArn = entry["Execution"].S,
-        ExecutionName = entry["Execution"].S.Split(':').Last(),
-        Since = DateTimeOffset.Parse(entry["Since"].S, CultureInfo.InvariantCulture).LocalDateTime,
+        Slots = int.Parse(entry[LockItem.Slots].N, CultureInfo.InvariantCulture),
+        NetworkName = entry[LockItem.Network].S,
+        JobName = entry[LockItem.Job].S,
+        ExecutionArn = entry[LockItem.Execution].S,
+        ExecutionName = entry[LockItem.Execution].S.Split(':').Last(),
+        Since = DateTimeOffset.Parse(entry[LockItem.Since].S, CultureInfo.InvariantCulture).LocalDateTime,
     };
 }

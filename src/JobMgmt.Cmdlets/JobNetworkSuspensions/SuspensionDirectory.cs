@@ -83,14 +83,14 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
         await MakeMapAsync(suspension.NetworkName, RunSuspensions.Periods, cancellationToken).ConfigureAwait(false);
         var period = new Dictionary<string, AttributeValue>
         {
-            ["From"] = new() { S = Write(suspension.From) },
-            ["By"] = new() { S = suspension.By ?? "" },
-            ["Reason"] = new() { S = suspension.Reason ?? "" },
-            ["At"] = new() { S = Write(suspension.Time ?? suspension.From) },
+            [RunSuspensions.From] = new() { S = Write(suspension.From) },
+            [RunSuspensions.By] = new() { S = suspension.By ?? "" },
+            [RunSuspensions.Reason] = new() { S = suspension.Reason ?? "" },
+            [RunSuspensions.At] = new() { S = Write(suspension.Time ?? suspension.From) },
         };
         if (suspension.Until is { } until)
         {
-            period["Until"] = new AttributeValue { S = Write(until) };
+            period[RunSuspensions.Until] = new AttributeValue { S = Write(until) };
         }
 
         await UpdateAsync(
@@ -135,11 +135,11 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     private static JobNetworkSuspension Read(string network, Dictionary<string, AttributeValue> period) => new()
     {
         NetworkName = network,
-        From = Local(Text(period, "From")) ?? default,
-        Until = Local(Text(period, "Until")),
-        Reason = Text(period, "Reason"),
-        By = Text(period, "By"),
-        Time = Local(Text(period, "At")),
+        From = Local(Text(period, RunSuspensions.From)) ?? default,
+        Until = Local(Text(period, RunSuspensions.Until)),
+        Reason = Text(period, RunSuspensions.Reason),
+        By = Text(period, RunSuspensions.By),
+        Time = Local(Text(period, RunSuspensions.At)),
     };
 
     private static string? Text(Dictionary<string, AttributeValue> period, string name) =>

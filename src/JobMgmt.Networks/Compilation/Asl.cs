@@ -17,6 +17,9 @@ internal static class Asl
 
     internal const string EvaluationError = "States.QueryEvaluationError";
 
+    /// <summary>An answer that is longer than a state's data may be.</summary>
+    internal const string TooMuch = "States.DataLimitExceeded";
+
     internal static JsonArray Texts(params string[] items) => new(items.Select(item => (JsonValue)item));
 
     internal static JsonArray List(params JsonValue[] items) => new(items);

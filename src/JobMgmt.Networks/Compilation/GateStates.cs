@@ -52,7 +52,7 @@ internal sealed class GateStates(RunJobStackNames names)
             ("Retry", Asl.List(Patient(JobRetriers.StartRefusals))),
             ("Catch", Asl.List(
                 Asl.Catcher(NetworkStateNames.ReadGate(gate.Id, number), Asl.Input, "StepFunctions.ExecutionAlreadyExistsException"),
-                Asl.Catcher(next, JsonataText.Expression(Told("$parse($states.errorOutput.Cause)")), "States.TaskFailed"))),
+                Asl.Catcher(next, JsonataText.Expression(Told(Ended(gate))), "States.TaskFailed"))),
             ("Output", Asl.Input),
             ("Next", next)));
         yield return Asl.State(NetworkStateNames.ReadGate(gate.Id, number), Call(
@@ -84,6 +84,11 @@ internal sealed class GateStates(RunJobStackNames names)
 
     private static IEnumerable<JobParts> Names(JobParts parts) =>
         new[] { JobParts.Status, JobParts.ExitCode, JobParts.Output, JobParts.Error }.Where(part => (parts & part) != 0);
+
+    // States.TaskFailed stands for whatever the call fails with as well, and what it says then is no JSON. Nothing is known of the jobs behind the gate, so the run ends, and says why.
+    private static string Ended(Gate gate) =>
+        "$states.errorOutput.Error = \"States.TaskFailed\" ? $parse($states.errorOutput.Cause) : $error("
+        + JsonataText.Quote(string.Format(CultureInfo.InvariantCulture, "The run could not wait at gate {0}: ", gate.Id + 1)) + " & $states.errorOutput.Error & \": \" & $states.errorOutput.Cause)";
 
     // A gate that was not opened but ended (stopped by somebody, or after a year) tells nothing, and what nothing is known of has not succeeded.
     private static string Told(string execution) =>

@@ -6,8 +6,12 @@ namespace JobMgmt.Networks.Compilation;
 /// <summary>How the start of a job is tried again: as the job's policy says, and where the start itself was refused.</summary>
 internal static class JobRetriers
 {
-    /// <summary>Refusals that say for certain that no execution was started. A lost answer is not among them: trying again might run the job twice.</summary>
-    internal static readonly string[] StartRefusals = { "StepFunctions.ExecutionLimitExceededException", "StepFunctions.ThrottlingException" };
+    /// <summary>
+    /// Answers that say that no execution was started. A lost answer is not among them: trying again might run the job twice. What the API does not model, throttling before all, has the name
+    /// of the SDK's own exception; where it was a fault behind which an execution was started after all, that one finds that nobody waits for it any more, and a network is started under its name once.
+    /// </summary>
+    internal static readonly string[] StartRefusals =
+        { "StepFunctions.ExecutionLimitExceededException", "StepFunctions.ThrottlingException", "StepFunctions.AWSStepFunctionsException" };
 
     /// <summary>What Step Functions tells of a network that a job is and that did not succeed, whatever it was: to the user it is <see cref="JobErrors.ExecutionFailed"/>, as of a command.</summary>
     private const string NestedFailed = "States.TaskFailed";

@@ -46,9 +46,9 @@ internal sealed class TurnStates(JobNetwork network, RunJobStackNames names)
             Asl.Catcher(NetworkStateNames.AlertForInput, Failed(JobErrors.LockNotTaken, Told), "States.ALL"))
             .With("Assign", JsonObject.Of(
                 (Others, JsonataText.Expression(
-                    "($lock := $states.result.Attributes; [$each($lock.Entries.M, function($entry, $id) {{\"Arn\": $entry.M.Execution.S, \"Place\": $number($lookup($lock.Places.M, $id).N)}})^(Place).Arn])")),
-                (Waiting, JsonataText.Expression("$count($keys($states.result.Attributes.Tokens.M))")),
-                (Arrivals, JsonataText.Expression("$states.result.Attributes.Arrivals.N")))));
+                    "($lock := $states.result.Attributes; [$each($lock." + LockItem.Entries + ".M, function($entry, $id) {{\"Arn\": $entry.M." + LockItem.Execution + ".S, \"Place\": $number($lookup($lock." + LockItem.Places + ".M, $id).N)}})^(Place).Arn])")),
+                (Waiting, JsonataText.Expression($"$count($keys($states.result.Attributes.{LockItem.Tokens}.M))")),
+                (Arrivals, JsonataText.Expression($"$states.result.Attributes.{LockItem.Arrivals}.N")))));
         yield return Asl.State(NetworkStateNames.IsAnotherRunning, Decide());
         if (network.IfRunning == IfRunning.StopOther)
         {

@@ -102,6 +102,15 @@ public static class JobErrors
     /// <summary>The error of a run in which no job failed but which leaves out jobs that have not ended well in the runs that it continues; its cause names them.</summary>
     public const string JobsLeftOut = "JobsLeftOut";
 
+    /// <summary>StopJobs could not read what an ended execution had started, so that it may still run.</summary>
+    public const string JobsNotStopped = "JobsNotStopped";
+
+    /// <summary>StopJobs could not give back all locks of an ended execution; its cause names them.</summary>
+    public const string LocksNotGivenBack = "LocksNotGivenBack";
+
+    /// <summary>A machine of the stack has failed, and could not send the alert that says so.</summary>
+    public const string AlertNotSent = "AlertNotSent";
+
     /// <summary>A trigger could not start its network.</summary>
     public const string NotStarted = "JobNetworkNotStarted";
 }

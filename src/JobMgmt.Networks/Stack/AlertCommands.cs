@@ -6,15 +6,15 @@ namespace JobMgmt.Networks.Stack;
 internal static class AlertCommands
 {
     // PowerShell takes the typographic quotes for quotes as well.
-    private const string Quote =
+    internal const string Quote =
         "$quote := function($v) { $contains($v, /^[A-Za-z][A-Za-z0-9_.-]*$/) ? $v : \"'\" & $replace($v, /(['\u2018\u2019\u201a\u201b])/, '$1$1') & \"'\" }; ";
 
-    /// <summary>The text.</summary>
+    /// <summary>The text; what the detail has already stays.</summary>
     /// <param name="names">The stack.</param>
     /// <param name="kind">The expression of the event's detail-type.</param>
     /// <param name="detail">The expression of its detail.</param>
     internal static string Build(RunJobStackNames names, string kind, string detail) =>
-        $"($kind := {kind}; $d := {detail}; {Quote}"
+        $"($kind := {kind}; $d := {detail}; $exists($d.next) ? $d.next : ({Quote}"
         + "$isRun := $type($d.executionArn) = 'string' ? $contains($d.executionArn, ':execution:') : false; "
         + "$network := $type($d.networkName) = 'string' ? $d.networkName : ''; "
         + $"$isOurs := $isRun and $network != '' ? $contains($d.executionArn, ':execution:{names.NetworkMachine("")}' & $network & ':') : false; "
@@ -32,5 +32,5 @@ internal static class AlertCommands
         + $"$kind = '{AlertEvents.WorkerLost}' ? ['Get-JobWorker ' & $quote($string($d.worker)), $run & ' | Get-JobRun'] : "
         + $"$kind = '{AlertEvents.Recovered}' ? [$run & ' | Get-JobRun'] : "
         + "[$job & $log, $run & ' | Restart-JobNetwork']; "
-        + "$count($lines) > 0 ? $join($lines, '\\n'))";
+        + "$count($lines) > 0 ? $join($lines, '\\n')))";
 }

@@ -33,7 +33,8 @@ internal static class AlertDetail
     internal const string IsScheduleEvent =
         "($states.input.source = 'jobmgmt.scheduler' and ($type($states.input.detail.arn) = 'string' ? $contains($states.input.detail.arn, /\\/[^\\/]+\\.[^.\\/]+\\.[^.\\/]+$/) : false))";
 
-    private const string HasError = "$type($states.input.detail.error) = 'string' and $type($states.input.detail.cause) = 'string'";
+    /// <summary>Whether a status event tells the error.</summary>
+    internal const string HasError = "$type($states.input.detail.error) = 'string' and $type($states.input.detail.cause) = 'string'";
 
     // arn:aws:states:<region>:<account>:stateMachine:<name>
     private const string MachineName = "$split($states.input.detail.stateMachineArn, ':')[6]";

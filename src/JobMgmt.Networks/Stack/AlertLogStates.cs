@@ -19,7 +19,6 @@ internal static class AlertLogStates
     private const int MostOfLine = 2000;
 
     private const string NotFound = "CloudWatchLogs.ResourceNotFoundException";
-    private const string TooMuch = "States.DataLimitExceeded";
     private const string Events = "$states.result.Events";
 
     internal static IEnumerable<KeyValuePair<string, JsonValue>> Build(RunJobStackNames names, string next)
@@ -66,7 +65,7 @@ internal static class AlertLogStates
             ("StartFromHead", false))),
         ("TimeoutSeconds", JobTimeouts.CallSeconds),
         ("Retry", Asl.List(
-            Asl.Never(NotFound, Asl.EvaluationError, TooMuch), Asl.Retrier(1, 2, 3, maxDelay: null, jitter: true, "States.ALL"))),
+            Asl.Never(NotFound, Asl.EvaluationError, Asl.TooMuch), Asl.Retrier(1, 2, 3, maxDelay: null, jitter: true, "States.ALL"))),
         ("Catch", less is null
             ? Asl.List(Asl.Catcher(next, otherwise, "States.ALL"))
             : Asl.List(Asl.Catcher(next, otherwise, NotFound), Asl.Catcher(less, Asl.Input, "States.ALL"))),

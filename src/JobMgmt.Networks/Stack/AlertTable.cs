@@ -4,7 +4,8 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>
-/// What alerts have to remember. <c>failing/&lt;state machine&gt;</c> is there from a network's failure to its next success; <c>Told</c> says whether an alert of it went out, or all were folded.
+/// What alerts have to remember. <c>failing/&lt;state machine&gt;</c> is there from a network's failure to its next success; <c>Told</c> is there once an alert of it went out, and not while all were folded; <c>FailedAt</c>
+/// is when it failed last, in milliseconds.
 /// <c>digest/&lt;state machine&gt;/&lt;job&gt;</c> is there while the failures of a job are folded into one alert, and counts them. <c>worker/&lt;id&gt;</c> has the last sign of life
 /// of a worker that was lost: one that is lost again later has given another one meanwhile.
 /// </summary>
@@ -42,6 +43,6 @@ internal static class AlertTable
     /// <summary>A number of an item, as an expression.</summary>
     internal static JsonObject Number(string expression) => JsonObject.Of(("N", JsonataText.Expression($"$string({expression})")));
 
-    /// <summary>True or false.</summary>
-    internal static JsonObject Truth(bool value) => JsonObject.Of(("BOOL", value));
+    /// <summary>What an attribute has that says something by being there. No boolean: the API names that type <c>BOOL</c>, and the integrations may name it as their SDK does.</summary>
+    internal static JsonObject Yes => Text("yes");
 }

@@ -22,7 +22,7 @@ internal static class ChannelRules
         yield return LogGroup(names, names.UnknownChannelLogGroup, "The alerts of channels that the stack does not know.", options.AlertLogRetentionInDays);
         yield return LogGroup(names, names.ConfirmedLogGroup, "Who has confirmed which alerts.", options.AlertLogRetentionInDays);
         yield return LogGroup(names, names.DeliveryLogGroup, "What became of alerts at webhooks, mail addresses and topics.", options.AlertLogRetentionInDays);
-        yield return new LogResourcePolicyArtefact(names.AlertLogPolicy, "Lets EventBridge write alerts to the log groups.", EventBridgeWrites(names, options));
+        yield return new LogResourcePolicyArtefact(names.AlertLogPolicy, "Lets EventBridge write alerts to the log groups.", EventBridgeWrites(names));
     }
 
     internal static IEnumerable<StackArtefact> Rules(RunJobStackNames names, RunJobStackOptions options)
@@ -48,6 +48,12 @@ internal static class ChannelRules
             names.NetworkStatusRule,
             "Runs of networks that could not report their end themselves.",
             EndedEarly(JsonObject.Of(("prefix", names.NetworkMachineArn("")))),
+            new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
+        yield return Rule(
+            names,
+            names.StackFailedRule,
+            "Machines of the stack that failed at their own work, which nobody waits for.",
+            StackFailure.Pattern(names),
             new RuleTarget(AlertTarget, names.SendFailEventArn, names.RoleArn(names.TriggerRole)));
         yield return Rule(
             names,
@@ -93,14 +99,14 @@ internal static class ChannelRules
         ("detail", JsonObject.Of(("channel", channel))));
 
     // An execution that fails in the ordinary way has sent its alert and has nothing running. One that was aborted, ran out of its own time or ended by an
-    // error that nothing can catch has not.
-    private static JsonObject EndedEarly(JsonValue machines) => StatusEvent(Stopped(machines), Broken(machines));
+    // error that nothing can catch, or by that of a gate's call, which no job's is, has not.
+    private static JsonObject EndedEarly(JsonValue machines) => StatusEvent(Stopped(machines), Broken(machines, JsonObject.Of(("prefix", "Sfn."))));
 
     // A network that fails may have jobs running beside the one that failed: those of branches that Step Functions then stops.
     private static JsonObject LeftWork(JsonValue networks, JsonValue runJob) => StatusEvent(
         Stopped(networks, runJob), Broken(runJob), JsonObject.Of(("stateMachineArn", Asl.List(networks)), ("status", Asl.Texts("FAILED"))));
 
-    private static JsonObject StatusEvent(params JsonValue[] either) => StatusEvent(("$or", Asl.List(either)));
+    internal static JsonObject StatusEvent(params JsonValue[] either) => StatusEvent(("$or", Asl.List(either)));
 
     private static JsonObject StatusEvent(params (string Name, JsonValue? Value)[] detail) => JsonObject.Of(
         ("source", Asl.Texts("aws.states")),
@@ -110,10 +116,14 @@ internal static class ChannelRules
     private static JsonObject Stopped(params JsonValue[] machines) =>
         JsonObject.Of(("stateMachineArn", Asl.List(machines)), ("status", Asl.Texts("ABORTED", "TIMED_OUT")));
 
-    private static JsonObject Broken(JsonValue machine) => JsonObject.Of(
-        ("stateMachineArn", Asl.List(machine)),
+    /// <summary>Ended by an error that nothing can catch, or by one of these.</summary>
+    internal static JsonObject Broken(JsonValue machine, params JsonValue[] errors) => Broken(Asl.List(machine), errors);
+
+    /// <summary>The same of any of several machines.</summary>
+    internal static JsonObject Broken(JsonArray machines, params JsonValue[] errors) => JsonObject.Of(
+        ("stateMachineArn", machines),
         ("status", Asl.Texts("FAILED")),
-        ("error", Asl.Texts("States.Runtime", "States.DataLimitExceeded", "States.QueryEvaluationError")));
+        ("error", new JsonArray(new JsonValue[] { "States.Runtime", Asl.TooMuch, Asl.EvaluationError }.Concat(errors))));
 
     private static LogGroupArtefact LogGroup(RunJobStackNames names, string name, string description, int retentionInDays) =>
         new(name, names.LogGroupArn(name), description, retentionInDays) { Tags = StackTags.OfStack(names) };
@@ -121,11 +131,12 @@ internal static class ChannelRules
     private static RuleArtefact Rule(RunJobStackNames names, string name, string description, JsonObject pattern, params RuleTarget[] targets) =>
         new(name, names.RuleArn(name), description, pattern, targets) { Tags = StackTags.OfStack(names) };
 
-    private static JsonObject EventBridgeWrites(RunJobStackNames names, RunJobStackOptions options) => PolicyDocument.Of(JsonObject.Of(
+    private static JsonObject EventBridgeWrites(RunJobStackNames names) => PolicyDocument.Of(JsonObject.Of(
         ("Sid", "EventBridgeWritesAlerts"),
         ("Effect", "Allow"),
         ("Principal", JsonObject.Of(("Service", Asl.Texts("events.amazonaws.com", "delivery.logs.amazonaws.com")))),
         ("Action", Asl.Texts("logs:CreateLogStream", "logs:PutLogEvents")),
-        ("Resource", Asl.Texts(options.AllChannels().Select(names.ChannelLogGroup).Concat(new[] { names.UnknownChannelLogGroup, names.ConfirmedLogGroup, names.DeliveryLogGroup })
-            .Select(group => names.LogGroupArn(group) + ":*").ToArray()))));
+
+        // A policy has 5,120 characters at most, so that it can't name each channel's group.
+        ("Resource", Asl.Texts(new[] { names.ChannelLogGroup("*"), names.UnknownChannelLogGroup, names.ConfirmedLogGroup, names.DeliveryLogGroup }.Select(group => names.LogGroupArn(group) + ":*").ToArray()))));
 }

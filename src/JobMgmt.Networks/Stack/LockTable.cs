@@ -2,18 +2,17 @@ using System.Globalization;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
+using static JobMgmt.Networks.Stack.LockItem;
 
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>
-/// The item of a lock: <c>Entries</c>, <c>Places</c> and <c>Tokens</c> are maps by the name of a place (execution and job); an entry says who it is and how many may hold the
+/// What is done with the item of a lock (<see cref="LockItem"/>). The name of a place in it is of execution and job; an entry says who it is and how many may hold the
 /// lock beside it, a place its number in the order of arrival, a token is there of those who had to wait. An entry holds the lock when fewer than its slots came before it and
 /// are still there: so who leaves lets the next one in by that alone, and only has to tell it.
 /// </summary>
 internal static class LockTable
 {
-    internal const string Key = "Lock";
-
     /// <summary>So many may wait: an item's answer, with the tokens, has to be within the 256 KiB of a state's data.</summary>
     internal const int MostWaiters = 100;
 
@@ -26,9 +25,7 @@ internal static class LockTable
     private static readonly string[] Gone = { "Sfn.TaskTimedOutException", "Sfn.TaskDoesNotExistException", "Sfn.InvalidTokenException" };
 
     private const string MakeItem =
-        "SET Entries = if_not_exists(Entries, :none), Places = if_not_exists(Places, :none), Tokens = if_not_exists(Tokens, :none), Arrivals = if_not_exists(Arrivals, :zero)";
-
-    private const string RemoveEntry = "REMOVE Entries.#id, Places.#id, Tokens.#id";
+        $"SET {Entries} = if_not_exists({Entries}, :none), {Places} = if_not_exists({Places}, :none), {Tokens} = if_not_exists({Tokens}, :none), {Arrivals} = if_not_exists({Arrivals}, :zero)";
 
     internal static string Resource(RunJobStackNames names) => $"arn:{names.Partition}:states:::aws-sdk:dynamodb:updateItem";
 
@@ -41,8 +38,8 @@ internal static class LockTable
 
     /// <summary>Holds the lock if it is free. That the entry is there already is said by an earlier try whose answer was lost.</summary>
     internal static JsonObject Take(LockPlace place) => JsonObject.Of(
-        ("UpdateExpression", "SET Entries.#id = :entry, Places.#id = if_not_exists(Places.#id, Arrivals), Arrivals = Arrivals + :one"),
-        ("ConditionExpression", "(attribute_not_exists(Entries.#id) AND size(Entries) < :slots) OR (attribute_exists(Entries.#id) AND attribute_not_exists(Tokens.#id))"),
+        ("UpdateExpression", $"SET {Entries}.#id = :entry, {Places}.#id = if_not_exists({Places}.#id, {Arrivals}), {Arrivals} = {Arrivals} + :one"),
+        ("ConditionExpression", $"(attribute_not_exists({Entries}.#id) AND size({Entries}) < :slots) OR (attribute_exists({Entries}.#id) AND attribute_not_exists({Tokens}.#id))"),
         ("ExpressionAttributeNames", Id(place.Id)),
         ("ExpressionAttributeValues", JsonObject.Of((":entry", Entry(place)), (":slots", Number(place.Slots)), (":one", Number(1)))));
 
@@ -51,9 +48,9 @@ internal static class LockTable
     /// <param name="most">So many at most may hold it or wait for it with this one; null: as many as there is room for.</param>
     /// <param name="arrivals">The counter of arrivals as it was seen, where nobody may have come since: an expression. Null: anybody may.</param>
     internal static JsonObject Wait(LockPlace place, int? most = null, string? arrivals = null) => JsonObject.Of(
-        ("UpdateExpression", "SET Entries.#id = :entry, Tokens.#id = :token, Places.#id = Arrivals, Arrivals = Arrivals + :one"),
-        ("ConditionExpression", "attribute_not_exists(Entries.#id) AND size(Entries) >= :slots AND size(Tokens) < :most"
-            + (most is null ? "" : " AND size(Entries) < :all") + (arrivals is null ? "" : " AND Arrivals = :seen")),
+        ("UpdateExpression", $"SET {Entries}.#id = :entry, {Tokens}.#id = :token, {Places}.#id = {Arrivals}, {Arrivals} = {Arrivals} + :one"),
+        ("ConditionExpression", $"attribute_not_exists({Entries}.#id) AND size({Entries}) >= :slots AND size({Tokens}) < :most"
+            + (most is null ? "" : $" AND size({Entries}) < :all") + (arrivals is null ? "" : $" AND {Arrivals} = :seen")),
         ("ExpressionAttributeNames", Id(place.Id)),
         ("ExpressionAttributeValues", JsonObject.Of(
             (":entry", Entry(place)),
@@ -67,7 +64,7 @@ internal static class LockTable
     /// <summary>Makes the item where it is not there; refused where too many wait.</summary>
     internal static JsonObject Make() => JsonObject.Of(
         ("UpdateExpression", MakeItem),
-        ("ConditionExpression", "attribute_not_exists(Tokens) OR size(Tokens) < :most"),
+        ("ConditionExpression", $"attribute_not_exists({Tokens}) OR size({Tokens}) < :most"),
         ("ExpressionAttributeValues", JsonObject.Of((":none", JsonObject.Of(("M", JsonObject.Empty))), (":zero", Number(0)), (":most", Number(MostWaiters)))));
 
     /// <summary>Makes the item where it is not there, and else leaves it as it is: for its answer.</summary>
@@ -78,7 +75,7 @@ internal static class LockTable
     /// <summary>Gives the lock back where nobody else has had to wait, so that nobody has to be told.</summary>
     internal static JsonObject Release(string id) => JsonObject.Of(
         ("UpdateExpression", RemoveEntry),
-        ("ConditionExpression", "size(Tokens) = :zero OR (size(Tokens) = :one AND attribute_exists(Tokens.#id))"),
+        ("ConditionExpression", $"size({Tokens}) = :zero OR (size({Tokens}) = :one AND attribute_exists({Tokens}.#id))"),
         ("ExpressionAttributeNames", Id(id)),
         ("ExpressionAttributeValues", JsonObject.Of((":zero", Number(0)), (":one", Number(1)))));
 
@@ -90,9 +87,9 @@ internal static class LockTable
     /// that was lost is made up for.
     /// </summary>
     internal const string ToWake =
-        "($lock := $states.result.Attributes; [$each($lock.Tokens.M, function($token, $id) {( $place := $number($lookup($lock.Places.M, $id).N); "
-        + "$before := $count($each($lock.Places.M, function($other) { $number($other.N) < $place ? 1 })); "
-        + "$before < $number($lookup($lock.Entries.M, $id).M.Slots.N) ? $token.S )})])";
+        "($lock := $states.result.Attributes; [$each($lock." + Tokens + ".M, function($token, $id) {( $place := $number($lookup($lock." + Places + ".M, $id).N); "
+        + "$before := $count($each($lock." + Places + ".M, function($other) { $number($other.N) < $place ? 1 })); "
+        + "$before < $number($lookup($lock." + Entries + ".M, $id).M." + Slots + ".N) ? $token.S )})])";
 
     /// <summary>A Map that tells all of these.</summary>
     internal static JsonObject WakeAll(RunJobStackNames names, string tokens, string wakeOne, string woken) => JsonObject.Of(
@@ -128,18 +125,18 @@ internal static class LockTable
     internal static bool WaitsForRun(JsonValue? arguments) =>
         (((arguments as JsonObject)?["Key"] as JsonObject)?[Key] as JsonObject)?["S"] is JsonString { Value: var name } && LockPlace.IsReserved(name);
 
-    /// <summary>For updates that may be made twice: some ten minutes of trying.</summary>
-    internal static JsonArray Patient() => Asl.List(Asl.Never(Refused), Asl.Retrier(1, 2, 15, maxDelay: 60, jitter: true, "States.ALL"));
+    /// <summary>For calls that may be made twice: some ten minutes of trying, save after these errors.</summary>
+    internal static JsonArray Patient(params string[] never) => Asl.List(Asl.Never(Refused.Concat(never).ToArray()), Asl.Retrier(1, 2, 15, maxDelay: 60, jitter: true, "States.ALL"));
 
     /// <summary>For those that may not: refusals that say for certain that nothing was done.</summary>
     internal static JsonArray Throttled() => Asl.List(Asl.Retrier(1, 2, 15, maxDelay: 60, jitter: true, Throttling));
 
     private static JsonObject Entry(LockPlace place) => JsonObject.Of(("M", JsonObject.Of(
-        ("Execution", Text(JsonataText.Expression("$states.context.Execution.Id"))),
-        ("Network", Text(JsonataText.Constant(place.Network))),
-        ("Job", Text(JsonataText.Constant(place.Job))),
-        ("Slots", Number(place.Slots)),
-        ("Since", Text(JsonataText.Expression("$states.context.State.EnteredTime"))))));
+        (Execution, Text(JsonataText.Expression("$states.context.Execution.Id"))),
+        (Network, Text(JsonataText.Constant(place.Network))),
+        (Job, Text(JsonataText.Constant(place.Job))),
+        (Slots, Number(place.Slots)),
+        (Since, Text(JsonataText.Expression("$states.context.State.EnteredTime"))))));
 
     private static JsonObject Id(string id) => JsonObject.Of(("#id", id));
 

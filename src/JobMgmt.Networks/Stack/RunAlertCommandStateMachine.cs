@@ -21,9 +21,13 @@ internal static class RunAlertCommandStateMachine
     /// <summary>How long the command may run, in seconds.</summary>
     internal const int ExecutionTimeout = 600;
 
+    /// <summary>The end of the name, which no channel's is, under which the failures of a channel's command are told.</summary>
+    internal const string ChannelEnd = " command";
+
     private const string RunCommand = "Run the command";
     private const string Tell = "Tell that it failed";
     private const string Fail = "Fail";
+    private const string NotTold = "Failed without an alert";
 
     // RunJob refuses an input of more than 60,000 characters, and the command has to fit too.
     private const int MaxAlert = 48_000;
@@ -62,14 +66,18 @@ internal static class RunAlertCommandStateMachine
                         (NestedState.StartedBy, JsonataText.Expression("$states.context.Execution.Id")),
                         ("Error", JsonataText.Expression("$states.input.Error")),
                         ("Cause", JsonataText.Expression("$states.input.Cause")),
-                        ("Channel", JsonataText.Expression("$string($states.input.Alert.detail.channel) & ' command'")))))),
+                        ("Channel", JsonataText.Expression("$string($states.input.Alert.detail.channel) & '" + ChannelEnd + "'")))))),
                 ("TimeoutSeconds", AlertSeconds),
                 ("Retry", Asl.List(Asl.Retrier(5, 2, 2, maxDelay: null, jitter: true, "States.TaskFailed"))),
-                ("Catch", Asl.List(Asl.Catcher(Fail, Asl.Input, "States.ALL"))),
+                ("Catch", Asl.List(Asl.Catcher(NotTold, Asl.Input, "States.ALL"))),
                 ("Output", Asl.Input),
                 ("Next", Fail))),
             Asl.State(Fail, JsonObject.Of(
                 ("Type", "Fail"), ("Error", JsonataText.Expression("$states.input.Error")), ("Cause", JsonataText.Expression("$states.input.Cause")))),
+            Asl.State(NotTold, JsonObject.Of(
+                ("Type", "Fail"),
+                ("Error", JobErrors.AlertNotSent),
+                ("Cause", JsonataText.Expression("$string($states.input.Error) & ': ' & $string($states.input.Cause)")))),
         }),
         names.RoleArn(names.NetworkRole))
     {

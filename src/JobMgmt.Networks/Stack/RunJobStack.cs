@@ -15,7 +15,7 @@ public static class RunJobStack
         options ??= new RunJobStackOptions();
         options.Check();
         return ChannelRules.LogGroups(names, options)
-            .Append(new TableArtefact(names.LockTable, names.LockTableArn, "Who holds the jobs' locks, and who waits for them.", LockTable.Key) { Tags = StackTags.OfStack(names) })
+            .Append(new TableArtefact(names.LockTable, names.LockTableArn, "Who holds the jobs' locks, and who waits for them.", LockItem.Key) { Tags = StackTags.OfStack(names) })
             .Append(new TableArtefact(names.AlertTable, names.AlertTableArn, "Which networks fail, which failures are folded, and which workers are lost.", AlertTable.Key) { Tags = StackTags.OfStack(names) })
             .Concat(StackRoles.Artefacts(names))
             .Append(RunShellScriptDocument.Artefact(names, options))

@@ -133,6 +133,9 @@ public sealed class RunJobStackNames
     /// <summary>The rule that reports runs which could not report themselves: aborted, timed out, ended by a runtime error.</summary>
     public string NetworkStatusRule => _lead + "JobNetworkStatus";
 
+    /// <summary>The rule that reports machines of the stack itself that failed.</summary>
+    public string StackFailedRule => _lead + "JobStackFailed";
+
     /// <summary>The rule that starts <see cref="SendRecovered"/> for each run that succeeds.</summary>
     public string NetworkSucceededRule => _lead + "JobNetworkSucceeded";
 

@@ -41,7 +41,7 @@ internal static class SendDigestStateMachine
         yield return Asl.State(Close, AlertTable.Call(names, "updateItem", Asl.Given + ".Alert", JsonObject.Of(
             ("UpdateExpression", "SET Closed = :closed"),
             ("ConditionExpression", "EndsAt = :end"),
-            ("ExpressionAttributeValues", ours.With(":closed", AlertTable.Truth(true))),
+            ("ExpressionAttributeValues", ours.With(":closed", AlertTable.Yes)),
             ("ReturnValues", "ALL_NEW")))
             .With("Catch", Asl.List(Asl.Catcher(NothingMore, JsonObject.Empty, LockTable.Refused)))
             .With("Output", JsonataText.Expression("{'Item': $states.result.Attributes, 'Count': $number($states.result.Attributes.Failures.N)}"))
@@ -50,7 +50,7 @@ internal static class SendDigestStateMachine
         yield return Asl.State(Tell, AlertTable.Call(names, "updateItem", AlertTable.Failing(Item + ".Machine.S"), JsonObject.Of(
             ("UpdateExpression", "SET Told = :told"),
             ("ConditionExpression", "attribute_exists(Alert)"),
-            ("ExpressionAttributeValues", JsonObject.Of((":told", AlertTable.Truth(true))))))
+            ("ExpressionAttributeValues", JsonObject.Of((":told", AlertTable.Yes)))))
             .With("Catch", Asl.List(
                 Asl.Catcher(Send, JsonataText.Expression("$merge([$states.input, {'Recovered': true}])"), LockTable.Refused), Asl.Catcher(Send, Asl.Input, "States.ALL")))
             .With("Output", Asl.Input)

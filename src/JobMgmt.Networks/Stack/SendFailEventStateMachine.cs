@@ -6,7 +6,7 @@ namespace JobMgmt.Networks.Stack;
 
 /// <summary>
 /// SendFailEvent: puts one alert event on the default bus. Its input is a network's (Error, Cause, Channel, AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID, and what <see cref="AlertDetail"/> names),
-/// EventBridge's own status event of a run that could not report itself, or the scheduler's event of a start that it did not make.
+/// EventBridge's own status event of a run that could not report itself or of a machine of the stack that failed, or the scheduler's event of a start that it did not make.
 /// </summary>
 /// <remarks>
 /// What is handed from state to state is what <see cref="AlertDetail"/> makes of the input. Its <c>cause</c> is sent as an object where it is one in JSON, else as the text: JSONata can't try
@@ -42,6 +42,7 @@ internal static class SendFailEventStateMachine
             "An alert is never refused for its input: what is missing gets a default, and an input that is no object is the cause.",
             SendFailEventStates.WhatIsToDo,
             AlertDetail.OfNetwork(names, options),
+            Asl.When(StackFailure.Is(names), StackFailure.Alert(names, options), SendFailEventStates.WhatIsToDo),
             Asl.When(AlertDetail.IsStatusEvent, AlertDetail.OfStatusEvent(names, options), SendFailEventStates.FindChannel),
             Asl.When(AlertDetail.IsScheduleEvent, AlertDetail.OfScheduleEvent(names, options), SendFailEventStates.FindNetwork)));
         yield return Asl.State(SendFailEventStates.FindNetwork, JsonObject.Of(

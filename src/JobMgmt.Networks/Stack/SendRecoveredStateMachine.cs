@@ -42,18 +42,20 @@ internal static class SendRecoveredStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
+        // Events come in any order: a run that had succeeded before the network failed is no recovery. It is the end of the run that tells, not its begin: one that waited for its turn began
+        // before the failure and has run since.
         // Marked first and taken away last: whatever is done twice in between is done for the same run.
         var run = JsonObject.Of((":run", AlertTable.Text(JsonataText.Expression(Asl.Given + ".detail.executionArn"))));
         yield return Asl.State(HadFailed, AlertTable.Call(names, "updateItem", AlertTable.Failing(MachineThatRan), JsonObject.Of(
             ("UpdateExpression", "SET RecoveredBy = :run"),
-            ("ConditionExpression", "attribute_exists(Alert) AND (attribute_not_exists(RecoveredBy) OR RecoveredBy = :run)"),
-            ("ExpressionAttributeValues", run),
+            ("ConditionExpression", "attribute_exists(Alert) AND (attribute_not_exists(FailedAt) OR FailedAt <= :stopped) AND (attribute_not_exists(RecoveredBy) OR RecoveredBy = :run)"),
+            ("ExpressionAttributeValues", run.With(":stopped", AlertTable.Number(FailingNetwork.Ended))),
             ("ReturnValues", "ALL_NEW")))
             .With("Catch", Asl.List(Asl.Catcher(NothingMore, JsonObject.Empty, LockTable.Refused)))
             .With("Output", JsonataText.Expression("{'Item': $states.result.Attributes}"))
             .With("Next", WasTold));
         yield return Asl.State(WasTold, Asl.Choose(
-            "Failures that were folded and that nobody was told of need no word that they are over.", Forget, null, Asl.When(Item + ".Told.BOOL = true", null, Send)));
+            "Failures that were folded and that nobody was told of need no word that they are over.", Forget, null, Asl.When($"$exists({Item}.Told)", null, Send)));
         yield return Asl.State(Send, JsonObject.Of(
             ("Type", "Task"),
             ("Resource", $"arn:{names.Partition}:states:::events:putEvents"),

@@ -165,12 +165,15 @@ internal static class StartNetworkStateMachine
                     + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}])))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Retrier(2, 2, 8, maxDelay: 120, jitter: true, "States.ALL"))),
-            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.Failed, Asl.Input, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.NotTold, Asl.Input, "States.ALL"))),
             ("Output", Asl.Input),
             ("Next", StartNetworkStates.Failed)));
-        yield return Asl.State(StartNetworkStates.Failed, JsonObject.Of(
-            ("Type", "Fail"),
-            ("Error", JobErrors.NotStarted),
-            ("Cause", JsonataText.Expression($"$states.input.{StartLookStates.Overdue} = true ? 'No run has begun in time.' : $string($states.input.Error) & ': ' & $string($states.input.Cause)"))));
+        yield return Asl.State(StartNetworkStates.Failed, Fail(JobErrors.NotStarted));
+        yield return Asl.State(StartNetworkStates.NotTold, Fail(JobErrors.AlertNotSent));
     }
+
+    private static JsonObject Fail(string error) => JsonObject.Of(
+        ("Type", "Fail"),
+        ("Error", error),
+        ("Cause", JsonataText.Expression($"$states.input.{StartLookStates.Overdue} = true ? 'No run has begun in time.' : $string($states.input.Error) & ': ' & $string($states.input.Cause)")));
 }

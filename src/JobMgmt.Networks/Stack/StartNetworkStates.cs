@@ -26,4 +26,5 @@ public static class StartNetworkStates
     internal const string FindChannel = "Find channel";
     internal const string Alert = "Alert";
     internal const string Failed = "Not started";
+    internal const string NotTold = "Not started, without an alert";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
@@ -14,7 +13,6 @@ namespace JobMgmt.Networks.Stack;
 internal static class StopJobsStateMachine
 {
     private const string ReadEvents = "Read events";
-    private const string ReadFewEvents = "Read few events";
     private const string StopEach = "Stop what was started";
     private const string More = "Are there earlier events?";
     private const string WhatIsIt = "What was started?";
@@ -25,19 +23,17 @@ internal static class StopJobsStateMachine
     private const string ReadInput = "Read its input";
     private const string AnswerNetwork = "Answer its network";
     private const string ReadLocks = "Read locks";
-    private const string AnyLocks = "Are there locks?";
-    private const string CommandsEnd = "Until its commands have ended";
-    private const string LetGo = "Let go of its locks";
-    private const string RemoveEntry = "Take it out of the lock";
-    private const string WakeAll = "Wake others";
-    private const string WakeOne = "Wake one";
-    private const string Woken = "Woken";
+    private const string NotStopped = "Not all was stopped";
     private const string NothingMore = "Nothing more";
 
-    // An automation is cancelled and its command stopped within this; until then the lock is still needed, and the job is not over.
-    private const int SecondsToEnd = 10;
+    /// <summary>An automation is cancelled and its command stopped within this; until then the lock is still needed, and the job is not over.</summary>
+    internal const int SecondsToEnd = 10;
 
-    private const int TimeoutSeconds = 900;
+    // A token goes with the size of its page: where a smaller one is needed, the reading begins anew. What is stopped twice is stopped once.
+    private static readonly PageSizes EventsAtOnce = new(100, 5, 1);
+
+    // Beyond all retries of its calls.
+    private const int TimeoutSeconds = 21_600;
 
     internal static StateMachineArtefact Artefact(RunJobStackNames names) => new(
         names.StopJobs,
@@ -51,10 +47,18 @@ internal static class StopJobsStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
-        // From the last event back to the first: of a job with many items, what still runs may have been started long ago. An answer has 256 KB, and events carry whole inputs: where
-        // many are too much, few are not.
-        yield return Asl.State(ReadEvents, Read(names, 100, Asl.Catcher(ReadFewEvents, Asl.Input, "States.ALL")));
-        yield return Asl.State(ReadFewEvents, Read(names, 5, null));
+        // From the last event back to the first: of a job with many items, what still runs may have been started long ago.
+        yield return Asl.State(ReadEvents, JsonObject.Of(
+            ("Type", "Task"),
+            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:getExecutionHistory"),
+            ("Arguments", JsonataText.Expression(
+                $"($token := $states.input.NextToken; $merge([{{'ExecutionArn': {Asl.Given}.detail.executionArn, 'ReverseOrder': true, 'MaxResults': {EventsAtOnce.Now}}}, "
+                + "$type($token) = 'string' ? {'NextToken': $token} : {}]))")),
+            ("TimeoutSeconds", JobTimeouts.CallSeconds),
+            ("Retry", Asl.List(Patient("Sfn.SfnException"))),
+            ("Catch", Asl.List(Asl.Catcher(More, JsonataText.Expression(EventsAtOnce.Fewer), "States.ALL"))),
+            ("Output", Running(names)),
+            ("Next", StopEach)));
         yield return Asl.State(StopEach, JsonObject.Of(
             ("Type", "Map"),
             ("Items", JsonataText.Expression("$states.input.Running")),
@@ -69,36 +73,22 @@ internal static class StopJobsStateMachine
             null,
             ReadLocks,
             JsonObject.Empty,
-            Asl.When("$type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents),
+            Asl.When("$exists($states.input.Failed)", Asl.Input, NotStopped),
+            Asl.When("$states.input.Again = true or $type($states.input.NextToken) = 'string'", Asl.Input, ReadEvents),
             Asl.When(MayBeAwaited(names), JsonObject.Empty, JobEnds)));
         foreach (var state in Answer(names))
         {
             yield return state;
         }
 
-        yield return Asl.State(ReadLocks, JsonObject.Of(
-            ("Type", "Task"),
-            ("Resource", $"arn:{names.Partition}:states:::aws-sdk:dynamodb:scan"),
-            ("Arguments", JsonObject.Of(
-                ("TableName", names.LockTable),
-                ("ConsistentRead", true),
-                ("FilterExpression", "attribute_exists(Entries)"),
-                ("ProjectionExpression", "#lock, Entries, Tokens"),
-                ("ExpressionAttributeNames", JsonObject.Of(("#lock", LockTable.Key))))),
-            ("TimeoutSeconds", JobTimeouts.CallSeconds),
-            ("Retry", LockTable.Patient()),
-            ("Output", JsonataText.Expression(Left)),
-            ("Next", AnyLocks)));
-        yield return Asl.State(AnyLocks, Asl.Choose(null, CommandsEnd, null, Asl.When("$count($states.input) = 0", null, NothingMore)));
-        yield return Asl.State(CommandsEnd, JsonObject.Of(("Type", "Wait"), ("Seconds", SecondsToEnd), ("Next", LetGo)));
-        yield return Asl.State(LetGo, JsonObject.Of(
-            ("Type", "Map"),
-            ("Items", Asl.Input),
-            ("MaxConcurrency", 10),
-            ("ItemProcessor", JsonObject.Of(
-                ("ProcessorConfig", JsonObject.Of(("Mode", "INLINE"))), ("StartAt", RemoveEntry), ("States", new JsonObject(EachLock(names))))),
-            ("Next", NothingMore)));
+        foreach (var state in StopJobsLockStates.Build(names, ReadLocks, NothingMore))
+        {
+            yield return state;
+        }
+
         yield return Asl.State(NothingMore, JsonObject.Of(("Type", "Succeed")));
+        yield return Asl.State(NotStopped, Fail(
+            JobErrors.JobsNotStopped, "'What the execution had started could not be read from its history. It may still be running, and the locks are left to it.'"));
     }
 
     // What was stopped by this machine was stopped since its network had ended: nobody is left to be told.
@@ -141,25 +131,6 @@ internal static class StopJobsStateMachine
         ("Output", output),
         ("Next", next));
 
-    // The entries of the ended execution; of a lock where others wait, one that is nobody's, so that who was to be told and was not is told now.
-    private static string Left { get; } =
-        "($id := " + Asl.Given + ".detail.executionArn; [$states.result.Items.($lock := $; $ids := $each($lock.Entries.M, function($entry, $name) { $entry.M.Execution.S = $id ? $name }); "
-        + "$count($ids) > 0 ? $ids.{'Lock': $lock.Lock.S, 'Id': $} : $count($keys($lock.Tokens.M)) > 0 ? {'Lock': $lock.Lock.S, 'Id': '-'})])";
-
-    private static IEnumerable<KeyValuePair<string, JsonValue>> EachLock(RunJobStackNames names)
-    {
-        var update = LockTable.Update(names, "{% $states.input.Lock %}", LockTable.Remove("{% $states.input.Id %}"), returnsItem: true);
-        yield return Asl.State(RemoveEntry, JsonObject.Of(
-            ("Type", "Task"),
-            ("Resource", update["Resource"]),
-            ("Arguments", update["Arguments"]),
-            ("TimeoutSeconds", JobTimeouts.CallSeconds),
-            ("Retry", LockTable.Patient()),
-            ("Output", JsonataText.Expression(LockTable.ToWake)),
-            ("Next", WakeAll)));
-        yield return Asl.State(WakeAll, LockTable.WakeAll(names, Asl.Input, WakeOne, Woken).With("End", true));
-    }
-
     private static IEnumerable<KeyValuePair<string, JsonValue>> Each(RunJobStackNames names)
     {
         yield return Asl.State(WhatIsIt, Asl.Choose(
@@ -173,22 +144,10 @@ internal static class StopJobsStateMachine
         yield return Asl.State(Done, JsonObject.Of(("Type", "Succeed")));
     }
 
-    private static JsonObject Read(RunJobStackNames names, int latest, JsonObject? catcher) => JsonObject.Of(
-        ("Type", "Task"),
-        ("Resource", $"arn:{names.Partition}:states:::aws-sdk:sfn:getExecutionHistory"),
-        ("Arguments", JsonataText.Expression(
-            $"($token := $states.input.NextToken; $merge([{{'ExecutionArn': {Asl.Given}.detail.executionArn, 'ReverseOrder': true, 'MaxResults': {latest.ToString(CultureInfo.InvariantCulture)}}}, "
-            + "$type($token) = 'string' ? {'NextToken': $token} : {}]))")),
-        ("TimeoutSeconds", JobTimeouts.CallSeconds),
-        ("Retry", Asl.List(Patient("Sfn.SfnException"))),
-        ("Catch", catcher is null ? null : Asl.List(catcher)),
-        ("Output", Running(names)),
-        ("Next", StopEach));
-
     // Of each answer to a start the id of what it started; an alert that is on its way is left alone. What a function gives nothing for is not in $map's result, and
     // the brackets make a list also of one and of none.
     private static string Running(RunJobStackNames names) => JsonataText.Expression(
-        "($ended := [$states.input.Ended, " + Ended + "]; {'NextToken': $states.result.NextToken, 'Ended': $ended, "
+        "($ended := [$states.input.Ended, " + Ended + "]; {'NextToken': $states.result.NextToken, 'AtOnce': " + EventsAtOnce.Now + ", 'Ended': $ended, "
         + "'Running': [$map($states.result.Events[Type = 'TaskSubmitted'][$not(Id in $ended)].TaskSubmittedEventDetails.Output, function($t) {( "
         + "$a := $parse($t); $job := $a.ExecutionArn; $automation := $a.AutomationExecutionId; "
         + $"$type($job) = 'string' ? ($contains($job, ':execution:{names.RunJob}:') or $contains($job, ':execution:{names.NetworkMachine("")}') ? {{'ExecutionArn': $job}}) "
@@ -206,6 +165,14 @@ internal static class StopJobsStateMachine
         ("Retry", Asl.List(Patient("Sfn.SfnException", "Ssm.SsmException", "Ssm.ThrottlingException"))),
         ("Catch", Asl.List(Asl.Catcher(Done, JsonObject.Empty, "States.ALL"))),
         ("End", true));
+
+    /// <summary>The end of an execution that has not done all; its input has what was caught, as <see cref="PageSizes.Caught"/> writes it.</summary>
+    /// <param name="error">The error's name.</param>
+    /// <param name="message">What it says, as an expression.</param>
+    internal static JsonObject Fail(string error, string message) => JsonObject.Of(
+        ("Type", "Fail"),
+        ("Error", error),
+        ("Cause", JsonataText.Expression($"$string($merge([{{'Message': {message}, 'ExecutionArn': {Asl.Given}.detail.executionArn}}, $states.input.Failed]))")));
 
     private static JsonObject Patient(params string[] errors) => Asl.Retrier(2, 2, 6, maxDelay: 30, jitter: true, errors);
 }

@@ -5,15 +5,12 @@ using JobMgmt.StatesLanguage.Json;
 namespace JobMgmt.Networks.Stack;
 
 /// <summary>
-/// The item of a network's suspensions, in the table of locks: <c>Periods</c> is a map by the period itself, of <c>From</c>, <c>Until</c> (left out where it has no end), <c>Reason</c>, <c>By</c> and
-/// <c>At</c>; the times are UTC in ISO 8601. Whatever starts a run by itself asks it first, and gives the run a <c>Hold</c> where a period has the time in it at which the run was due.
+/// The item of a network's suspensions (<see cref="RunSuspensions"/>), in the table of locks: its periods are a map by the period itself. Whatever starts a run by itself asks it first, and gives the run a <c>Hold</c> where a period has the time in it at which the run was due.
 /// </summary>
 internal static class SuspensionTable
 {
     /// <summary>How the item's key begins; no lock's does.</summary>
     internal const string KeyLead = "suspend#";
-
-    internal const string Periods = "Periods";
 
     /// <summary>The key of a network's item.</summary>
     internal static string Key(string network) => KeyLead + network;
@@ -26,13 +23,14 @@ internal static class SuspensionTable
     /// <param name="network">The network's name, as an expression.</param>
     internal static JsonObject Arguments(RunJobStackNames names, string network) => JsonObject.Of(
         ("TableName", names.LockTable),
-        ("Key", JsonObject.Of((LockTable.Key, JsonObject.Of(("S", JsonataText.Expression($"\"{KeyLead}\" & {network}")))))),
+        ("Key", JsonObject.Of((LockItem.Key, JsonObject.Of(("S", JsonataText.Expression($"\"{KeyLead}\" & {network}")))))),
         ("ConsistentRead", true));
 
     /// <summary>The member <c>Hold</c> of the run's input, as an expression on the task's answer; nothing where the network is not suspended.</summary>
     /// <param name="at">When the run was due, as an expression that gives a text in ISO 8601.</param>
     /// <param name="result">The task's answer, as an expression.</param>
     internal static string Hold(string at, string result = "$states.result") =>
-        $"($at := $toMillis({at}); $periods := {result}.Item.{Periods}.M; $exists($periods) ? $each($periods, function($p) {{( "
-        + "$toMillis($p.M.From.S) <= $at and ($exists($p.M.Until.S) ? $at < $toMillis($p.M.Until.S) : true) ? {\"Reason\": $p.M.Reason.S, \"By\": $p.M.By.S} )})[0])";
+        $"($at := $toMillis({at}); $periods := {result}.Item.{RunSuspensions.Periods}.M; $exists($periods) ? $each($periods, function($p) {{( "
+        + $"$toMillis($p.M.{RunSuspensions.From}.S) <= $at and ($exists($p.M.{RunSuspensions.Until}.S) ? $at < $toMillis($p.M.{RunSuspensions.Until}.S) : true) "
+        + $"? {{\"Reason\": $p.M.{RunSuspensions.Reason}.S, \"By\": $p.M.{RunSuspensions.By}.S}} )}})[0])";
 }

@@ -14,6 +14,10 @@ public sealed class NetworkValidatorTests
         { "Name", Of(_job) with { Name = "" } },
         { "Name", Of(_job) with { Name = "a b" } },
         { "Name", Of(_job) with { Name = new string('n', 70) } },
+        { "Name", Of(_job) with { Name = "night(1)" } },
+        { "Name", Of(_job) with { Name = "o'brien" } },
+        { "Name", Of(_job) with { Name = "a!b" } },
+        { "Name", Of(_job) with { Name = "夜🙂" } },
         { "AlertChannel", Of(_job) with { AlertChannel = "a/b" } },
         { "Parameter", Of(_job) with { Parameter = new Dictionary<string, string?> { ["a-b"] = null } } },
         { "Parameter", Of(_job) with { Parameter = new Dictionary<string, string?> { ["UID"] = "x" } } },
@@ -117,6 +121,7 @@ public sealed class NetworkValidatorTests
         { "Jobs[0].Retry.MaxDelay", Of(_job with { Retry = [new JobRetryPolicy { Interval = 60, MaxDelay = 60 }] }) },
         { "Jobs[0].Retry.ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = [] }] }) },
         { "Jobs[0].Retry.ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["StepFunctions.ThrottlingException"] }] }) },
+        { "Jobs[0].Retry.ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["StepFunctions.AWSStepFunctionsException"] }] }) },
         { "Jobs[0].Retry[1].MaxAttempts", Of(_job with { Retry = [new JobRetryPolicy(), new JobRetryPolicy { ErrorName = ["A"], MaxAttempts = 1001 }] }) },
         { "Jobs[0].Retry[1].ErrorName", Of(_job with { Retry = [new JobRetryPolicy(), new JobRetryPolicy { ErrorName = ["A", "ExecutionFailed"] }] }) },
         { "Jobs[0].Retry[1].ErrorName", Of(_job with { Retry = [new JobRetryPolicy { ErrorName = ["States.TaskFailed"] }, new JobRetryPolicy()] }) },
@@ -153,6 +158,18 @@ public sealed class NetworkValidatorTests
         Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
         Assert.NotEmpty(fault.Fix);
     }
+
+    [Theory]
+    [InlineData("night(1)", "( )")]
+    [InlineData("o'brien!!", "' !")]
+    public void Validate_NamesTheCharactersThatNoTagTakes(string name, string characters) =>
+        Assert.Equal(
+            $"The name is a tag of the network's state machine too. No tag takes {characters}.", Assert.Single(NetworkValidator.Validate(Of(_job) with { Name = name }, Samples.Names)).Message);
+
+    [Theory]
+    [InlineData("日次-集計_2.0=+@")]
+    [InlineData("𠮷野")]
+    public void Validate_TakesNamesOfAnyScript(string name) => Assert.Empty(NetworkValidator.Validate(Of(_job) with { Name = name }, Samples.Names));
 
     [Fact]
     public void Validate_GivesEveryFault_WhenThereAreSeveral()

@@ -104,6 +104,31 @@ public sealed class GraphScenarios
     }
 
     [Fact]
+    public void Gate_IsWaitedForAgain_WhenTheStartIsThrottled()
+    {
+        var run = new MachineRun()
+            .Fails(WaitAtGate, "StepFunctions.AWSStepFunctionsException", "Rate exceeded (Service: AWSStepFunctions; Status Code: 400)", submitted: false)
+            .Fails(WaitAtGate, "States.TaskFailed", """{"Status":"ABORTED","Error":"GateOpened","Cause":"{\"job 0\":{\"Status\":\"Succeeded\"}}"}""")
+            .Run(NetworkCompiler.Compile(Network([], [], [0], [0, 1]), Samples.Names), """{"role":"worker"}""");
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(2, run.Tasks.Count(task => task.StateName == WaitAtGate));
+    }
+
+    [Fact]
+    public void Run_EndsAndSaysWhy_WhenAGateCannotBeWaitedFor()
+    {
+        var run = new MachineRun()
+            .Fails(WaitAtGate, "StepFunctions.StateMachineDoesNotExistException", "State Machine Does Not Exist: 'JobGate' (Service: AWSStepFunctions)", submitted: false)
+            .Run(NetworkCompiler.Compile(Network([], [], [0], [0, 1]), Samples.Names), """{"role":"worker"}""");
+
+        Assert.Equal(("FAILED", "States.QueryEvaluationError"), (run.Outcome!.Status, run.Outcome.Error)); // the rule on status events alerts of it
+        Assert.Contains("could not wait at gate 1: StepFunctions.StateMachineDoesNotExistException: State Machine Does Not Exist: 'JobGate'", run.Outcome.Cause, StringComparison.Ordinal);
+    }
+
+    private const string WaitAtGate = "Wait at gate 1 (1)";
+
+    [Fact]
     public void Output_HasTheAnswersOfTheLastJobs_ByName()
     {
         Assert.Equal("""{"Job":"job 1"}""", new GraphRun(Network([], [0]), [1, 1]).Run().Outcome.Output!.ToString());

@@ -134,6 +134,17 @@ public sealed class NetworkScenarios
         Assert.Equal(30 + 45, run.Elapsed.TotalSeconds);
     }
 
+    [Theory]
+    [InlineData("StepFunctions.AWSStepFunctionsException")]
+    [InlineData("StepFunctions.ExecutionLimitExceededException")]
+    public void Job_IsStartedAgain_WhenItsStartIsRefused(string error)
+    {
+        var run = new MachineRun().Fails("Job 1", error, "Rate exceeded (Service: AWSStepFunctions; Status Code: 400; Error Code: ThrottlingException)", submitted: false).Succeeds("Job 1", "{}").Run(_example, Tags);
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(2, run.Tasks.Count(task => task.StateName == "Job 1"));
+    }
+
     [Fact]
     public void Compile_Refuses_WhatHasFaults() =>
         Assert.Equal(2, Assert.Throws<InvalidNetworkException>(() => NetworkCompiler.Compile(new JobNetwork(), Samples.Names)).Faults.Count);

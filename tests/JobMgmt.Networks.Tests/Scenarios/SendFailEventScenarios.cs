@@ -116,6 +116,53 @@ public sealed class SendFailEventScenarios
         Assert.Equal("TIMED_OUT", Text(Detail(run), "error"));
     }
 
+    [Theory]
+    [InlineData("StopJobs", "high", "What arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-n:r had started may still be running", "Get-JobNetworkRun -ExecutionArn 'arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-n:r' | Get-JobRun\nGet-JobLock")]
+    [InlineData("WatchDeadline", "high", "are not watched any more", "Get-JobNetworkRun -ExecutionArn 'arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-n:r' | Get-JobRun")]
+    [InlineData("SendDigest", "high", "was not told", "Get-JobNetworkRun -Status Failed")]
+    [InlineData("SendRecovered", "high", "its alerts stay open", "Get-JobAlert -Status Open")]
+    [InlineData("StartNetwork", "high", "may not have started the network n", "Get-JobNetworkRun n\nStart-JobNetwork n")]
+    [InlineData("RunAlertCommand", "high command", "The command of a channel was not run", "Get-JobAlertChannel")]
+    public void StackMachineThatFails_IsAnAlertOfTheDefaultChannel_ButNeverOfACommand(string machine, string channel, string message, string next)
+    {
+        const string run = "arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-n:r";
+        var alert = new MachineRun().Run(_machine, JsonObject.Of(
+            ("detail-type", "Step Functions Execution Status Change"),
+            ("detail", JsonObject.Of(
+                ("executionArn", $"arn:aws:states:ap-northeast-1:123456789012:execution:{machine}:x"),
+                ("stateMachineArn", Samples.Names.MachineArn(machine)),
+                ("status", "FAILED"),
+                ("input", $$$"""{"NetworkName":"n","detail":{"executionArn":"{{{run}}}","input":"{\"executionArn\":\"other\"}"}}"""),
+                ("error", "Sfn.SfnException"),
+                ("cause", "Rate exceeded")))).ToString());
+
+        var detail = Detail(alert);
+        Assert.Equal(["What is the input?", "What is to do before?", "Does the network fail?", "Send"], alert.Entered); // no network fails by it
+        Assert.Equal((channel, "Sfn.SfnException", "", next), (Text(detail, "channel"), Text(detail, "error"), Text(detail, "networkName"), Text(detail, "next")));
+        Assert.Contains(message, Text((JsonObject)detail["cause"]!, "Message"), StringComparison.Ordinal);
+        Assert.Equal("Rate exceeded", Text((JsonObject)detail["cause"]!, "Cause"));
+    }
+
+    [Fact]
+    public void StackMachineThatTimesOut_IsAnAlert_EvenWithoutItsInput()
+    {
+        var detail = Detail(new MachineRun().Run(_machine, $$$"""
+            {"detail-type":"x","detail":{"executionArn":"arn:x","stateMachineArn":"{{{Samples.Names.StopJobsArn}}}","status":"TIMED_OUT","input":null,"error":null,"cause":null}}
+            """));
+
+        Assert.Equal(("TIMED_OUT", "Get-JobNetworkRun -Status Running\nGet-JobLock"), (Text(detail, "error"), Text(detail, "next")));
+        Assert.Equal("""{"Message":"StopJobs, a machine of the stack, ended as TIMED_OUT. What an ended execution had started may still be running, and its locks may still be held."}""", detail["cause"]!.ToString());
+    }
+
+    [Fact]
+    public void StatusEvent_SaysWhenTheNetworkFailed_HoweverLateItComes()
+    {
+        var run = new MachineRun().Run(_machine, StatusEvent("ABORTED", "null", "null").Replace("\"status\"", "\"stopDate\":1794225600123,\"status\"", StringComparison.Ordinal));
+
+        var values = (JsonObject)run.Parameters("Mark network as failing")["ExpressionAttributeValues"]!;
+        Assert.Equal("""{"N":"1794225600123"}""", values[":failed"]!.ToString());
+    }
+
     [Fact]
     public void StatusEvent_KeepsTheRunsError_WhenItHasOne()
     {

@@ -52,14 +52,94 @@ public sealed class StopJobsScenarios
     }
 
     [Fact]
-    public void StopJobs_ReadsFewerEvents_WhenManyAreTooLarge()
+    public void StopJobs_ReadsFewerEvents_WhenManyAreTooLarge_FromTheLastOneOn()
     {
         var run = new MachineRun().Succeeds("Read locks", NoLocks)
+            .Succeeds("Read events", """{"NextToken":"t","Events":[]}""")
             .Fails("Read events", "States.DataLimitExceeded", "too large", submitted: false)
-            .Succeeds("Read few events", History(Started("ExecutionArn", RunJob)))
+            .Succeeds("Read events", """{"NextToken":"u","Events":[]}""")
+            .Fails("Read events", "States.DataLimitExceeded", "too large", submitted: false)
+            .Succeeds("Read events", """{"NextToken":"v","Events":[]}""")
+            .Succeeds("Read events", History(Started("ExecutionArn", RunJob)))
             .Run(_machine, Event);
 
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
         Assert.Contains("Stop RunJob or network", run.Entered);
+        Assert.Equal(
+            ["100 ", "100 \"t\"", "5 ", "5 \"u\"", "1 ", "1 \"v\""],
+            run.Tasks.Where(task => task.StateName == "Read events").Select(task => (JsonObject)task.Parameters).Select(page => $"{page["MaxResults"]} {page["NextToken"]}"));
+    }
+
+    [Fact]
+    public void StopJobs_FailsAndLeavesTheLocks_WhenNoEventCanBeRead()
+    {
+        var run = new MachineRun().Fails("Read events", "States.DataLimitExceeded", "too large", submitted: false).Run(_machine, Event);
+
+        Assert.Equal(("FAILED", "JobsNotStopped"), (run.Outcome!.Status, run.Outcome.Error));
+        var cause = (JsonObject)JsonValue.Parse(run.Outcome.Cause!);
+        Assert.Equal(("\"arn:ended\"", "\"States.DataLimitExceeded\"", "\"too large\""), (cause["ExecutionArn"]!.ToString(), cause["Error"]!.ToString(), cause["Cause"]!.ToString()));
+        Assert.Equal(3, run.Tasks.Count);
+    }
+
+    [Fact]
+    public void StopJobs_GivesBackTheLocksOfAllPages()
+    {
+        var run = new MachineRun().Succeeds("Read events", History())
+            .Succeeds("Read locks", """{"Items":[],"LastEvaluatedKey":{"Lock":{"S":"a"}}}""")
+            .Succeeds("Read locks", Locks("b", "arn:ended", """,{"Lock":{"S":"c"},"Entries":{"M":{"x":{"M":{"Execution":{"S":"arn:other"}}}}},"Tokens":{"M":{"x":{"S":"t"}}}}"""))
+            .Fails("Read locks", "States.DataLimitExceeded", "too large", submitted: false)
+            .Succeeds("Read locks", Locks("d", "arn:ended", ""))
+            .Succeeds("Read locks", """{"Items":[]}""")
+            .Succeeds("Take it out of the lock", """{"Attributes":{"Entries":{"M":{}},"Places":{"M":{}},"Tokens":{"M":{}}}}""")
+            .Run(_machine, Event);
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(
+            ["50 ", "50 a", "50 b", "5 b", "5 d"],
+            Parameters(run, "Read locks").Select(page => $"{page["Limit"]} {((page["ExclusiveStartKey"] as JsonObject)?["Lock"] as JsonObject)?["S"]}".Replace("\"", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["b arn:ended#1", "c -", "d arn:ended#1"],
+            Parameters(run, "Take it out of the lock").Select(update => $"{((JsonObject)((JsonObject)update["Key"]!)["Lock"]!)["S"]} {((JsonObject)update["ExpressionAttributeNames"]!)["#id"]}".Replace("\"", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(1, run.Entered.Count(state => state == "Until its commands have ended"));
+    }
+
+    [Fact]
+    public void StopJobs_GivesBackWhatItCan_AndFails_WhenALockIsTooLarge()
+    {
+        var run = new MachineRun().Succeeds("Read events", History())
+            .Succeeds("Read locks", Locks("b", "arn:ended", ""))
+            .Fails("Read locks", "States.DataLimitExceeded", "too large", submitted: false)
+            .Succeeds("Take it out of the lock", """{"Attributes":{"Entries":{"M":{}},"Places":{"M":{}},"Tokens":{"M":{}}}}""")
+            .Run(_machine, Event);
+
+        Assert.Equal(("FAILED", "LocksNotGivenBack"), (run.Outcome!.Status, run.Outcome.Error));
+        Assert.Single(Parameters(run, "Take it out of the lock"));
+        Assert.Contains("too large", run.Outcome.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StopJobs_NamesTheLocksThatItCouldNotGiveBack_AfterTheOthers()
+    {
+        var run = new MachineRun().Succeeds("Read events", History())
+            .Succeeds("Read locks", """{"Items":[""" + Lock("a", "arn:ended") + "," + Lock("b", "arn:ended") + "]}")
+            .Fails("Take it out of the lock", "DynamoDb.ConditionalCheckFailedException", "no", submitted: false)
+            .Succeeds("Take it out of the lock", """{"Attributes":{"Entries":{"M":{}},"Places":{"M":{}},"Tokens":{"M":{}}}}""")
+            .Run(_machine, Event);
+
+        Assert.Equal(("FAILED", "LocksNotGivenBack"), (run.Outcome!.Status, run.Outcome.Error));
+        Assert.Contains("could be given back: a. Get-JobLock", run.Outcome.Cause, StringComparison.Ordinal);
+        Assert.Equal(2, Parameters(run, "Take it out of the lock").Count());
+    }
+
+    [Fact]
+    public void StopJobs_HasTheTimeForAllRetriesOfItsCalls()
+    {
+        var states = ((JsonObject)_machine["States"]!).Select(state => (JsonObject)state.Value).ToArray();
+        var inner = states.SelectMany(state => (state["ItemProcessor"] as JsonObject)?["States"] is JsonObject own ? own.Select(one => (JsonObject)one.Value) : []).ToArray();
+        var woken = inner.SelectMany(state => (state["ItemProcessor"] as JsonObject)?["States"] is JsonObject own ? own.Select(one => (JsonObject)one.Value) : []);
+
+        // reading events and locks has three page sizes
+        Assert.InRange(Number(_machine, "TimeoutSeconds")!.Value, states.Concat(states).Concat(states).Concat(inner).Concat(woken).Sum(Longest), 86_400);
     }
 
     [Fact]
@@ -104,6 +184,24 @@ public sealed class StopJobsScenarios
     [Fact]
     public void StopJobs_HasNothingToDo_WhenNothingWasStarted() =>
         Assert.Equal("SUCCEEDED", new MachineRun().Succeeds("Read locks", NoLocks).Succeeds("Read events", History()).Run(_machine, Event).Outcome!.Status);
+
+    private static double Longest(JsonObject state)
+    {
+        var call = Number(state, "TimeoutSeconds") ?? Number(state, "Seconds") ?? 0;
+        return call + (state["Retry"] as JsonArray ?? JsonArray.Empty).Cast<JsonObject>().Sum(retrier => Enumerable.Range(0, (int)Number(retrier, "MaxAttempts")!.Value)
+            .Sum(attempt => call + Math.Min(Number(retrier, "IntervalSeconds")!.Value * Math.Pow(Number(retrier, "BackoffRate")!.Value, attempt), Number(retrier, "MaxDelaySeconds") ?? double.MaxValue)));
+    }
+
+    private static double? Number(JsonObject state, string member) => (state[member] as JsonNumber)?.ToDouble();
+
+    private static IEnumerable<JsonObject> Parameters(MachineRun run, string state) => run.Tasks.Where(task => task.StateName == state).Select(task => (JsonObject)task.Parameters);
+
+    private static string Locks(string name, string execution, string more) => $$$$"""{"Items":[{{{{Lock(name, execution)}}}}{{{{more}}}}],"LastEvaluatedKey":{"Lock":{"S":"{{{{name}}}}"}}}""";
+
+    private static string Lock(string name, string execution) => JsonObject.Of(
+        ("Lock", JsonObject.Of(("S", name))),
+        ("Entries", JsonObject.Of(("M", JsonObject.Of((execution + "#1", JsonObject.Of(("M", JsonObject.Of(("Execution", JsonObject.Of(("S", execution))))))))))),
+        ("Tokens", JsonObject.Of(("M", JsonObject.Empty)))).ToString();
 
     private static string History(params string[] events) => $$"""{"Events":[{{string.Join(',', events)}}]}""";
 

@@ -37,6 +37,26 @@ public sealed class RunJobStackTests
     }
 
     [Fact]
+    public void Channels_FitAwsLimits_WhenThereAreAsManyAsThereMayBe()
+    {
+        var names = new RunJobStackNames(new string('p', 16), "aws-us-gov", "us-isob-northeast-99", "123456789012");
+        var channels = Enumerable.Range(0, RunJobStackOptions.MaxChannels - 1).Select(i => $"{i:00}{new string('c', 30)}").Append("high").ToArray();
+        var artefacts = RunJobStack.Artefacts(names, new RunJobStackOptions { Channels = channels });
+
+        Assert.All(artefacts.OfType<RuleArtefact>(), rule => Assert.InRange(rule.EventPattern.ToString().Length, 1, 2048));
+        Assert.InRange(artefacts.OfType<LogResourcePolicyArtefact>().Single().Body.ToString().Length, 1, 5120);
+        var refused = Assert.Throws<ArgumentException>(() => RunJobStack.Artefacts(names, new RunJobStackOptions { Channels = [.. channels, "one-more"] }));
+        Assert.Equal("Channels", refused.ParamName);
+        Assert.Contains("at most 40 channels", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("jobs/日次 (1)", "No tag takes ( ).")]
+    [InlineData("it's", "No tag takes '.")]
+    public void Artefacts_Refuse_KeyPrefixThatMakesNoTag(string prefix, string fault) =>
+        Assert.Contains(fault, Assert.Throws<ArgumentException>(() => RunJobStack.Artefacts(Samples.Names, new RunJobStackOptions { OutputS3KeyPrefix = prefix })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Document_LeavesRoomForParameters()
     {
         var document = RunJobStack.Artefacts(Samples.Names).OfType<DocumentArtefact>().Single();

@@ -55,6 +55,22 @@ public sealed class AlertTests : IAsyncLifetime
         Assert.StartsWith("The network n has succeeded; it had failed since 2026-11-24T12:00:00", ((JsonObject)alerts[2].Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-60, false)]
+    [InlineData(60, true)]
+    public async Task Success_IsARecovery_OnlyWhereItsRunEndedAfterTheFailure(int seconds, bool recovers)
+    {
+        await FailAsync();
+        var stopped = (StatesDriver.Noon + TimeSpan.FromSeconds(seconds)).ToUnixTimeMilliseconds();
+        var execution = await EndedAsync(await _states.StartAsync(_names.SendRecoveredArn, $$$"""
+            {"detail":{"executionArn":"arn:late","stateMachineArn":"{{{_names.NetworkMachineArn("n")}}}","status":"SUCCEEDED","startDate":1,"stopDate":{{{stopped}}},"input":"{}","output":"{}"}}
+            """));
+
+        Assert.Equal("SUCCEEDED", execution.Text("status"));
+        Assert.Equal(recovers ? [Failed, Recovered] : [Failed], (await AlertsAsync(recovers ? 2 : 1)).Select(alert => alert.Kind));
+        Assert.Equal(recovers, await TableAsync("failing/JobNetwork-n") is []);
+    }
+
     [Fact]
     public async Task RunThatWasPassedOver_IsNoRecovery()
     {
@@ -140,6 +156,62 @@ public sealed class AlertTests : IAsyncLifetime
         Task<JsonObject> PutAsync(string arn) => _runtime.CallAsync("events", "PutEvents", ("Entries", JsonValue.Parse($$"""
             [{"Source":"jobmgmt.scheduler","DetailType":"Schedule Missed","Detail":"{\"arn\":\"{{arn}}\",\"missed\":2,\"firstScheduledTime\":\"2026-11-24T01:00:00Z\",\"lastScheduledTime\":\"2026-11-24T02:00:00Z\"}"}]
             """)));
+    }
+
+    [Fact]
+    public async Task StopJobs_ThatFails_IsAnAlert_OnlyOnce()
+    {
+        var gone = _names.NetworkMachineArn("n").Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":gone";
+        var ended = await EndedAsync(await _states.StartAsync(_names.StopJobsArn, $$$"""{"detail":{"executionArn":"{{{gone}}}","stateMachineArn":"{{{_names.NetworkMachineArn("n")}}}","status":"ABORTED"}}"""));
+
+        Assert.Equal(("FAILED", "JobsNotStopped"), (ended.Text("status"), ended.Text("error")));
+        var alert = Assert.Single(await AlertsAsync(1));
+        Assert.Equal((Failed, "JobsNotStopped", $"Get-JobNetworkRun -ExecutionArn '{gone}' | Get-JobRun\nGet-JobLock"), (alert.Kind, alert.Detail.Text("error"), alert.Detail.Text("next")));
+        Assert.StartsWith($"StopJobs, a machine of the stack, ended as FAILED. What {gone} had started may still be running", ((JsonObject)alert.Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
+        Assert.Equal(1, await Ended(_names.SendFailEventArn));
+    }
+
+    [Fact]
+    public async Task CommandOfAChannel_ThatFails_IsNoAlertOfAChannel()
+    {
+        var ended = await EndedAsync(await _states.StartAsync(_names.RunAlertCommandArn, """{"Commands":[],"Tags":{"role":"worker"},"Alert":{"detail":{"channel":"high"}}}"""));
+
+        Assert.Equal(("FAILED", "InvalidJobInput"), (ended.Text("status"), ended.Text("error")));
+        var told = await Eventually.GetAsync(() => _runtime.CallAsync("logs", "FilterLogEvents", ("logGroupName", _names.UnknownChannelLogGroup)), found => found["events"] is JsonArray { Count: > 0 });
+        Assert.Single((JsonArray)told["events"]!);
+        Assert.Empty(await AlertsAsync(0));
+        Assert.Equal(1, await Ended(_names.SendFailEventArn));
+    }
+
+    [Fact]
+    public async Task RulesOfFailures_TakeWhatNobodyElseTells()
+    {
+        (string Rule, string Machine, string Status, string? Error, bool Takes)[] cases =
+        [
+            (_names.StackFailedRule, "StopJobs", "TIMED_OUT", null, true),
+            (_names.StackFailedRule, "WatchDeadline", "FAILED", "Sfn.SfnException", true),
+            (_names.StackFailedRule, "SendDigest", "FAILED", "States.Timeout", true),
+            (_names.StackFailedRule, "SendRecovered", "ABORTED", null, false),
+            (_names.StackFailedRule, "StartNetwork", "FAILED", "JobNetworkNotStarted", false),
+            (_names.StackFailedRule, "StartNetwork", "FAILED", "AlertNotSent", true),
+            (_names.StackFailedRule, "StartNetwork", "TIMED_OUT", null, true),
+            (_names.StackFailedRule, "RunAlertCommand", "FAILED", "ExecutionFailed", false),
+            (_names.StackFailedRule, "RunAlertCommand", "FAILED", "AlertNotSent", true),
+            (_names.StackFailedRule, "SendFailEvent", "FAILED", "EventBridge.FailedEntry", false),
+            (_names.StackFailedRule, "RunJob", "FAILED", "ExecutionFailed", false),
+            (_names.StackFailedRule, "JobNetwork-n", "FAILED", "States.Runtime", false),
+            (_names.NetworkStatusRule, "JobNetwork-n", "FAILED", "Sfn.SfnException", true),
+            (_names.NetworkStatusRule, "JobNetwork-n", "FAILED", "StepFunctions.AWSStepFunctionsException", false),
+        ];
+        foreach (var (name, machine, status, error, takes) in cases)
+        {
+            var pattern = RunJobStack.Artefacts(_names).OfType<RuleArtefact>().Single(rule => rule.Name == name).EventPattern;
+            var answer = await _runtime.CallAsync("events", "TestEventPattern", ("EventPattern", pattern.ToString()), ("Event", JsonObject.Of(
+                ("id", "1"), ("account", "000000000000"), ("source", "aws.states"), ("time", "2026-11-24T12:00:00Z"), ("region", "us-east-1"), ("resources", JsonArray.Empty),
+                ("detail-type", "Step Functions Execution Status Change"),
+                ("detail", JsonObject.Of(("stateMachineArn", _names.MachineArn(machine)), ("status", status), ("error", JsonValue.OrNull(error))))).ToString()));
+            Assert.True(answer["Result"]!.Equals((JsonValue)takes), $"{name}: {machine} {status} {error}");
+        }
     }
 
     private static string Lost(string status, string ping) =>
