@@ -33,6 +33,7 @@ internal static class Samples
                 Hold = true,
                 HoldTimeout = 28_800,
                 HoldMessage = "Check the day's \"totals\" first {% $x %}",
+                ErrorName = new Dictionary<int, string> { [75] = "Temporary" },
                 Retry = [new JobRetryPolicy { ErrorName = ["Temporary", "WorkerBusy"], MaxAttempts = 5, Interval = 10, MaxDelay = 300, Jitter = true }, new JobRetryPolicy { MaxAttempts = 1, BackoffRate = 1 }],
             },
         ],
