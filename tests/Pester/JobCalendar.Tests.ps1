@@ -136,6 +136,22 @@ Describe 'Add-, Remove-JobCalendarDate and Set-JobCalendar' {
         (Get-JobCalendar moving).Version | Should -Be $version
     }
 
+    It 'lose nothing that several sessions change at once' {
+        $null = New-JobCalendar shared -TimeZone UTC -As ChangeCalendar -Closed "$year-03-01..$year-03-04"
+        $data = Join-Path $TestFolder 'runtime'
+        1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
+            Import-Module $using:ManifestPath
+            $null = Connect-JobMgmt -DataPath $using:data
+            foreach ($day in 1..5) {
+                Add-JobCalendarDate shared "$using:year-0$($_ + 4)-0$day" -Closed
+            }
+            Remove-JobCalendarDate shared "$using:year-03-0$_"
+        }
+        $closed = (Get-JobCalendar shared).Closed.Date | ForEach-Object { '{0:MM-dd}' -f $_ }
+        $closed | Should -Be (5..8 | ForEach-Object { $month = $_; 1..5 | ForEach-Object { "0$month-0$_" } })
+        Get-ErrorId { New-JobCalendar shared } | Should -Be 'JobCalendarExists'
+    }
+
     It 'add the days of files' {
         Add-JobCalendarDate moving -Path holidays.ics -WarningAction SilentlyContinue
         (Get-JobCalendarDate moving "$($year + 1)-01-01").Reason | Should -Be '元日'

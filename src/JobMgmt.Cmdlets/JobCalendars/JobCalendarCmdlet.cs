@@ -36,10 +36,10 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
 
     /// <summary>
     /// Brings a calendar from what it was to what it is to be, after -WhatIf and -Confirm were asked; it then tells the years around now. Null: it was not to be done.
-    /// All changes of calendars come through here, with both of them at hand: what a change moves is to be told here.
+    /// All changes of calendars come through here, with both of them at hand: what a change moves is to be told here. With <c>replaces</c> it is made anew, whatever it was.
     /// </summary>
     private protected async Task<StoredJobCalendar?> ChangeAsync(
-        JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken)
+        JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken, bool replaces = false)
     {
         JobCalendar renewed = after.Covering(Today(after).Year).Check();
         bool does = await ShouldProcessAsync(renewed.Name, action).ConfigureAwait(false);
@@ -54,7 +54,13 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         }
 
         PostVerbose(before is null ? $"The calendar '{renewed.Name}' is new." : $"The calendar '{renewed.Name}' replaces version {before.Version}.");
-        return await directory.WriteAsync(renewed, storage, cancellationToken).ConfigureAwait(false);
+        StoredJobCalendar written = await directory.WriteAsync(renewed, storage, replaces ? null : before, replaces, cancellationToken).ConfigureAwait(false);
+        if (!replaces && before is not null && written.Version > before.Version + 1)
+        {
+            PostVerbose($"Others have changed the calendar '{renewed.Name}' at the same time: version {written.Version} has all changes.");
+        }
+
+        return written;
     }
 
     /// <summary>Whether the planned runs that a change moves are written to the pipeline.</summary>

@@ -91,7 +91,7 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
             throw new CmdletFailure(JobCalendarErrors.CalendarExists(Name));
         }
 
-        if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken).ConfigureAwait(false) is { } made)
+        if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken, replaces: Force).ConfigureAwait(false) is { } made)
         {
             await WriteObjectAsync(made).ConfigureAwait(false);
         }
