@@ -76,6 +76,42 @@ Describe 'New-JobNetworkTrigger' {
         (Set-JobNetworkTrigger nightly -OnGap Skip -PassThru -WarningAction SilentlyContinue).ScheduleName | Should -Be 'nightly.cron.1'
     }
 
+    It 'means UTC without a time zone, and says so where the machine''s clock is another: <Case>' -ForEach @(
+        @{ Case = 'a cron'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a text'; Zone = 'Asia/Tokyo'; Arguments = @{ At = '2099-12-31T23:30' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a start as text'; Zone = 'Asia/Tokyo'; Arguments = @{ Rate = '1 day'; StartDate = '2099-12-31T23:30' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a text with an offset'; Zone = 'Asia/Tokyo'; Arguments = @{ At = '2099-12-31T23:30+09:00' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'a rate'; Zone = 'Asia/Tokyo'; Arguments = @{ Rate = '1 day' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'UTC itself'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; TimeZone = 'UTC' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'the machine''s'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; TimeZone = 'Local' }; Told = $false; Means = 'Asia/Tokyo' }
+        @{ Case = 'a machine in UTC'; Zone = 'UTC'; Arguments = @{ Cron = '0 3 * * *' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'a calendar'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; Calendar = 'york' }; Told = $false; Means = 'America/New_York' }
+    ) {
+        $null = New-JobCalendar york -TimeZone America/New_York -Force
+        $made = Use-TimeZone $Zone { New-JobNetworkTrigger nightly z @Arguments -WarningVariable script:warned -WarningAction SilentlyContinue }
+        $made.TimeZone | Should -Be $Means
+        @($script:warned -like '*meant in UTC*clock is that of Asia/Tokyo*-TimeZone Asia/Tokyo, or -TimeZone UTC*').Count | Should -Be ([int] $Told)
+        Use-TimeZone $Zone { Set-JobNetworkTrigger nightly z -Description d -WarningVariable script:warned -WarningAction SilentlyContinue }
+        "$script:warned" | Should -Not -BeLike '*meant in UTC*' -Because 'it has its clock, and nobody spoke of it'
+    }
+
+    It 'says by whose clock days are counted, where that of its calendar is another' {
+        $null = New-JobCalendar tokyo -TimeZone Asia/Tokyo
+        $null = New-JobNetworkTrigger nightly z -Cron '0 20 25 * *' -TimeZone America/New_York -Calendar tokyo -Shift Next -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*America/New_York*calendar 'tokyo', Asia/Tokyo*20:00 (America/New_York), has the business date*-TimeZone Asia/Tokyo*"
+        Set-JobNetworkTrigger nightly z -TimeZone Asia/Tokyo -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeNullOrEmpty
+    }
+
+    It 'says why it is never due: <Says>' -ForEach @(
+        @{ Arguments = @{ At = '2001-12-31T23:30' }; Says = '*its time, 2001-12-31 23:30:00 (UTC), is in the past.' }
+        @{ Arguments = @{ Cron = '0 0 31 2 ? *' }; Says = '*its cron names no day that there is.' }
+        @{ Arguments = @{ Cron = '0 0 1 1 ? 1999' }; Says = '*all its times are in the past.' }
+    ) {
+        $null = New-JobNetworkTrigger nightly never @Arguments -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike $Says
+    }
+
     It 'waits for events, and for the end of another network' {
         $made = New-JobNetworkTrigger nightly -EventPattern @{ source = 'my.app'; detail = @{ state = 'ready' } } -Parameter @{ key = '$.detail.key' }
         $made.Schedule | Should -Be '{"detail":{"state":["ready"]},"source":["my.app"]}'
