@@ -180,6 +180,45 @@ Describe 'Change Calendars' {
     }
 }
 
+Describe 'The years that a calendar lists' {
+    BeforeAll {
+        $list = "BEGIN:VCALENDAR`nBEGIN:VEVENT`nDTSTART;VALUE=DATE:${year}1123`nSUMMARY:x`nEND:VEVENT`nEND:VCALENDAR`n"
+        Set-Content -Path listed.ics -Value $list
+        $made = New-JobCalendar listed -TimeZone UTC -Path listed.ics -WarningVariable told -WarningAction SilentlyContinue
+        $next = [datetime]::new($year + 1, 1, 1)
+    }
+
+    It 'are told when it is made, and shown' {
+        "$told" | Should -BeLike "*listed.ics*$year-11-23*later years*"
+        $made.LastListed | Should -Be ([datetime]::new($year, 11, 23))
+        (New-JobCalendar none -TimeZone UTC).LastListed | Should -BeNullOrEmpty
+        Get-JobCalendar listed | Out-String -Width 80 | Should -Match "LastListed(?s).*$year-11-23"
+        $null = New-JobCalendar merged -Calendar listed -TimeZone UTC -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'merged' lists no closed date after $year-11-23*"
+    }
+
+    It 'are told by <Name> of later days, and not of December' -ForEach @(
+        @{ Name = 'Get-JobCalendarDate'; Script = { Get-JobCalendarDate listed -From $args[0] -To $args[0].AddDays(20) -WarningVariable script:warned -WarningAction SilentlyContinue } }
+        @{ Name = 'Show-JobCalendar'; Script = { Show-JobCalendar listed $args[0] -WarningVariable script:warned -WarningAction SilentlyContinue } }
+    ) {
+        $null = & $Script $next
+        "$script:warned" | Should -BeLike "*'listed' lists no closed date after $year-11-23*Add-JobCalendarDate listed*"
+        $null = & $Script $next.AddMonths(-1)
+        $script:warned | Should -BeNullOrEmpty
+    }
+
+    It 'are told of triggers and their forecasts' {
+        $null = Publish-RunJobStack
+        $null = New-JobDefinition work true | New-JobNetwork yearly -Tag @{ role = 'x' }
+        $null = New-JobNetworkTrigger yearly -Cron '0 3 1-7 1 ? *' -Calendar listed -StartDate $next -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'listed' lists no closed date after $year-11-23*"
+        $null = Get-JobForecast yearly -From $next -Days 7 -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'listed' lists no closed date after $year-11-23*"
+        $null = Get-JobForecast yearly -From $next.AddDays(-20) -Days 7 -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Show-JobCalendar' {
     It 'draws months: each day under its weekday, closed ones in brackets, then what is listed' {
         $null = New-JobCalendar wall -TimeZone UTC -Closed @{ "$year-02-10" = '建国記念' } -Open "$year-02-28"

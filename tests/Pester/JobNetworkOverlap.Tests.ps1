@@ -151,7 +151,7 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         Suspend-JobNetwork nightly -On $day -TimeZone Asia/Tokyo -DayStart 0h -WarningVariable warned -WarningAction SilentlyContinue
         $warned | Should -BeNullOrEmpty -Because 'who says both knows'
         Suspend-JobNetwork nightly -On $day -TimeZone Asia/Tokyo -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike "Of the business date $($day.ToString('yyyy-MM-dd')) *not held*: night at *calendar 'late', Asia/Tokyo, from 06:00 on)."
+        "$warned" | Should -BeLike "Of the business date $($day.ToString('yyyy-MM-dd')) *not held*: night at *calendar 'late', Asia/Tokyo, from 06:00 on)*"
         Get-JobNetworkTrigger nightly | Remove-JobNetworkTrigger -Confirm:$false
         Resume-JobNetwork nightly
     }

@@ -73,6 +73,11 @@ Describe 'New-JobNetworkTrigger' {
         (Get-JobForecast nightly @spring -OnGap RunAfter).Status | Should -Be 'Planned', 'Planned', 'Planned'
         (Set-JobNetworkTrigger nightly -OnGap RunAfter -PassThru).ScheduleName.Count | Should -BeGreaterThan 4
         (Get-JobForecast nightly @spring).Status | Should -Be 'Planned', 'Planned', 'Planned'
+        # they are made for five years
+        Get-JobNetworkTrigger nightly | Select-Object -ExpandProperty Note | Should -BeNullOrEmpty
+        $far = Get-JobForecast nightly -From ([datetime]'2034-03-25') -Days 3 -WarningVariable warned -WarningAction SilentlyContinue
+        $far.Status | Should -Be 'Planned', 'Dropped', 'Planned'
+        "$warned" | Should -BeLike "*2034-03-26 02:30*five years*Set-JobNetworkTrigger 'nightly' -Name 'cron' renews them*"
         (Set-JobNetworkTrigger nightly -OnGap Skip -PassThru -WarningAction SilentlyContinue).ScheduleName | Should -Be 'nightly.cron.1'
     }
 
@@ -132,6 +137,32 @@ Describe 'New-JobNetworkTrigger' {
         $after | Stop-JobNetwork -Confirm:$false
     }
 
+    It 'is told in the forecast after what it comes after, once each, with what has to happen' {
+        $third = '日次集計'
+        $null = New-JobNetworkTrigger nightly -Cron '0 3 * * *' -TimeZone UTC
+        $null = New-JobNetworkTrigger nightly again -Cron '0 3 * * *' -TimeZone UTC
+        $null = New-JobNetworkTrigger report -After nightly
+        $null = New-JobNetworkTrigger $third -After report -OnlyIf Failed
+        $null = New-JobNetworkTrigger $third always -After report -OnlyIf Ended
+        $noon = [datetime]::SpecifyKind('2099-12-31T12:00', 'Utc').ToLocalTime()
+        $due = $noon.AddHours(15)
+        $planned = Get-JobForecast -From $noon -Days 1
+        $planned.NetworkName | Should -Be nightly, nightly, report, $third, $third
+        $planned.TriggerName | Should -Be again, cron, after, after, always
+        $planned.After | Should -Be $null, $null, nightly, report, report
+        $planned.Note | Should -Be $null, 'one run with again', 'after nightly, if it succeeds: no fixed time', 'after report, if it fails: no fixed time', 'after report: no fixed time; one run with after'
+        $planned.DueTime | Select-Object -Unique | Should -Be $due
+        $planned[3].ExecutionName | Should -BeLike '*-21000101T030000Z'
+
+        # what it comes after is looked for, and not shown
+        (Get-JobForecast $third -From $noon -Days 1).NetworkName | Should -Be $third, $third
+        Suspend-JobNetwork report -From '2099-12-31' -TimeZone UTC
+        (Get-JobForecast -From $noon -Days 1).Status | Should -Be Planned, Planned, Held, Held, Held
+        Resume-JobNetwork report
+        $null = Disable-JobNetworkTrigger report
+        (Get-JobForecast -From $noon -Days 1).NetworkName | Should -Be nightly, nightly
+    }
+
     It 'tells a bucket to tell of its objects, and names one that is not there' {
         Get-ErrorId { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ } | Should -Be 'BucketNotFound'
         { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ -ErrorAction Stop } | Should -Throw -ExpectedMessage "*no bucket 'nowhere'*"
@@ -150,6 +181,9 @@ Describe 'New-JobNetworkTrigger' {
         foreach ($shown in ($triggers | Format-Table | Out-String -Width 120), (Get-JobNetworkStatus $name | Format-Table | Out-String -Width 120)) {
             $shown | Should -Match $next.ToString('yyyy-MM-dd HH:mm:ss')
         }
+        $triggers | Format-Table | Out-String -Width 80 | Should -Match ('True +' + $next.ToString('yyyy-MM-dd HH:mm:ss'))
+        $planned = Get-JobForecast $name -From $next -Until $next
+        $planned | Out-String -Width 80 | Should -Match ($next.ToString('yyyy-MM-dd HH:mm') + ' \S+ +\S+ +\S+ +Planned')
         # beside the trigger's own zone
         $triggers | Out-String -Width 120 | Should -Match ([regex]::Escape($next.ToString('yyyy-MM-dd HH:mm:ss zzz')))
 

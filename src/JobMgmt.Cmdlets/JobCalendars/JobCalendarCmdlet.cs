@@ -135,7 +135,7 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         }
         else if (days[days.Count - 1].Date.Year < year + 2)
         {
-            PostVerbose($"The last day in '{file}' is {days[days.Count - 1].Date:yyyy-MM-dd}; later ones are judged by their weekdays until more are added (Add-JobCalendarDate -Path).");
+            PostWarning($"The last day in '{file}' is {days[days.Count - 1].Date:yyyy-MM-dd}; days of later years are judged by their weekdays alone, New Year's Day too, until more are added (Add-JobCalendarDate -Path).");
         }
 
         return days.Select(day => new CalendarDate(day.Date, false, day.Summary)).ToArray();

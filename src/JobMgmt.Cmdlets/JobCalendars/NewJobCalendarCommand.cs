@@ -93,6 +93,11 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
 
         if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken, replaces: Force).ConfigureAwait(false) is { } made)
         {
+            if (Calendar is not null && UnlistedYears.Notice(made.Calendar(), made.LastDate) is { } notice)
+            {
+                PostWarning(notice);
+            }
+
             await WriteObjectAsync(made).ConfigureAwait(false);
         }
     });

@@ -149,6 +149,11 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             yield return clocks;
         }
 
+        if (calendar is not null && trigger.IsTime && TriggerForecast.First(trigger, calendar, now) is { } first && UnlistedYears.Notice(calendar, calendar.BusinessDateOf(first)) is { } unlisted)
+        {
+            yield return unlisted;
+        }
+
         if (trigger.IsTime && NeverDue.Reason(trigger, calendar, now) is { } reason)
         {
             yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: {reason}.";

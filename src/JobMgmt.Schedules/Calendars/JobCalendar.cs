@@ -58,6 +58,12 @@ public sealed record JobCalendar
     /// <summary>The last day that it tells.</summary>
     public DateTime LastDate => new(LastYear, 12, 31);
 
+    /// <summary>The last date that is listed as closed: holidays are known until then at most. Null: none is listed.</summary>
+    public DateTime? LastListed => _dates.LastOrDefault(entry => !entry.IsOpen)?.Date;
+
+    /// <summary>Whether a date is of a year for which nobody has listed a closed day, though somebody has for earlier ones.</summary>
+    public bool IsBeyondListed(DateTime date) => LastListed is { } last && date.Year > last.Year;
+
     /// <summary>How weekdays are called in crons and reasons: <c>SUN</c> to <c>SAT</c>.</summary>
     public static string WeekdayName(DayOfWeek weekday) => Weekdays[(int)weekday];
 

@@ -66,6 +66,34 @@ public sealed class TriggerForecastTests
         Assert.StartsWith("2027-03-28 02:30", dropped.Note, StringComparison.Ordinal);
     }
 
+    /// <summary>Mends are schedules of one time each: without one nothing starts then, and it is said which time that was.</summary>
+    [Theory]
+    [InlineData("30 2 * * *", "2027-03-28T01:00", "2027-03-28 02:30, which daylight saving leaves out")]
+    [InlineData("30 2 * * *", "2027-10-31T01:30", "2027-10-31 02:30, which daylight saving repeats")]
+    public void WhatNoScheduleMends_IsDropped(string cron, string instant, string note)
+    {
+        var trigger = new JobTrigger { Name = "t", Cron = cron, TimeZone = "Europe/Berlin", OnGap = TriggerGap.RunAfter, OnRepeat = TriggerRepeat.Twice };
+        IReadOnlyList<PlannedRun> Runs(Func<DateTimeOffset, bool> isMended) =>
+            PlannedRun.Of("n", trigger, null, _made, Instant(instant).AddMinutes(-20), Instant(instant).AddMinutes(20), isMended).ToArray();
+
+        var dropped = Assert.Single(Runs(_ => false));
+        Assert.Equal((false, Instant(instant), note), (dropped.Starts, dropped.DueTime, dropped.Note));
+        Assert.True(Assert.Single(Runs(_ => true)).Starts);
+    }
+
+    [Fact]
+    public void TheMendsOfATriggersSchedules_LastFiveYears()
+    {
+        var trigger = new JobTrigger { Name = "t", Cron = "30 2 * * *", TimeZone = "Europe/Berlin", OnGap = TriggerGap.RunAfter };
+        var mends = TriggerSchedules.Of("n", trigger, _made).Select(schedule => TriggerSchedules.MendOf(trigger, schedule.Expression)).OfType<DateTimeOffset>().ToArray();
+
+        Assert.Equal(5, mends.Length);
+        Assert.Null(TriggerSchedules.FirstUnmended(trigger, mends, _made, TriggerSchedules.MendedUntil(_made)));
+        Assert.Equal(Instant("2032-03-28T01:00"), TriggerSchedules.FirstUnmended(trigger, mends, _made, _made.AddYears(6)));
+        Assert.Null(TriggerSchedules.FirstUnmended(trigger with { OnGap = TriggerGap.Skip }, [], _made, _made.AddYears(6)));
+        Assert.Null(TriggerSchedules.MendOf(new JobTrigger { At = "2027-03-28T01:00:00" }, "at(2027-03-28T01:00:00)"));
+    }
+
     /// <summary>Made at 12:00:30 on 2026-11-01.</summary>
     [Theory]
     [InlineData("at", "2026-11-01T12:00:00", null, null, "the minute that has begun")]
