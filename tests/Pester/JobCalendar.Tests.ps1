@@ -197,6 +197,21 @@ Describe 'The years that a calendar lists' {
         "$told" | Should -BeLike "*'merged' lists no closed date after $year-11-23*"
     }
 
+    It 'are those of what does not come again every year' {
+        $yearly = "BEGIN:VCALENDAR`nBEGIN:VEVENT`nDTSTART;VALUE=DATE:${year}1229`nRRULE:FREQ=YEARLY`nSUMMARY:y`nEND:VEVENT`nEND:VCALENDAR`n"
+        Set-Content -Path yearly.ics -Value $yearly
+        (New-JobCalendar yearly -TimeZone UTC -Path yearly.ics -WarningVariable told -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year + 2, 12, 29))
+        $told | Should -BeNullOrEmpty
+        $both = New-JobCalendar both2 -TimeZone UTC -Path listed.ics, yearly.ics -WarningVariable told -WarningAction SilentlyContinue
+        $both.LastListed | Should -Be ([datetime]::new($year, 11, 23))
+        "$told" | Should -BeLike "*listed.ics' that does not come again every year is $year-11-23*"
+        Set-Content -Path next.ics -Value ($list -replace $year, ($year + 1))
+        (Add-JobCalendarDate both2 -Path next.ics -PassThru -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year + 1, 11, 23))
+        (Add-JobCalendarDate both2 "$($year + 2)-05-01" -Closed -PassThru).LastListed | Should -Be ([datetime]::new($year + 2, 5, 1))
+        (Get-JobCalendar both2).LastListed | Should -Be ([datetime]::new($year + 2, 5, 1))
+        (New-JobCalendar merged2 -TimeZone UTC -Calendar both2, listed -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year, 11, 23))
+    }
+
     It 'are told by <Name> of later days, and not of December' -ForEach @(
         @{ Name = 'Get-JobCalendarDate'; Script = { Get-JobCalendarDate listed -From $args[0] -To $args[0].AddDays(20) -WarningVariable script:warned -WarningAction SilentlyContinue } }
         @{ Name = 'Show-JobCalendar'; Script = { Show-JobCalendar listed $args[0] -WarningVariable script:warned -WarningAction SilentlyContinue } }

@@ -9,6 +9,6 @@ internal static class UnlistedYears
     /// <summary>What whoever asks for days until a date should know; null: they are of years that are listed, or none is.</summary>
     public static string? Notice(JobCalendar calendar, DateTime until) => !calendar.IsBeyondListed(until) ? null : string.Format(
         CultureInfo.InvariantCulture,
-        "The calendar '{0}' lists no closed date after {1:yyyy-MM-dd}: days of later years are judged by their weekdays alone, New Year's Day too. List them with Add-JobCalendarDate {0}, -Path or -Closed.",
+        "The calendar '{0}' lists no closed date after {1:yyyy-MM-dd}, save what comes again every year: other days of later years are judged by their weekdays alone. List them with Add-JobCalendarDate {0}, -Path or -Closed.",
         calendar.Name, calendar.LastListed);
 }

@@ -66,6 +66,7 @@ public sealed record StoredCalendar(JobCalendar Calendar, string? As, long? Read
                 DayStart = before.DayStart == after.DayStart ? Calendar.DayStart : after.DayStart,
                 Description = before.Description == after.Description ? Calendar.Description : after.Description,
                 OpenWeekdays = before.OpenWeekdays.OrderBy(day => day).SequenceEqual(after.OpenWeekdays.OrderBy(day => day)) ? Calendar.OpenWeekdays : after.OpenWeekdays,
+                ListedUntil = before.ListedUntil == after.ListedUntil ? Calendar.ListedUntil : after.ListedUntil,
                 FirstYear = after.FirstYear,
                 LastYear = after.LastYear,
                 Dates = dates.Values.ToArray(),
