@@ -21,6 +21,13 @@ AfterAll {
     Stop-TestRuntime
 }
 
+Describe 'Get-JobAlert' {
+    It 'says that there is no such channel, and how the alerts of a network are shown' {
+        { Get-JobAlert nightly -ErrorAction Stop } | Should -Throw "*no alert channel 'nightly'; it has high, low*Get-JobAlert -NetworkName 'nightly'*"
+        Get-JobAlert high, low*, none* | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'An alert' {
     BeforeAll {
         $null = New-JobNetwork nightly -Tag role=job_worker -Job (New-JobDefinition "load 'it'" "for i in `$(seq 40); do echo line `$i; done; test -e '$mended' || { echo broken >&2; exit 7; }")

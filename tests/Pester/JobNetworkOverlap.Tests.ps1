@@ -189,6 +189,26 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         }
     }
 
+    It 'lets one held run go on, or discards it, and holds the others' {
+        Assert-Python
+        Suspend-JobNetwork nightly -Reason Migration
+        $held = 1..3 | ForEach-Object { Start-Held }
+        foreach ($run in $held) {
+            $null = Wait-Status $run Held
+        }
+
+        Get-JobNetworkRun nightly -ExecutionName $held[0].ExecutionName | Resume-JobNetwork
+        ($held[0] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
+        ($held[1] | Resume-JobNetwork -Discard -PassThru).ExecutionName | Should -Be $held[1].ExecutionName
+        ($held[1] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Skipped'
+        ($held[2] | Get-JobNetworkRun).Status | Should -Be 'Held'
+        (Get-JobNetworkStatus nightly).Suspension.Count | Should -Be 1
+        Get-ErrorId { $held[0] | Resume-JobNetwork } | Should -Be 'JobNetworkRunNotHeld'
+        Get-JobNetworkStatus nightly | Resume-JobNetwork
+        ($held[2] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+    }
+
     It 'refuses <Case>' -ForEach @(
         @{ Case = 'a network that is not there'; Script = { Suspend-JobNetwork nobody }; Id = 'JobNetworkNotFound' }
         @{ Case = 'a time that is over'; Script = { Suspend-JobNetwork nightly -On 2001-01-01 }; Id = 'JobNetworkSuspensionOver' }

@@ -318,3 +318,37 @@ Describe 'A job that is tried again' {
         $job.Message | Should -Be 'No worker with the tags role=nobody is online.'
     }
 }
+
+Describe 'Several runs of a network' {
+    It 'are not approved together unless all are meant' {
+        $null = New-JobNetwork asks -Tag role=job_worker -Job (New-JobDefinition deploy true -Hold)
+        $runs = 'a', 'b' | ForEach-Object { Start-JobNetwork asks -ExecutionName $_ -PassThru }
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        while (@($runs | Get-JobRun -Status Held).Count -lt 2 -and $patience.Elapsed.TotalSeconds -lt 120) { }
+        { Deny-JobRun asks -ErrorAction Stop } | Should -Throw "In 2 runs a job waits for approval: 'asks b', 'asks a'. None was answered for.*"
+        ($runs | Get-JobRun -Status Held).Count | Should -Be 2
+        Deny-JobRun asks a
+        ($runs[0] | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied'
+        Deny-JobRun asks
+        ($runs[1] | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied'
+        $more = 'c', 'd' | ForEach-Object { Start-JobNetwork asks -ExecutionName $_ -PassThru }
+        while (@($more | Get-JobRun -Status Held).Count -lt 2 -and $patience.Elapsed.TotalSeconds -lt 240) { }
+        Deny-JobRun asks *
+        ($more | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied', 'JobDenied'
+    }
+
+    It 'are shown by several statuses, and with all that is known of them where their number is' {
+        (Get-JobNetworkRun asks -Status Failed, Aborted).Count | Should -Be 4
+        Get-JobNetworkRun asks -Status Succeeded, Running | Should -BeNullOrEmpty
+        (Get-JobNetworkRun asks -Last 2).Error | Should -Be 'JobDenied', 'JobDenied'
+    }
+
+    It 'are restarted once, however many of their jobs are piped' {
+        Assert-Python
+        $null = New-JobNetwork two -Tag role=job_worker -Job (New-JobDefinition a 'exit 1' -After @()), (New-JobDefinition b 'exit 1' -After @())
+        $failed = Start-JobNetwork two -ExecutionName x -PassThru | Wait-JobNetwork -Timeout 120s | Get-JobRun -Status Failed
+        $failed.Count | Should -Be 2
+        ($failed | Restart-JobNetwork -PassThru -ErrorAction Stop).ExecutionName | Should -Be 'x-restart-1'
+        $null = Wait-JobNetwork two -Timeout 120s
+    }
+}

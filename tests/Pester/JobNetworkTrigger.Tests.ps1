@@ -348,3 +348,43 @@ Describe 'Triggers' {
         Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
     }
 }
+
+Describe 'A trigger that is named like another network' {
+    BeforeAll {
+        $null = New-JobNetworkTrigger nightly report -At (Get-Date).AddHours(20)
+    }
+
+    AfterAll {
+        Get-JobNetworkTrigger | Remove-JobNetworkTrigger -Confirm:$false
+    }
+
+    It 'is taken for its own network by <_>' -ForEach 'Get-JobNetwork', 'Get-JobNetworkStatus', 'Get-JobForecast', 'Get-JobNetworkTrigger', 'Export-JobNetwork' {
+        $found = Get-JobNetworkTrigger nightly report | & $_
+        if ($_ -eq 'Export-JobNetwork') { $found | Should -Match '(?m)^Name: nightly' } else { $found.NetworkName | Should -Be 'nightly' }
+    }
+
+    It 'starts, runs, suspends and removes its own network' {
+        $trigger = Get-JobNetworkTrigger nightly report
+        $run = $trigger | Start-JobNetwork -PassThru
+        $run.NetworkName | Should -Be 'nightly'
+        ($trigger | Get-JobNetworkRun -Last 1).NetworkName | Should -Be 'nightly'
+        $trigger | Stop-JobNetwork
+        (Get-JobNetworkRun -ExecutionArn $run.ExecutionArn).Status | Should -Be 'Aborted'
+        ($trigger | Suspend-JobNetwork -PassThru).NetworkName | Should -Be 'nightly'
+        $trigger | Resume-JobNetwork
+        (Get-JobNetworkStatus report).Suspension | Should -BeNullOrEmpty
+        ($trigger | Set-JobNetwork -AlertChannel low -PassThru).Name | Should -Be 'nightly'
+        $null = New-JobDefinition work true | New-JobNetwork away
+        $null = New-JobNetworkTrigger away report -At 2099-01-01T00:00:00
+        Get-JobNetworkTrigger away report | Remove-JobNetwork -Confirm:$false -Force
+        (Get-JobNetwork).Name | Should -Contain 'report'
+        (Get-JobNetwork).Name | Should -Not -Contain 'away'
+    }
+
+    It 'is not needed: any object that tells its network will do' {
+        ([pscustomobject] @{ NetworkName = 'nightly'; Name = 'report' } | Get-JobNetwork).Name | Should -Be 'nightly'
+        ([pscustomobject] @{ NetworkName = 'nightly' } | Get-JobRun).NetworkName | Should -Be 'nightly'
+        (Get-JobNetwork -Name (Get-JobNetworkTrigger nightly report)).Name | Should -Be 'nightly'
+        ([pscustomobject] @{ Name = 'nightly' } | Get-JobNetwork).Name | Should -Be 'nightly'
+    }
+}

@@ -77,7 +77,19 @@ Describe 'The RunJob stack' {
         Remove-JobNetwork user -Confirm:$false
     }
 
-    It 'is unpublished; logs stay unless -IncludeLog' {
+    It 'is unpublished; logs stay unless -IncludeLog, and policies that were added to its roles go with them' {
+        if (Get-Command aws -CommandType Application -ErrorAction SilentlyContinue) {
+            $data = (Get-JobMgmtConnection).DataPath
+            $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE = (Join-Path $data 'credentials'), (Join-Path $data 'config')
+            try {
+                $role = (Test-RunJobStack | Where-Object { $_.Kind -eq 'Role' -and $_.Name -like '*Trigger*' }).Name
+                aws iam put-role-policy --role-name $role --policy-name queue --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}]}'
+                $LASTEXITCODE | Should -Be 0
+            }
+            finally {
+                Remove-Item Env:AWS_SHARED_CREDENTIALS_FILE, Env:AWS_CONFIG_FILE
+            }
+        }
         $changes = Unpublish-RunJobStack -Confirm:$false
         ($changes | Where-Object Action -eq Kept).Kind | Sort-Object -Unique | Should -Be 'LogGroup'
         Get-ErrorId { Get-RunJobStack } | Should -Be 'RunJobStackNotPublished'

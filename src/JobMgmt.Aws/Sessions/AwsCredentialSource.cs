@@ -10,12 +10,12 @@ namespace JobMgmt.Aws.Sessions;
 internal static class AwsCredentialSource
 {
     /// <exception cref="SessionException">Nothing gives credentials or a Region.</exception>
-    public static (AWSCredentials Credentials, string Region) Find(AwsSessionOptions options)
+    public static (AWSCredentials Credentials, string Region, CredentialProfile? Profile) Find(AwsSessionOptions options)
     {
         var given = options.ExplicitCredentials();
         var profile = options.ProfileName is null ? null : Profile(options);
         var region = options.Region ?? profile?.Region?.SystemName ?? FallbackRegion();
-        return (given ?? FromProfile(profile, options) ?? Default(region), region);
+        return (given ?? FromProfile(profile, options) ?? Default(region), region, profile);
     }
 
     private static CredentialProfile Profile(AwsSessionOptions options)

@@ -32,7 +32,7 @@ public sealed record AwsSessionOptions
     /// <summary>How long one HTTP attempt may take; absent means the SDK's default (100 s).</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>How often a failed call is tried again; absent means the SDK's default (2).</summary>
+    /// <summary>How often a failed call is tried again; absent means what environment or profile say, else 8 times (on this machine's own endpoints the SDK's default, 2).</summary>
     public int? MaxErrorRetry { get; init; }
 
     // Keeps secrets out of logs and error messages: a record's own ToString would print them.

@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.EC2;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
@@ -25,6 +26,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly TimeSpan? _timeout;
     private readonly int? _maxErrorRetry;
     private readonly Profile? _profile;
+    private readonly CredentialProfile? _profileValues;
     private readonly Lazy<IAmazonStepFunctions> _stepFunctions;
     private readonly Lazy<IAmazonSimpleSystemsManagement> _ssm;
     private readonly Lazy<IAmazonEventBridge> _eventBridge;
@@ -38,7 +40,7 @@ public sealed class JobMgmtSession : IDisposable
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
     private string? _accountId;
 
-    private JobMgmtSession(SessionKind kind, string region, AWSCredentials credentials, AwsSessionOptions options)
+    private JobMgmtSession(SessionKind kind, string region, AWSCredentials credentials, AwsSessionOptions options, CredentialProfile? profile = null)
     {
         Kind = kind;
         Endpoint = options.EndpointUrl;
@@ -47,6 +49,7 @@ public sealed class JobMgmtSession : IDisposable
         ProfileName = options.ProfileName;
         _timeout = options.Timeout;
         _maxErrorRetry = options.MaxErrorRetry;
+        _profileValues = profile;
         _profile = options.ProfileName is null ? null : new Profile(options.ProfileName, options.ProfileLocation);
         _stepFunctions = new(() => new AmazonStepFunctionsClient(Credentials, Configure(new AmazonStepFunctionsConfig())));
         _ssm = new(() => new AmazonSimpleSystemsManagementClient(Credentials, Configure(new AmazonSimpleSystemsManagementConfig())));
@@ -140,8 +143,8 @@ public sealed class JobMgmtSession : IDisposable
     /// <exception cref="SessionException">Credentials or Region cannot be found, or the options contradict each other.</exception>
     public static JobMgmtSession Aws(AwsSessionOptions options)
     {
-        var (credentials, region) = AwsCredentialSource.Find(options);
-        return new JobMgmtSession(SessionKind.Aws, region, credentials, options);
+        var (credentials, region, profile) = AwsCredentialSource.Find(options);
+        return new JobMgmtSession(SessionKind.Aws, region, credentials, options, profile);
     }
 
     /// <summary>The account id, asked from STS once; a failed attempt is not remembered.</summary>
@@ -206,6 +209,12 @@ public sealed class JobMgmtSession : IDisposable
         {
             // The profile's endpoint_url and services sections count too, not only its keys.
             config.Profile = _profile;
+        }
+
+        // What does not answer on this machine is down: there is nothing to wait for. STS, which is asked first, tells early that there is no network.
+        if (Endpoint is not { IsLoopback: true } && config is not AmazonSecurityTokenServiceConfig)
+        {
+            AwsRetries.Set(config, _profileValues);
         }
 
         // Reading a default and setting it again would pin it (and null is refused): only what was asked for is set.

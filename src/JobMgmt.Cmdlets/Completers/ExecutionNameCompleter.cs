@@ -22,7 +22,7 @@ internal sealed class ExecutionNameCompleter : TargetCompleter
         string account = await session.GetAccountIdAsync(cancellationToken).ConfigureAwait(false);
         var names = new RunJobStackNames(ConnectionState.Prefix, session.Partition, session.Region, account);
         var found = new List<(string Name, string ToolTip)>();
-        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, null, cancellationToken).ConfigureAwait(false))
+        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, null, Newest, cancellationToken).ConfigureAwait(false))
         {
             found.Add((run.ExecutionName, $"{run.Status}, started {run.StartTime:g}"));
             if (found.Count == Newest)

@@ -1,14 +1,11 @@
 using Amazon.Runtime;
-using JobMgmt.Aws.EventBridge;
 using JobMgmt.Aws.EventBridge.Model;
 using JobMgmt.Aws.IdentityManagement.Model;
 using JobMgmt.Aws.Sessions;
-using JobMgmt.Aws.SimpleNotificationService.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
 using JobMgmt.Networks.Stack;
-using EventsNotFound = JobMgmt.Aws.EventBridge.Model.ResourceNotFoundException;
 
 namespace JobMgmt.Cmdlets.JobAlertChannels;
 
@@ -18,10 +15,10 @@ namespace JobMgmt.Cmdlets.JobAlertChannels;
 /// </summary>
 internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames names)
 {
-    // Requests that a receiver of alerts should never see more of; what is above waits.
-    private const int RequestsPerSecond = 10;
     private readonly StackOnTarget _stack = new(session, names);
     private readonly ChannelDirectory _directory = new(session, names);
+    private readonly ChannelWebhook _webhook = new(session, names);
+    private readonly ChannelMail _mail = new(session, names);
 
     /// <summary>Brings what a stack with other channels has otherwise: log group and rule of each channel, the rule of unknown ones, and where the stack remembers its options.</summary>
     public async Task ApplyAsync(RunJobStackOptions before, RunJobStackOptions after, CancellationToken cancellationToken)
@@ -90,13 +87,12 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
 
         if (ids.Contains(ChannelTargets.Webhook))
         {
-            await IgnoreMissingAsync(() => session.EventBridge.DeleteApiDestinationAsync(new DeleteApiDestinationRequest { Name = names.ChannelWebhook(channel) }, cancellationToken)).ConfigureAwait(false);
-            await IgnoreMissingAsync(() => session.EventBridge.DeleteConnectionAsync(new DeleteConnectionRequest { Name = names.ChannelWebhook(channel) }, cancellationToken)).ConfigureAwait(false);
+            await _webhook.RemoveAsync(channel, cancellationToken).ConfigureAwait(false);
         }
 
         if (ids.Contains(ChannelTargets.Mail))
         {
-            await session.Sns.DeleteTopicAsync(new DeleteTopicRequest { TopicArn = names.TopicArn(names.ChannelTopic(channel)) }, cancellationToken).ConfigureAwait(false);
+            await _mail.RemoveAsync(channel, cancellationToken).ConfigureAwait(false);
         }
 
         await PutPolicyAsync(channel, there.Where(target => !gone.Contains(target.Id)), cancellationToken).ConfigureAwait(false);
@@ -116,7 +112,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
 
         if (request.Webhook is not null || request.Secret is not null)
         {
-            targets.Add(new Target { Id = ChannelTargets.Webhook, Arn = await BringWebhookAsync(channel, request, cancellationToken).ConfigureAwait(false), RoleArn = role });
+            targets.Add(new Target { Id = ChannelTargets.Webhook, Arn = await _webhook.BringAsync(channel, request, cancellationToken).ConfigureAwait(false), RoleArn = role });
         }
 
         if (request.Mail is { } addresses)
@@ -124,7 +120,7 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
             targets.Add(new Target
             {
                 Id = ChannelTargets.Mail,
-                Arn = await BringMailAsync(channel, addresses, cancellationToken).ConfigureAwait(false),
+                Arn = await _mail.BringAsync(channel, addresses, cancellationToken).ConfigureAwait(false),
                 RoleArn = role,
                 InputTransformer = new InputTransformer { InputPathsMap = ChannelTargets.MailPaths.ToDictionary(path => path.Key, path => path.Value), InputTemplate = ChannelTargets.MailTemplate },
             });
@@ -171,91 +167,6 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
         }
     }
 
-    private async Task<string> BringWebhookAsync(string channel, ChannelRequest request, CancellationToken cancellationToken)
-    {
-        string name = names.ChannelWebhook(channel);
-        string connection = await BringConnectionAsync(name, channel, request.Secret, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            UpdateApiDestinationResponse updated = await session.EventBridge.UpdateApiDestinationAsync(
-                new UpdateApiDestinationRequest { Name = name, ConnectionArn = connection, InvocationEndpoint = request.Webhook?.OriginalString }, cancellationToken).ConfigureAwait(false);
-            return updated.ApiDestinationArn!;
-        }
-        catch (EventsNotFound) when (request.Webhook is not null)
-        {
-            CreateApiDestinationResponse created = await session.EventBridge.CreateApiDestinationAsync(
-                new CreateApiDestinationRequest
-                {
-                    Name = name,
-                    Description = $"The webhook of the alert channel '{channel}'.",
-                    ConnectionArn = connection,
-                    InvocationEndpoint = request.Webhook!.OriginalString,
-                    HttpMethod = ApiDestinationHttpMethod.POST,
-                    InvocationRateLimitPerSecond = RequestsPerSecond,
-                },
-                cancellationToken).ConfigureAwait(false);
-            return created.ApiDestinationArn!;
-        }
-    }
-
-    // A connection must authorize somehow: without a secret its header says only which channel it is.
-    private async Task<string> BringConnectionAsync(string name, string channel, string? secret, CancellationToken cancellationToken)
-    {
-        var parameters = new ConnectionAuthParameters
-        {
-            ApiKeyAuthParameters = secret is null
-                ? new ConnectionApiKeyAuthParameters { ApiKeyName = "X-JobMgmt-Channel", ApiKeyValue = channel }
-                : new ConnectionApiKeyAuthParameters { ApiKeyName = "X-JobMgmt-Key", ApiKeyValue = secret },
-        };
-        try
-        {
-            string there = (await session.EventBridge.DescribeConnectionAsync(new DescribeConnectionRequest { Name = name }, cancellationToken).ConfigureAwait(false)).ConnectionArn!;
-            if (secret is not null)
-            {
-                await session.EventBridge.UpdateConnectionAsync(
-                    new UpdateConnectionRequest { Name = name, AuthorizationType = ConnectionAuthorizationType.API_KEY, AuthParameters = parameters }, cancellationToken).ConfigureAwait(false);
-            }
-
-            return there;
-        }
-        catch (EventsNotFound)
-        {
-            return (await session.EventBridge.CreateConnectionAsync(
-                new CreateConnectionRequest
-                {
-                    Name = name,
-                    Description = $"The webhook of the alert channel '{channel}'.",
-                    AuthorizationType = ConnectionAuthorizationType.API_KEY,
-                    AuthParameters = parameters,
-                },
-                cancellationToken).ConfigureAwait(false)).ConnectionArn!;
-        }
-    }
-
-    private async Task<string> BringMailAsync(string channel, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
-    {
-        string topic = (await session.Sns.CreateTopicAsync(
-            new CreateTopicRequest
-            {
-                Name = names.ChannelTopic(channel),
-                Tags = StackTags.OfStack(names).Select(tag => new Aws.SimpleNotificationService.Model.Tag { Key = tag.Key, Value = tag.Value }).ToList(),
-            },
-            cancellationToken).ConfigureAwait(false)).TopicArn!;
-        IReadOnlyList<Subscription> there = await _directory.MailsAsync(channel, cancellationToken).ConfigureAwait(false);
-        foreach (string address in addresses.Where(address => there.All(one => one.Endpoint != address)))
-        {
-            await session.Sns.SubscribeAsync(new SubscribeRequest { TopicArn = topic, Protocol = "email", Endpoint = address }, cancellationToken).ConfigureAwait(false);
-        }
-
-        // One that was never confirmed has no ARN; SNS forgets it by itself.
-        foreach (Subscription one in there.Where(one => !addresses.Contains(one.Endpoint) && !ChannelDirectory.IsPending(one)))
-        {
-            await session.Sns.UnsubscribeAsync(new UnsubscribeRequest { SubscriptionArn = one.SubscriptionArn! }, cancellationToken).ConfigureAwait(false);
-        }
-
-        return topic;
-    }
-
     private async Task PutPolicyAsync(string channel, IEnumerable<Target> targets, CancellationToken cancellationToken)
     {
         Dictionary<string, string> arns = targets.ToDictionary(target => target.Id, target => target.Arn, StringComparer.Ordinal);
@@ -283,17 +194,6 @@ internal sealed class ChannelDeployment(JobMgmtSession session, RunJobStackNames
         if (answer.FailedEntryCount > 0)
         {
             throw new CmdletFailure(JobAlertChannelErrors.ChannelTargetRefused(channel, answer.FailedEntries![0].TargetId ?? "", answer.FailedEntries[0].ErrorMessage ?? ""));
-        }
-    }
-
-    private static async Task IgnoreMissingAsync(Func<Task> work)
-    {
-        try
-        {
-            await work().ConfigureAwait(false);
-        }
-        catch (EventsNotFound)
-        {
         }
     }
 }

@@ -58,26 +58,38 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        if (await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false) is null)
-        {
-            throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
-        }
+        RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
 
         var directory = new AlertDirectory(session, names);
         var networks = new WildcardNames(NetworkName);
+        var channels = new WildcardNames(Channel);
         IReadOnlyList<JobAlert> alerts = await directory
-            .ReadAsync(new WildcardNames(Channel).Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(channels.Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+        foreach (string missing in channels.Unmatched([.. options.AllChannels(), .. alerts.Select(alert => alert.Channel)]))
+        {
+            await WriteErrorAsync(JobAlertErrors.ChannelNotFound(missing, options.AllChannels())).ConfigureAwait(false);
+        }
+
         var wanted = new List<JobAlert>();
         foreach (JobAlert alert in alerts.Where(a => (Kind is null || Kind.Contains(a.Kind)) && networks.Match(a.NetworkName ?? "")
-            && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn)))
+            && (string.IsNullOrEmpty(ExecutionArn) || a.ExecutionArn == ExecutionArn) && MayStand(a)))
         {
             JobAlert known = await directory.CheckHoldAsync(alert, cancellationToken).ConfigureAwait(false);
-            if (wanted.Count < Last && (Status is null || Status.Contains(known.Status)))
+            if (Status is null || Status.Contains(known.Status))
             {
                 wanted.Add(known);
+                if (wanted.Count == Last)
+                {
+                    break;
+                }
             }
         }
 
         await WriteObjectsAsync(wanted).ConfigureAwait(false);
     }
+
+    // Of an open one that tells of a held job the run is asked, a call each, and it may turn out to have recovered.
+    private bool MayStand(JobAlert alert) => Status is null || Status.Contains(alert.Status)
+        || (alert is { Kind: JobAlertKind.Held, Status: JobAlertStatus.Open } && Status.Contains(JobAlertStatus.Recovered));
 }

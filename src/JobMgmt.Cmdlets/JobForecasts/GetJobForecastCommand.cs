@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
 using JobMgmt.Schedules.Calendars;
@@ -20,6 +21,7 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
 
     /// <summary>The networks; patterns are allowed. All when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

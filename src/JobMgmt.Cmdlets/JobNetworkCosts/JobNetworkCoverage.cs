@@ -1,3 +1,4 @@
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Networks.Coverage;
 
 namespace JobMgmt.Cmdlets.JobNetworkCosts;
@@ -27,6 +28,21 @@ public sealed class JobNetworkCoverage
 
     /// <summary>What has not been seen, in words.</summary>
     public string[] Missing => Jobs.SelectMany(job => job.Missing).ToArray();
+
+    /// <summary>That of each network of which there are runs.</summary>
+    internal static IEnumerable<JobNetworkCoverage> Of(IEnumerable<SimulatedJobNetworkRun> simulated)
+    {
+        foreach (IGrouping<(string NetworkName, string Definition), SimulatedJobNetworkRun> runs in simulated.GroupBy(run => (run.NetworkName, run.Definition)))
+        {
+            var visits = new NetworkVisits();
+            foreach (SimulatedJobNetworkRun run in runs)
+            {
+                visits.Add(run.Visits);
+            }
+
+            yield return new JobNetworkCoverage { NetworkName = runs.Key.NetworkName, Runs = runs.Count(), Jobs = NetworkCoverage.Of(runs.Key.Definition, visits) };
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName}: {Covered} of {Total}";

@@ -7,7 +7,6 @@ using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Networks.Costs;
-using JobMgmt.Networks.Coverage;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Simulation;
 using JobMgmt.Networks.Stack;
@@ -31,6 +30,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
     private readonly List<JobDefinition> _jobs = [];
     private readonly List<SimulatedJobNetworkRun> _results = [];
     private CostPrices _prices = new();
+    private CostForecast? _forecast;
 
     /// <summary>The networks on the target; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByName)]
@@ -123,6 +123,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
     protected override Task BeginProcessingAsync(CancellationToken cancellationToken)
     {
         _prices = PriceTable.Read(Price);
+        _forecast = new CostForecast(_prices, ScriptSeconds, ItemCount, RunsPerMonth, PostVerbose, PostWarning);
         return Task.CompletedTask;
     }
 
@@ -163,19 +164,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
             await ForecastAsync(NetworkName, () => NetworkSimulation.Of(network), cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (IGrouping<(string NetworkName, string Definition), SimulatedJobNetworkRun> runs in _results.GroupBy(run => (run.NetworkName, run.Definition)))
-        {
-            var visits = new NetworkVisits();
-            foreach (SimulatedJobNetworkRun run in runs)
-            {
-                visits.Add(run.Visits);
-            }
-
-            await WriteObjectAsync(new JobNetworkCoverage
-            {
-                NetworkName = runs.Key.NetworkName, Runs = runs.Count(), Jobs = NetworkCoverage.Of(runs.Key.Definition, visits),
-            }).ConfigureAwait(false);
-        }
+        await WriteObjectsAsync(JobNetworkCoverage.Of(_results)).ConfigureAwait(false);
     }
 
     private async Task MeasureOnTargetAsync(CancellationToken cancellationToken)
@@ -243,18 +232,10 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
     {
         try
         {
-            NetworkSimulation network = Filled(read());
-            PostVerbose($"'{network.Name}': its state machine is walked in a simulation in which each job takes a minute, once with all jobs well, and for each job with three failures. "
-                + "RunJob enters 4 states for a job that succeeds and 5 for one that fails; an automation has 4 steps, 2 of them scripts, and 3 where no worker is found; RunJob's waits "
-                + "for a worker are those of its defaults; what a rule starts beside the run (StopJobs) is not counted.");
-            if (network.Networks.Count > 0)
+            foreach (JobNetworkCost cost in _forecast!.Of(read(), cancellationToken))
             {
-                PostWarning($"What the network {string.Join(", ", network.Networks.Select(name => $"'{name}'"))} takes is not in this: '{network.Name}' starts it as a job. Measure it by itself and add it.");
+                await WriteAsync(cost).ConfigureAwait(false);
             }
-
-            RunForecast good = RunForecast.Good(network, cancellationToken);
-            await WriteAsync(Result(network.Name, JobNetworkCostCase.AllSucceed, good)).ConfigureAwait(false);
-            await WriteAsync(Result(network.Name, JobNetworkCostCase.WorstFailure, RunForecast.Worst(network, _prices, ScriptSeconds, cancellationToken))).ConfigureAwait(false);
         }
         catch (SimulationException e)
         {
@@ -265,20 +246,6 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
             await WriteErrorAsync(ErrorRecords.From(e, target)).ConfigureAwait(false);
         }
     }
-
-    private NetworkSimulation Filled(NetworkSimulation network)
-    {
-        string[] open = network.Lists.Where(list => list.Value is null).Select(list => $"'{list.Key}'").ToArray();
-        if (open.Length > 0 && ItemCount is null)
-        {
-            PostWarning($"How many items {string.Join(", ", open)} of '{network.Name}' will have is known only when it runs; this is for one item. -ItemCount takes another number.");
-        }
-
-        return network.WithItems(ItemCount ?? 1);
-    }
-
-    private JobNetworkCost Result(string network, JobNetworkCostCase which, RunForecast forecast)
-        => JobNetworkCost.Of(network, which, forecast.What, forecast.Cost, _prices, ScriptSeconds, RunsPerMonth, null);
 
     private Task WriteAsync(JobNetworkCost cost)
     {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
@@ -16,6 +17,7 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
     /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NetworkNameTransformation(LeavesRuns = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
@@ -30,9 +32,10 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
     /// <summary>Only runs that stand like this.</summary>
     [Parameter(ParameterSetName = ByName)]
-    public JobNetworkRunStatus? Status { get; set; }
+    [ValidateNotNullOrEmpty]
+    public JobNetworkRunStatus[]? Status { get; set; }
 
-    /// <summary>At most so many of each network, the newest.</summary>
+    /// <summary>At most so many of each network, the newest; each is read anew, with input, output, error and cause.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateRange(1, int.MaxValue)]
     public int Last { get; set; } = int.MaxValue;
@@ -78,7 +81,7 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
                 // Asked for by itself: at once, however many runs there are, and with input, output, error and cause.
                 JobNetworkRun run = await standings.TellAsync(
                     await runs.ReadAsync(runs.ExecutionArn(name, executionName), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-                if (Status is null || run.Status == Status)
+                if (Status?.Contains(run.Status) != false)
                 {
                     await WriteObjectAsync(run).ConfigureAwait(false);
                 }
@@ -89,7 +92,8 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
         var seen = new List<string>();
         int left = Last;
-        await foreach (JobNetworkRun listed in runs.ListAsync(name, Status is { } status ? RunDirectory.Status(status) : null, cancellationToken).ConfigureAwait(false))
+        int first = ExecutionName is null && Status is null ? Last : int.MaxValue;
+        await foreach (JobNetworkRun listed in runs.ListAsync(name, Status is [var status] ? RunDirectory.Status(status) : null, first, cancellationToken).ConfigureAwait(false))
         {
             if (!wanted.Match(listed.ExecutionName))
             {
@@ -97,8 +101,9 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
             }
 
             seen.Add(listed.ExecutionName);
-            JobNetworkRun run = await standings.TellAsync(listed, cancellationToken).ConfigureAwait(false);
-            if (Status is null || run.Status == Status)
+            JobNetworkRun run = await standings.TellAsync(
+                Last == int.MaxValue ? listed : await runs.ReadAsync(listed.ExecutionArn, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            if (Status?.Contains(run.Status) != false)
             {
                 await WriteObjectAsync(run).ConfigureAwait(false);
                 if (--left == 0)

@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
 
@@ -18,6 +19,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
     /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

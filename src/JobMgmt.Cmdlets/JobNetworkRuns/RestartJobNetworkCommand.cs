@@ -16,6 +16,7 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 {
     private const int MostNamed = 30;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>FailedJob, AfterFailedJob or Start; or names of jobs: these and what comes after them.</summary>
     [Parameter]
@@ -57,7 +58,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
         await ForEachRunAsync(
             session,
             names,
-            arn => RestartAsync(session, names, runs, arn, cancellationToken),
+            arn => _taken.Add(arn) ? RestartAsync(session, names, runs, arn, cancellationToken) : Task.CompletedTask, // several jobs of one run may be piped
             network => throw new CmdletFailure(JobNetworkRunErrors.NetworkNeverRan(network)),
             cancellationToken).ConfigureAwait(false);
     }

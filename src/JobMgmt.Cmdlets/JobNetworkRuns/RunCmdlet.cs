@@ -38,7 +38,7 @@ public abstract class RunCmdlet : RunTargetCmdlet
                     return;
                 }
 
-                await foreach (JobNetworkRun run in runs.ListAsync(network, ExecutionStatus.RUNNING, cancellationToken).ConfigureAwait(false))
+                await foreach (JobNetworkRun run in runs.ListAsync(network, ExecutionStatus.RUNNING, int.MaxValue, cancellationToken).ConfigureAwait(false))
                 {
                     if (wanted.Match(run.ExecutionName))
                     {

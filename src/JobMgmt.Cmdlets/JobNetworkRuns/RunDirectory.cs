@@ -13,25 +13,32 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 /// <summary>Reads the runs of networks.</summary>
 internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames names)
 {
+    // AWS lets through two pages a second, of 100 runs where nothing is said.
+    private const int LongestPage = 1000;
+
     /// <summary>The runs of one network, newest first, page by page as they are taken.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="status">Only runs of that status; null: all.</param>
+    /// <param name="first">How many will be taken, as far as that is known.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="CmdletFailure">There is no such network.</exception>
     public async IAsyncEnumerable<JobNetworkRun> ListAsync(
-        string network, ExecutionStatus? status, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string network, ExecutionStatus? status, int first, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new ListExecutionsRequest { StateMachineArn = names.NetworkMachineArn(network), StatusFilter = status };
+        var request = new ListExecutionsRequest { StateMachineArn = names.NetworkMachineArn(network), StatusFilter = status, MaxResults = Math.Min(first, LongestPage) };
         while (true)
         {
-            ListExecutionsResponse page;
+            ListExecutionsResponse answer;
             try
             {
-                page = await session.StepFunctions.ListExecutionsAsync(request, cancellationToken).ConfigureAwait(false);
+                answer = await session.StepFunctions.ListExecutionsAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (StateMachineDoesNotExistException)
             {
                 throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(network));
             }
 
-            foreach (ExecutionListItem item in page.Executions ?? [])
+            foreach (ExecutionListItem item in answer.Executions ?? [])
             {
                 yield return new JobNetworkRun
                 {
@@ -45,19 +52,19 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
                 };
             }
 
-            if (string.IsNullOrEmpty(page.NextToken))
+            if (string.IsNullOrEmpty(answer.NextToken))
             {
                 yield break;
             }
 
-            request.NextToken = page.NextToken;
+            request.NextToken = answer.NextToken;
         }
     }
 
     /// <summary>The newest run of a network; null where it never ran.</summary>
     public async Task<JobNetworkRun?> NewestAsync(string network, CancellationToken cancellationToken)
     {
-        await foreach (JobNetworkRun run in ListAsync(network, null, cancellationToken).ConfigureAwait(false))
+        await foreach (JobNetworkRun run in ListAsync(network, null, 1, cancellationToken).ConfigureAwait(false))
         {
             return run;
         }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
 
 namespace JobMgmt.Cmdlets.JobNetworkRuns;
 
@@ -16,6 +17,7 @@ public abstract class RunTargetCmdlet : NetworkCmdlet
     // No alias NetworkName: a run has that property too, and would bind here as well as by its ARN.
     /// <summary>The networks whose runs are meant; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NetworkNameTransformation(LeavesRuns = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

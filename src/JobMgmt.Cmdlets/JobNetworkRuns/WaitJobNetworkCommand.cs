@@ -11,9 +11,11 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 [OutputType(typeof(JobNetworkRun))]
 public sealed class WaitJobNetworkCommand : RunCmdlet
 {
-    private static readonly TimeSpan FirstStep = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestLocalStep = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestAwsStep = TimeSpan.FromSeconds(5);
+    // An answer that is a little late is still told behind the limit; one that AWS holds back is not waited for.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(20);
+
     private readonly List<string> _waiting = [];
 
     /// <summary>How long to wait at most; no limit when left out.</summary>
@@ -39,14 +41,15 @@ public sealed class WaitJobNetworkCommand : RunCmdlet
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         var runs = new RunDirectory(session, await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false));
         var progress = new WaitProgress(_waiting.Count, PostProgress);
+        var pace = new WaitPace(session.Kind);
         long started = TimeProvider.System.GetTimestamp();
-        TimeSpan longest = session.Kind == SessionKind.Local ? LongestLocalStep : LongestAwsStep;
-        TimeSpan step = FirstStep;
+        using var late = Timeout is { } most && most < LongestTimer ? TimeProvider.System.CreateCancellationTokenSource(most + Grace + pace.Round(_waiting.Count)) : new CancellationTokenSource();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             while (_waiting.Count > 0)
             {
-                bool ended = await RoundAsync(runs, progress, cancellationToken).ConfigureAwait(false);
+                bool ended = await RoundAsync(runs, pace, progress, ends.Token).ConfigureAwait(false);
                 if (_waiting.Count == 0 || (Any && ended))
                 {
                     return;
@@ -59,11 +62,13 @@ public sealed class WaitJobNetworkCommand : RunCmdlet
                     return;
                 }
 
-                // Steps grow with the wait: a short run is seen at once, a long one costs AWS few calls.
-                step = ended ? FirstStep : TimeSpan.FromTicks(Math.Min(longest.Ticks, (long)(step.Ticks * 1.5)));
-                TimeSpan wait = Timeout is { } end && end - elapsed < step ? end - elapsed : step;
-                await TimeProvider.System.Delay(wait, cancellationToken).ConfigureAwait(false);
+                TimeSpan step = pace.Next(_waiting.Count, ended);
+                await TimeProvider.System.Delay(Timeout is { } end && end - elapsed < step ? end - elapsed : step, cancellationToken).ConfigureAwait(false);
             }
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await TellTimeoutAsync(Timeout ?? default).ConfigureAwait(false);
         }
         finally
         {
@@ -71,7 +76,8 @@ public sealed class WaitJobNetworkCommand : RunCmdlet
         }
     }
 
-    private async Task<bool> RoundAsync(RunDirectory runs, WaitProgress progress, CancellationToken cancellationToken)
+    // Who has been looked at goes to the end of the line: a round that AWS breaks off begins with the others the next time.
+    private async Task<bool> RoundAsync(RunDirectory runs, WaitPace pace, WaitProgress progress, CancellationToken cancellationToken)
     {
         bool ended = false;
         foreach (string arn in _waiting.ToArray())
@@ -88,14 +94,27 @@ public sealed class WaitJobNetworkCommand : RunCmdlet
                 await WriteErrorAsync(failure.Record).ConfigureAwait(false);
                 continue;
             }
-
-            progress.Show(run, _waiting.Count);
-            if (run.Status is not (JobNetworkRunStatus.Running or JobNetworkRunStatus.PendingRedrive))
+            catch (Exception e) when (pace.PassesOver(e))
             {
-                ended = true;
-                _waiting.Remove(arn);
-                await WriteObjectAsync(run).ConfigureAwait(false);
+                if (pace.Missed())
+                {
+                    PostWarning($"AWS does not tell how the runs stand ({e.Message.TrimEnd('.')}). The wait goes on; the runs are not touched by that.");
+                }
+
+                return ended;
             }
+
+            pace.Answered();
+            progress.Show(run, _waiting.Count);
+            _waiting.Remove(arn);
+            if (run.Status is JobNetworkRunStatus.Running or JobNetworkRunStatus.PendingRedrive)
+            {
+                _waiting.Add(arn);
+                continue;
+            }
+
+            ended = true;
+            await WriteObjectAsync(run).ConfigureAwait(false);
         }
 
         return ended;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
 
 namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 
@@ -10,6 +11,9 @@ internal static class JobNetworkSuspensionErrors
         "JobNetworkNotSuspended", ErrorCategory.ObjectNotFound, network,
         days is null ? $"The job network '{network}' is not suspended, and no run of it is held. Get-JobNetworkStatus tells which are."
             : $"The job network '{network}' has no suspension of exactly {string.Join(", ", days.Select(day => $"{day.From:yyyy-MM-dd HH:mm} - {day.Until:yyyy-MM-dd HH:mm}"))}, and no run of it is held from then. (Get-JobNetworkStatus '{network}').Suspension lists those it has; without -On all are ended.");
+
+    public static ErrorRecord RunNotHeld(JobNetworkRun run) => ErrorRecords.Make(
+        "JobNetworkRunNotHeld", ErrorCategory.InvalidOperation, run, $"The run '{run}' is not held by a suspension. Get-JobNetworkRun tells how it stands; a job of it that is held is answered with Approve-JobRun.");
 
     public static ErrorRecord SuspensionIsOver(JobNetworkSuspension period) => ErrorRecords.Make(
         "JobNetworkSuspensionOver", ErrorCategory.InvalidArgument, period.NetworkName,

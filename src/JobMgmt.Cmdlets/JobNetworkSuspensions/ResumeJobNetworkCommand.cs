@@ -3,8 +3,10 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Stack;
@@ -12,12 +14,30 @@ using JobMgmt.Networks.Stack;
 namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 
 /// <summary>Resume-JobNetwork: ends suspensions of networks, and lets the runs go on that were held.</summary>
-[Cmdlet(VerbsLifecycle.Resume, "JobNetwork", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Resume, "JobNetwork", SupportsShouldProcess = true, DefaultParameterSetName = ByName)]
 [OutputType(typeof(JobNetworkRun))]
 public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
 {
+    private const string ByName = "Name";
+    private const string ByRun = "Run";
+
+    // Not bound by the property: PowerShell tries that before it tries the other set, and a run would be its network.
+    /// <summary>The networks; patterns are allowed.</summary>
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("NetworkName")]
+    [NetworkNameTransformation(Leaves = typeof(JobNetworkRun))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Only this run, which is held; the suspensions stay. What Get-JobNetworkRun writes binds here.</summary>
+    [Parameter(ParameterSetName = ByRun, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public JobNetworkRun? Run { get; set; }
+
     /// <summary>Only these days; all suspensions and all held runs when left out.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByName)]
     [ValidateCount(1, 366)]
     public DateTime[]? On { get; set; }
 
@@ -39,6 +59,12 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        if (Run is not null)
+        {
+            await ResumeAsync(session, names, Run, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
             await GuardAsync(network, () => ResumeAsync(session, names, network, cancellationToken)).ConfigureAwait(false);
@@ -63,10 +89,9 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
         }
 
         int held = 0;
-        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, ExecutionStatus.RUNNING, cancellationToken).ConfigureAwait(false))
+        await foreach (JobNetworkRun run in new RunDirectory(session, names).ListAsync(network, ExecutionStatus.RUNNING, int.MaxValue, cancellationToken).ConfigureAwait(false))
         {
-            if (WaitingRun.Read(await HistoryReader.ReadLatestAsync(session.StepFunctions, run.ExecutionArn, WaitingRun.Events, cancellationToken).ConfigureAwait(false))
-                is { Hold: not null, TaskToken: { } token } waiting && days?.Any(day => day.Has(waiting.Since.LocalDateTime)) != false)
+            if (await FindHeldAsync(session, run, cancellationToken).ConfigureAwait(false) is { TaskToken: { } token } waiting && days?.Any(day => day.Has(waiting.Since.LocalDateTime)) != false)
             {
                 held++;
                 await AnswerAsync(session, names, run, token, cancellationToken).ConfigureAwait(false);
@@ -78,6 +103,15 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
             throw new CmdletFailure(JobNetworkSuspensionErrors.NetworkNotSuspended(network, days));
         }
     }
+
+    private async Task ResumeAsync(JobMgmtSession session, RunJobStackNames names, JobNetworkRun run, CancellationToken cancellationToken)
+    {
+        WaitingRun? held = await FindHeldAsync(session, run, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(session, names, run, held?.TaskToken ?? throw new CmdletFailure(JobNetworkSuspensionErrors.RunNotHeld(run)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<WaitingRun?> FindHeldAsync(JobMgmtSession session, JobNetworkRun run, CancellationToken cancellationToken)
+        => WaitingRun.Read(await HistoryReader.ReadLatestAsync(session.StepFunctions, run.ExecutionArn, WaitingRun.Events, cancellationToken).ConfigureAwait(false)) is { Hold: not null } held ? held : null;
 
     private async Task AnswerAsync(JobMgmtSession session, RunJobStackNames names, JobNetworkRun run, string token, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
@@ -13,6 +15,15 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
 {
     private const string ByDay = "Day";
     private const string ByPeriod = "Period";
+
+    /// <summary>The networks; patterns are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("NetworkName")]
+    [NetworkNameTransformation]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
+    public string[] Name { get; set; } = [];
 
     /// <summary>The days.</summary>
     [Parameter(ParameterSetName = ByDay, Mandatory = true)]

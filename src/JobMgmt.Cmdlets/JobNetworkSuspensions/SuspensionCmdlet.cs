@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
-using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.Transformers;
@@ -14,14 +13,6 @@ namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 /// <summary>A cmdlet about the days on which what triggers start of networks is held.</summary>
 public abstract class SuspensionCmdlet : NetworkCmdlet
 {
-    /// <summary>The networks; patterns are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("NetworkName")]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JobNetworkCompleter))]
-    public string[] Name { get; set; } = [];
-
     /// <summary>The time zone of days and times, such as Asia/Tokyo; when left out, of days that of the calendars of the network's triggers, else this machine's.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

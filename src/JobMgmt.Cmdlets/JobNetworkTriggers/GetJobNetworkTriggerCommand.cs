@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
@@ -13,6 +14,7 @@ public sealed class GetJobNetworkTriggerCommand : NetworkCmdlet
 {
     /// <summary>The networks; patterns are allowed. All when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

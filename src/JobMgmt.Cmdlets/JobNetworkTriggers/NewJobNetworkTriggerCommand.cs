@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
 
@@ -14,6 +15,7 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
 {
     /// <summary>The networks; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -11,10 +11,12 @@ using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
-/// <summary>What can be known of a trigger before it is made.</summary>
+/// <summary>What can be known of a trigger before it is made. What other triggers there are is read once, so that one check serves all triggers of a plan.</summary>
 internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames names)
 {
     private const int Weeks = 53; // a year, in which clocks are set as in any other
+
+    private IReadOnlyList<DeployedJobTrigger>? _there;
 
     /// <summary>What its user should know.</summary>
     /// <exception cref="CmdletFailure">There is no such network, or the trigger has faults.</exception>
@@ -29,6 +31,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             throw new CmdletFailure(TriggerErrors.Invalid(networkName, faults));
         }
 
+        await CheckPatternAsync(networkName, trigger, cancellationToken).ConfigureAwait(false);
         JobCalendar? calendar = await CheckOnTargetAsync(networkName, trigger, [], cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         return [.. Warnings(network, trigger, calendar, now), .. await FindSharedRunsAsync(networkName, trigger, calendar, now, cancellationToken).ConfigureAwait(false)];
@@ -67,8 +70,22 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
     private static bool AreSame(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
         (one?.Count ?? 0) == (other?.Count ?? 0) && ((one?.Count ?? 0) == 0 || one!.All(pair => other!.TryGetValue(pair.Key, out string? value) && value == pair.Value));
 
+    /// <summary>All triggers that there are on the target.</summary>
+    public async Task<IReadOnlyList<DeployedJobTrigger>> ReadTriggersAsync(CancellationToken cancellationToken) =>
+        _there ??= await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Checks the event pattern of a trigger, where it has one.</summary>
+    /// <exception cref="CmdletFailure">It is not valid.</exception>
+    public async Task CheckPatternAsync(string network, JobTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (await PatternCheck.FindAsync(session, trigger, cancellationToken).ConfigureAwait(false) is { } fault)
+        {
+            throw new CmdletFailure(TriggerErrors.Invalid(network, [fault]));
+        }
+    }
+
     /// <summary>
-    /// Checks what only the target knows: what a trigger names (a calendar or a network that is not there would be found missing at night), and its event pattern. Its calendar; null where it has none.
+    /// Checks what only the target knows of what a trigger names: a calendar or a network that is not there would be found missing at night. Its calendar; null where it has none.
     /// </summary>
     /// <param name="network">The trigger's network.</param>
     /// <param name="trigger">The trigger.</param>
@@ -87,11 +104,6 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             await CheckAfterAsync(network, other, coming, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await PatternCheck.FindAsync(session, trigger, cancellationToken).ConfigureAwait(false) is { } fault)
-        {
-            throw new CmdletFailure(TriggerErrors.Invalid(network, [fault]));
-        }
-
         if (BucketEvents.Of(session, trigger) is { } events)
         {
             await events.CheckAsync(cancellationToken).ConfigureAwait(false);
@@ -108,7 +120,7 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(other));
         }
 
-        ILookup<string, string> after = (await new TriggerDirectory(session, names).ListAsync(null, cancellationToken).ConfigureAwait(false))
+        ILookup<string, string> after = (await ReadTriggersAsync(cancellationToken).ConfigureAwait(false))
             .Where(trigger => !coming.Any(one => one.Name == trigger.NetworkName && one.Triggers is not null)).Select(trigger => (trigger.NetworkName, trigger.Definition.After))
             .Concat(coming.SelectMany(one => (one.Triggers ?? []).Select(trigger => (NetworkName: one.Name, trigger.After))))
             .Where(trigger => trigger.After is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.After!, StringComparer.Ordinal);

@@ -42,6 +42,49 @@ internal sealed class TriggerRuleDirectory(JobMgmtSession session, RunJobStackNa
                 Description = trigger.Description ?? $"Starts the job network '{network}'.",
             },
             cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await PutTargetAsync(rule, trigger, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonEventBridgeException)
+        {
+            await RemoveWithoutTargetAsync(rule.Name, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Removes the rule of a trigger, where there is one.</summary>
+    public async Task RemoveAsync(string network, string trigger, CancellationToken cancellationToken)
+    {
+        string rule = TriggerRules.Name(network, trigger, names);
+        try
+        {
+            await session.EventBridge.RemoveTargetsAsync(new RemoveTargetsRequest { Rule = rule, Ids = [TargetId] }, cancellationToken).ConfigureAwait(false);
+            await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ResourceNotFoundException)
+        {
+        }
+    }
+
+    // Nothing would find it: what trigger a rule is of stands in its target. Why the target was refused is told, and not what this fails with.
+    private async Task RemoveWithoutTargetAsync(string rule, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ListTargetsByRuleResponse targets = await session.EventBridge.ListTargetsByRuleAsync(new ListTargetsByRuleRequest { Rule = rule }, cancellationToken).ConfigureAwait(false);
+            if (targets.Targets is not { Count: > 0 })
+            {
+                await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule }, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (AmazonEventBridgeException)
+        {
+        }
+    }
+
+    private async Task PutTargetAsync(TriggerRule rule, JobTrigger trigger, CancellationToken cancellationToken)
+    {
         PutTargetsResponse answer = await session.EventBridge.PutTargetsAsync(
             new PutTargetsRequest
             {
@@ -65,20 +108,6 @@ internal sealed class TriggerRuleDirectory(JobMgmtSession session, RunJobStackNa
             PutTargetsResultEntry refused = answer.FailedEntries![0];
             throw new AmazonEventBridgeException(
                 $"The target of the rule '{rule.Name}' was refused: {refused.ErrorMessage}", null, Amazon.Runtime.ErrorType.Sender, refused.ErrorCode ?? "", "", System.Net.HttpStatusCode.OK);
-        }
-    }
-
-    /// <summary>Removes the rule of a trigger, where there is one.</summary>
-    public async Task RemoveAsync(string network, string trigger, CancellationToken cancellationToken)
-    {
-        string rule = TriggerRules.Name(network, trigger, names);
-        try
-        {
-            await session.EventBridge.RemoveTargetsAsync(new RemoveTargetsRequest { Rule = rule, Ids = [TargetId] }, cancellationToken).ConfigureAwait(false);
-            await session.EventBridge.DeleteRuleAsync(new DeleteRuleRequest { Name = rule }, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ResourceNotFoundException)
-        {
         }
     }
 

@@ -12,8 +12,6 @@ namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 /// <summary>The triggers that are times: schedules in the stack's group, each of which says what trigger it is of.</summary>
 internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobStackNames names)
 {
-    private const int AtOnce = 10;
-
     /// <summary>The triggers of networks; of all where no network is named.</summary>
     public async Task<IReadOnlyList<DeployedJobTrigger>> ListAsync(IReadOnlyCollection<string>? networks, CancellationToken cancellationToken)
     {
@@ -154,12 +152,9 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         }
     }
 
-    private async Task<IReadOnlyList<GetScheduleResponse>> ReadAsync(IReadOnlyList<string> schedules, CancellationToken cancellationToken)
-    {
-        using var turn = new SemaphoreSlim(AtOnce);
-        return (await Task.WhenAll(schedules.Select(async name =>
+    private async Task<IReadOnlyList<GetScheduleResponse>> ReadAsync(IReadOnlyList<string> schedules, CancellationToken cancellationToken) =>
+        (await OrderedReads.ReadAsync(schedules, async name =>
         {
-            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
                 return await session.Scheduler.GetScheduleAsync(new GetScheduleRequest { Name = name, GroupName = names.ScheduleGroup }, cancellationToken).ConfigureAwait(false);
@@ -168,12 +163,7 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
             {
                 return null;
             }
-            finally
-            {
-                turn.Release();
-            }
-        })).ConfigureAwait(false)).OfType<GetScheduleResponse>().ToArray();
-    }
+        }).ConfigureAwait(false)).OfType<GetScheduleResponse>().ToArray();
 
     private static DeployedJobTrigger Describe(string network, (JobTrigger Trigger, GetScheduleResponse Schedule)[] parts, IReadOnlyDictionary<string, JobCalendar?> calendars)
     {

@@ -126,6 +126,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
+        var check = new TriggerCheck(session, names);
         if (ParameterSetName == JobSet)
         {
             if (TimeZone is null && (FinishBy is not null || _jobs.Any(job => (job.StartBy ?? job.FinishBy) is not null)) && LocalZone.Notice("The network's times of day, of StartBy and FinishBy,") is { } notice)
@@ -133,7 +134,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                 PostWarning(notice);
             }
 
-            await DeployAsync(session, names, options, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
+            await DeployAsync(session, names, options, check, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
                 .ConfigureAwait(false);
             return;
         }
@@ -141,11 +142,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         foreach (JobNetwork network in _networks)
         {
             JobNetwork wanted = network with { Tag = Tag ?? network.Tag, AlertChannel = AlertChannel ?? network.AlertChannel };
-            await GuardAsync(network.Name, () => DeployAsync(session, names, options, wanted, cancellationToken)).ConfigureAwait(false);
+            await GuardAsync(network.Name, () => DeployAsync(session, names, options, check, wanted, cancellationToken)).ConfigureAwait(false);
         }
     }
 
-    private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, JobNetwork network, CancellationToken cancellationToken)
+    private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, TriggerCheck check, JobNetwork network, CancellationToken cancellationToken)
     {
         if (network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
@@ -166,7 +167,8 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         foreach (JobTrigger trigger in network.Triggers ?? [])
         {
-            await new TriggerCheck(session, names).CheckOnTargetAsync(network.Name, trigger, [.. _networks, network], cancellationToken).ConfigureAwait(false);
+            await check.CheckPatternAsync(network.Name, trigger, cancellationToken).ConfigureAwait(false);
+            await check.CheckOnTargetAsync(network.Name, trigger, [.. _networks, network], cancellationToken).ConfigureAwait(false);
         }
 
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);

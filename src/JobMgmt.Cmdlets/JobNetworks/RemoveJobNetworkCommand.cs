@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobNetworks;
@@ -16,6 +17,7 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
     /// <summary>Names; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

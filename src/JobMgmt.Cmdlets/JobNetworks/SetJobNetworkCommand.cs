@@ -3,8 +3,9 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobAlertChannels;
-using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Cmdlets.RunJobStacks;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
@@ -19,6 +20,7 @@ public sealed class SetJobNetworkCommand : NetworkCmdlet
     /// <summary>Names; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

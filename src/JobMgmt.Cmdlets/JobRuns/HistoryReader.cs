@@ -9,10 +9,13 @@ namespace JobMgmt.Cmdlets.JobRuns;
 internal static class HistoryReader
 {
     /// <summary>All events, oldest first.</summary>
-    public static async Task<IReadOnlyList<RunEvent>> ReadAsync(IAmazonStepFunctions states, string executionArn, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<RunEvent>> ReadAsync(IAmazonStepFunctions states, string executionArn, CancellationToken cancellationToken) => ReadAsync(states, executionArn, true, cancellationToken);
+
+    /// <summary>All events, oldest first, with or without inputs and outputs.</summary>
+    public static async Task<IReadOnlyList<RunEvent>> ReadAsync(IAmazonStepFunctions states, string executionArn, bool withData, CancellationToken cancellationToken)
     {
         var events = new List<RunEvent>();
-        var request = new GetExecutionHistoryRequest { ExecutionArn = executionArn, MaxResults = 1000 };
+        var request = new GetExecutionHistoryRequest { ExecutionArn = executionArn, MaxResults = 1000, IncludeExecutionData = withData };
         await foreach (HistoryEvent item in states.Paginators.GetExecutionHistory(request).Events.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             events.Add(Convert(item));

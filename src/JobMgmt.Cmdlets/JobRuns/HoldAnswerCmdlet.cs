@@ -41,7 +41,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         var directory = new JobRunDirectory(session, names);
         IReadOnlyList<string> runs = await ResolveRunsAsync(session, names, cancellationToken).ConfigureAwait(false);
-        foreach (string arn in runs)
+        foreach (string arn in ParameterSetName == ByName && ExecutionName is null ? await OnlyOneOfEachAsync(session, names, directory, runs, cancellationToken).ConfigureAwait(false) : runs)
         {
             await GuardAsync(arn, () => AnswerAsync(session, directory, arn, new RunDirectory(session, names).Label(arn), cancellationToken)).ConfigureAwait(false);
         }
@@ -50,6 +50,37 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         {
             await TellNothingHeldAsync(new NetworkDirectory(session, names), cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Of each network the run that waits. Whoever names a network means what was looked at, one run: where several wait, none is answered for.</summary>
+    private async Task<IReadOnlyList<string>> OnlyOneOfEachAsync(
+        JobMgmtSession session, RunJobStackNames names, JobRunDirectory directory, IReadOnlyList<string> runs, CancellationToken cancellationToken)
+    {
+        var wanted = new WildcardNames(JobName);
+        var directories = new RunDirectory(session, names);
+        var chosen = new List<string>();
+        foreach (IGrouping<string, string> network in runs.GroupBy(arn => arn.Substring(0, arn.LastIndexOf(':')), StringComparer.Ordinal))
+        {
+            var waiting = new List<string>();
+            foreach (string arn in network.Skip(1).Any() ? network : Enumerable.Empty<string>())
+            {
+                if ((await ReadAsync(directory, arn, "", wanted.Texts.Any(text => text.Contains('/')), cancellationToken).ConfigureAwait(false))
+                    .Any(job => wanted.Match(job.Path) && job.Job.Status == JobRunStatus.Held))
+                {
+                    waiting.Add(arn);
+                }
+            }
+
+            if (waiting.Count > 1)
+            {
+                await WriteErrorAsync(JobRunErrors.SeveralRunsHeld(waiting.Select(directories.Label).ToArray())).ConfigureAwait(false);
+                continue;
+            }
+
+            chosen.AddRange(waiting.Count == 1 ? waiting : network);
+        }
+
+        return chosen;
     }
 
     // Whoever names a network expects that one of its runs waits. That there is no such network has been told.

@@ -12,9 +12,12 @@ internal sealed class JobItemDirectory(JobRunDirectory jobs, string executionArn
     public async Task<IReadOnlyList<JobRun>> ReadAsync(JobTrace job, CancellationToken cancellationToken)
     {
         var items = new SortedDictionary<int, IReadOnlyList<JobRun>>();
-        foreach (JobTrace item in job.Items ?? [])
+        IReadOnlyList<JobTrace> started = job.Items ?? [];
+        IReadOnlyList<IReadOnlyList<JobRun>> described = await OrderedReads
+            .ReadAsync(started, item => jobs.DescribeAsync(executionArn, parent, item, rerun, cancellationToken)).ConfigureAwait(false);
+        for (int i = 0; i < started.Count; i++)
         {
-            items[item.ItemIndex!.Value] = await jobs.DescribeAsync(executionArn, parent, item, rerun, cancellationToken).ConfigureAwait(false);
+            items[started[i].ItemIndex!.Value] = described[i];
         }
 
         foreach (IGrouping<int, JobRun> item in (await ReadEarlierAsync(job, cancellationToken).ConfigureAwait(false)).GroupBy(item => item.ItemIndex!.Value))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
@@ -16,7 +17,7 @@ namespace JobMgmt.Cmdlets.JobRuns;
 /// <param name="allAttempts">Whether each start of a job is told by itself, in place of the job as a whole.</param>
 internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames names, bool allAttempts = false)
 {
-    private readonly Dictionary<string, string> _workerNames = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _workerNames = new(StringComparer.Ordinal);
 
     /// <summary>The jobs of a run, in the definition's order. What a run passes over, because it continues another one, is shown as that one did it.</summary>
     /// <param name="executionArn">The run.</param>
@@ -38,24 +39,25 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         ILookup<string, JobRun> earlier = await ReadEarlierAsync(rerun, parent, passedOver, wanted, recurse, cancellationToken).ConfigureAwait(false);
         var items = new JobItemDirectory(this, executionArn, parent, rerun);
         var jobs = new List<(string Owner, JobRun Job)>();
-        foreach (JobTrace trace in traces.Where(trace => only?.Contains(trace.JobName, StringComparer.Ordinal) != false))
+        JobTrace[] chosen = traces.Where(trace => only?.Contains(trace.JobName, StringComparer.Ordinal) != false).ToArray();
+        IReadOnlyList<IReadOnlyList<JobRun>> described = await OrderedReads.ReadAsync(chosen, async trace =>
+            earlier.Contains(trace.JobName) || !(wanted(lead + trace.JobName) || (recurse && trace.NestedExecutionArn is not null)) ? []
+                : await DescribeAsync(executionArn, parent, trace, rerun, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach ((JobTrace trace, IReadOnlyList<JobRun> attempts) in chosen.Zip(described, (trace, attempts) => (trace, attempts)))
         {
-            bool isWanted = wanted(lead + trace.JobName);
-            if (earlier.Contains(trace.JobName))
+            if (attempts.Count == 0)
             {
                 jobs.AddRange(earlier[trace.JobName].Select(job => (trace.JobName, job)));
+                continue;
             }
-            else if (isWanted || (recurse && trace.NestedExecutionArn is not null))
-            {
-                IReadOnlyList<JobRun> attempts = await DescribeAsync(executionArn, parent, trace, rerun, cancellationToken).ConfigureAwait(false);
-                JobRun job = attempts[attempts.Count - 1];
-                IReadOnlyList<JobRun> parts = !recurse ? []
-                    : trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false)
-                    : trace.NestedExecutionArn is { } nested
-                        ? (await ReadAsync(nested, job, null, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
-                    : [];
-                jobs.AddRange((isWanted ? [.. attempts, .. parts] : parts).Select(one => (trace.JobName, one)));
-            }
+
+            bool isWanted = wanted(lead + trace.JobName);
+            IReadOnlyList<JobRun> parts = !recurse ? []
+                : trace.Items is not null ? await items.ReadAsync(trace, cancellationToken).ConfigureAwait(false)
+                : trace.NestedExecutionArn is { } nested
+                    ? (await ReadAsync(nested, attempts[attempts.Count - 1], null, null, isWanted ? _ => true : wanted, true, cancellationToken).ConfigureAwait(false)).Select(row => row.Job).ToArray()
+                : [];
+            jobs.AddRange((isWanted ? [.. attempts, .. parts] : parts).Select(one => (trace.JobName, one)));
         }
 
         return jobs;
@@ -175,7 +177,9 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         RunEvent? waits = null; // why the job that goes on has no command at work: no worker is free for it
         if (trace.RunJobExecutionArn is { } child)
         {
-            (int tries, string? automation, waits) = RunJobReader.Read(await HistoryReader.ReadAsync(session.StepFunctions, child, cancellationToken).ConfigureAwait(false));
+            // Of one that has ended the inputs and outputs, which may be large, tell nothing more, where the callback has named the automation.
+            bool withData = trace.Status == JobRunStatus.Running || result.AutomationExecutionId is null;
+            (int tries, string? automation, waits) = RunJobReader.Read(await HistoryReader.ReadAsync(session.StepFunctions, child, withData, cancellationToken).ConfigureAwait(false));
             attempts += Math.Max(0, tries - 1);
             result = result.Or(new JobResult { AutomationExecutionId = automation });
         }
@@ -233,16 +237,8 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     }
 
     // A name is a comfort: without the right to read EC2, or for a node that has gone, the id must do.
-    private async Task<string> WorkerNameAsync(string instanceId, CancellationToken cancellationToken)
-    {
-        if (!_workerNames.TryGetValue(instanceId, out string? name))
-        {
-            name = await JobWorkers.WorkerNames.FindAsync(session, instanceId, cancellationToken).ConfigureAwait(false) ?? instanceId;
-            _workerNames[instanceId] = name;
-        }
-
-        return name;
-    }
+    private Task<string> WorkerNameAsync(string instanceId, CancellationToken cancellationToken) => _workerNames.GetOrAdd(instanceId, id => new Lazy<Task<string>>(async () =>
+        await JobWorkers.WorkerNames.FindAsync(session, id, cancellationToken).ConfigureAwait(false) ?? id)).Value;
 
     private static string? Message(string? cause)
         => cause is null ? null

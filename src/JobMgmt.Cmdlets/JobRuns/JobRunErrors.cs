@@ -26,4 +26,9 @@ internal static class JobRunErrors
 
     public static ErrorRecord NoJobHeld(string run) => ErrorRecords.Make(
         "JobNotHeld", ErrorCategory.ObjectNotFound, run, $"No job of the run '{run}' waits for approval. Get-JobRun tells how its jobs stand.");
+
+    public static ErrorRecord SeveralRunsHeld(IReadOnlyList<string> runs) => ErrorRecords.Make(
+        "JobHeldInSeveralRuns", ErrorCategory.InvalidArgument, runs,
+        $"In {runs.Count} runs a job waits for approval: {string.Join(", ", runs.Take(10).Select(run => $"'{run}'"))}{(runs.Count > 10 ? ", ..." : "")}. None was answered for. "
+        + "Name the run (-ExecutionName; * for all of them), or pipe the job: Get-JobRun <network> <run> -Status Held.");
 }

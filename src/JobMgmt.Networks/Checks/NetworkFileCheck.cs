@@ -35,7 +35,7 @@ public sealed class NetworkFileCheck
         try
         {
             return file.Network is { } network
-                ? new NetworkFileCheck(file, NetworkSimulation.Of(network).Definition, Array.Empty<NetworkFinding>())
+                ? new NetworkFileCheck(file, NetworkSimulation.Compile(network), Array.Empty<NetworkFinding>())
                 : new NetworkFileCheck(file, null, Findings(file.Faults));
         }
         catch (InvalidNetworkException e)

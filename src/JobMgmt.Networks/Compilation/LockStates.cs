@@ -51,13 +51,14 @@ internal sealed class LockStates(JobNetwork network, RunJobStackNames names)
         var (job, place) = (network.Jobs[index], Place(index));
         var handOver = NetworkStateNames.HandOverLock(index);
         var wake = NetworkStateNames.WakeForLock(index);
+        var waiters = FormattableString.Invariant($"wake{index + 1}"); // each job's own: a branch may not assign what a state outside it assigns
         var lost = Asl.Catcher(onFailure, JsonataText.Expression(NotReleased(job)), "States.ALL");
         yield return Asl.State(NetworkStateNames.ReleaseLock(index), LockTable.Task(
             LockTable.Update(names, place.Key, LockTable.Release(place.Id), returnsItem: false), LockTable.Throttled(), next, Asl.Catcher(handOver, Asl.Input, "States.ALL")));
         yield return Asl.State(handOver, LockTable.Task(
             LockTable.Update(names, place.Key, LockTable.Remove(place.Id), returnsItem: true), LockTable.Patient(), wake, lost)
-            .With("Assign", JsonObject.Of(("wake", JsonataText.Expression(LockTable.ToWake)))));
-        yield return Asl.State(wake, LockTable.WakeAll(names, JsonataText.Expression("$wake"), NetworkStateNames.WakeOne(index), NetworkStateNames.Woken(index))
+            .With("Assign", JsonObject.Of((waiters, JsonataText.Expression(LockTable.ToWake)))));
+        yield return Asl.State(wake, LockTable.WakeAll(names, JsonataText.Expression("$" + waiters), NetworkStateNames.WakeOne(index), NetworkStateNames.Woken(index))
             .With("Catch", Asl.List(lost)).With("Output", Asl.Input).With("Next", NetworkStateNames.LockReleased(index)));
         yield return Asl.State(NetworkStateNames.LockReleased(index), Asl.Choose(
             "How the job ended before its lock was given back.", onFailure, null, Asl.When($"{RunData.Job(job.Name)}.Status = \"{RunData.Succeeded}\"", null, next)));

@@ -72,8 +72,8 @@ internal sealed class TurnStates(JobNetwork network, RunJobStackNames names)
             Asl.Catcher(NetworkStateNames.HandOverTurn, Asl.Input, "States.ALL")));
         yield return Asl.State(NetworkStateNames.HandOverTurn, LockTable.Task(
             LockTable.Update(names, _place.Key, LockTable.Remove(_place.Id), returnsItem: true), LockTable.Patient(), NetworkStateNames.WakeRuns, lost)
-            .With("Assign", JsonObject.Of(("wake", JsonataText.Expression(LockTable.ToWake)))));
-        yield return Asl.State(NetworkStateNames.WakeRuns, LockTable.WakeAll(names, JsonataText.Expression("$wake"), NetworkStateNames.WakeRun, NetworkStateNames.RunWoken)
+            .With("Assign", JsonObject.Of(("wakeRuns", JsonataText.Expression(LockTable.ToWake)))));
+        yield return Asl.State(NetworkStateNames.WakeRuns, LockTable.WakeAll(names, JsonataText.Expression("$wakeRuns"), NetworkStateNames.WakeRun, NetworkStateNames.RunWoken)
             .With("Catch", Asl.List(lost)).With("Output", Asl.Input).With("Next", NetworkStateNames.TurnEnded));
         yield return Asl.State(NetworkStateNames.TurnEnded, Asl.Choose(
             "How the jobs ended before the lock was given back.", NetworkStateNames.Fail, null, Asl.When(RunData.NothingFailed, null, NetworkStateNames.Succeeded)));

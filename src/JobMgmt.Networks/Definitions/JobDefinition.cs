@@ -55,7 +55,7 @@ public sealed record JobDefinition
     /// <summary>The exit codes that are success; null: 0 alone.</summary>
     public IReadOnlyList<int>? SuccessExitCode { get; init; }
 
-    /// <summary>The error's name by exit code; a code that has none here is <c>ExecutionFailed</c>.</summary>
+    /// <summary>The error's name by exit code; a code that has none here is <c>ExecutionFailed</c>. 124 names that of the execution timeout, too.</summary>
     public IReadOnlyDictionary<int, string>? ErrorName { get; init; }
 
     /// <summary>The directory on the worker in which the script starts; null leaves it to the SSM agent's default.</summary>

@@ -6,6 +6,9 @@ public static class JobErrors
     /// <summary>The command ran and did not succeed, or could not be delivered to the chosen worker.</summary>
     public const string ExecutionFailed = "ExecutionFailed";
 
+    /// <summary>The exit code by which a job names the error of its execution timeout: that of timeout(1). Without a name it is <see cref="ExecutionFailed"/>, as ever.</summary>
+    public const int TimeoutExitCode = 124;
+
     /// <summary>
     /// The worker stopped answering while it ran the command: whether the command ran to its end, or still runs, nobody knows. One that never got the command makes it
     /// <see cref="ExecutionFailed"/>, which is safe to try again.

@@ -131,7 +131,7 @@ public sealed class RestartPlan
         return new RestartPlan(
             network,
             network.Jobs.Select(job => job.Name).Where(jobs.Contains).ToArray(),
-            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job.Name, known, rerun, asks)))))
+            new JsonObject(network.Jobs.Where(job => !jobs.Contains(job.Name)).Select(job => new KeyValuePair<string, JsonValue>(job.Name, Entry(job, known, rerun, asks)))))
         {
             Items = DoneItems.Of(network, jobs, from.Count == 1 && from[0] == FailedJob ? jobs.Concat(left) : left, known, rerun, asks),
             Left = left,
@@ -174,14 +174,14 @@ public sealed class RestartPlan
     /// <summary>
     /// What the continuing run is to know of a job that it passes over: the jobs after it may run, their expressions find what they ask for, and its answer is in the output where it is the last one.
     /// </summary>
-    private static JsonValue Entry(string job, Dictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
+    private static JsonValue Entry(JobDefinition job, Dictionary<string, JobTrace> known, Rerun? rerun, NetworkAsks asks)
     {
-        if (!known.TryGetValue(job, out var trace) || !IsKnown(trace))
+        if (!known.TryGetValue(job.Name, out var trace) || !IsKnown(trace))
         {
-            return rerun?.Done[job] ?? JsonObject.Of((Status, RunData.Succeeded));
+            return rerun?.Done[job.Name] ?? JsonObject.Of((Status, job.RunOn == JobRunOn.Failure ? RunData.NotNeeded : RunData.Succeeded));
         }
 
-        var parts = asks.Of(job);
+        var parts = asks.Of(job.Name);
         var status = trace.Status switch
         {
             JobRunStatus.Ignored => RunData.Ignored,

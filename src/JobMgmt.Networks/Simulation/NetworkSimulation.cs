@@ -114,6 +114,10 @@ public sealed class NetworkSimulation
         return new NetworkSimulation(network.Name, NetworkCompiler.Compile(network, Names, options).ToString(), options);
     }
 
+    /// <summary>The definition of a network that need not be deployed, whatever AWS would say of it.</summary>
+    /// <exception cref="InvalidNetworkException">The network has faults.</exception>
+    public static string Compile(JobNetwork network) => NetworkCompiler.Compile(network, Names, new RunJobStackOptions()).ToString();
+
     /// <summary>Runs it once.</summary>
     /// <param name="input">The execution's input.</param>
     /// <param name="mocks">What jobs come to, by name: for each attempt, from 1. A job that is not named succeeds.</param>

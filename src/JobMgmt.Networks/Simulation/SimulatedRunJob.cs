@@ -142,7 +142,7 @@ internal sealed class SimulatedRunJob(IReadOnlyDictionary<string, Func<int, JobR
         var limit = Limit(input["ExecutionTimeout"]);
         if (duration > limit)
         {
-            return new TaskFailed(now + limit, taskId, JobErrors.ExecutionFailed, report.TimedOut(), WasSubmitted: true);
+            return new TaskFailed(now + limit, taskId, ErrorName(input, JobErrors.TimeoutExitCode), report.TimedOut(), WasSubmitted: true);
         }
 
         return IsSuccess(input, reply.ExitCode)

@@ -104,10 +104,6 @@ public static class ChannelTargets
     /// <param name="channel">The channel.</param>
     public static string PolicyName(string channel) => PolicyLead + channel;
 
-    /// <summary>Whether a policy of that name is one of a channel's targets.</summary>
-    /// <param name="name">The policy's name.</param>
-    public static bool IsPolicy(string name) => name.StartsWith(PolicyLead, StringComparison.Ordinal);
-
     /// <summary>That policy; null where no target needs one.</summary>
     /// <param name="targets">The targets' ARNs by id.</param>
     public static JsonObject? Policy(IReadOnlyDictionary<string, string> targets)

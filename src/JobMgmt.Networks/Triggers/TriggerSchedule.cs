@@ -9,7 +9,7 @@ namespace JobMgmt.Networks.Triggers;
 /// <param name="Input">What StartNetwork is given.</param>
 public sealed record TriggerSchedule(string Name, string Expression, string TimeZone, JsonObject Input)
 {
-    /// <summary>No start is earlier.</summary>
+    /// <summary>No start is earlier; null where that is now, for the trigger in <see cref="Input"/> keeps the date that was given.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
     /// <summary>No start is later.</summary>

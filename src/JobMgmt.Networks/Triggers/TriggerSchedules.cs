@@ -40,8 +40,8 @@ public static class TriggerSchedules
             .Concat(Looks(trigger, zone, given, now)).Distinct();
         return schedules.Select((schedule, i) => new TriggerSchedule(Name(network, trigger.Name, i + 1), schedule.Item1, schedule.Item2, schedule.Input)
         {
-            StartDate = TriggerTime.Instant(trigger.StartDate, zone),
-            EndDate = TriggerTime.Instant(trigger.EndDate, zone),
+            StartDate = StartDate(trigger, schedule.Item1, zone, now),
+            EndDate = IsOneTime(schedule.Item1) ? null : TriggerTime.Instant(trigger.EndDate, zone),
             FlexibleMinutes = trigger.FlexibleWindow / 60,
         }).ToArray();
     }
@@ -61,6 +61,26 @@ public static class TriggerSchedules
     public static DateTimeOffset? FirstUnmended(JobTrigger trigger, ICollection<DateTimeOffset> mends, DateTimeOffset from, DateTimeOffset until) =>
         TriggerExpressions.WithRules(trigger).SelectMany(one => Mended(trigger, one.Expression, Zone(trigger), from, until)).Where(instant => !mends.Contains(instant))
             .OrderBy(instant => instant).Select(instant => (DateTimeOffset?)instant).FirstOrDefault();
+
+    // Scheduler refuses a date of more than 5 minutes ago, and one-time schedules have no use for any. A cron does without a date that has passed; a rate is counted from its date, and without
+    // one begins at once, so that it is given the next of its times. (Where that is behind the end, it is never due, and refused; only turned off it may do without.)
+    private static DateTimeOffset? StartDate(JobTrigger trigger, string expression, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (IsOneTime(expression) || TriggerTime.Instant(trigger.StartDate, zone) is not { } start)
+        {
+            return null;
+        }
+
+        if (start > now || ScheduleExpression.Parse(expression) is not RateExpression rate)
+        {
+            return start > now ? start : null;
+        }
+
+        var next = rate.Next(now, zone, start);
+        return trigger.Disabled && next > TriggerTime.Instant(trigger.EndDate, zone) ? null : next;
+    }
+
+    private static bool IsOneTime(string expression) => expression.StartsWith("at(", StringComparison.Ordinal);
 
     /// <summary>What the names of all schedules of a network begin with. Another network's may too; <see cref="TryRead"/> says whose a schedule is.</summary>
     public static string Lead(string network)

@@ -1,6 +1,7 @@
 using System.IO;
 using Amazon.Runtime;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.Tests.Fakes;
 
 namespace JobMgmt.Aws.Tests.Sessions;
 
@@ -100,6 +101,47 @@ public sealed class AwsSessionTests : IDisposable
         using var session = JobMgmtSession.Aws(new AwsSessionOptions { ProfileName = "there", ProfileLocation = path });
 
         Assert.Equal("http://127.0.0.1:4599", session.StepFunctions.Config.ServiceURL?.TrimEnd('/'));
+    }
+
+    [Theory]
+    [InlineData("", RequestRetryMode.Adaptive, 8, "the networks of a stack take more calls than AWS lets through at once")]
+    [InlineData("retry_mode = standard", RequestRetryMode.Standard, 8, "the profile says how")]
+    [InlineData("max_attempts = 4", RequestRetryMode.Adaptive, 3, "the profile says how often")]
+    public void Aws_SlowsDownWhereItIsThrottled_UnlessTheProfileSaysElse(string setting, RequestRetryMode mode, int retries, string reason)
+    {
+        var path = Path.Combine(_folder.FullName, "profiles");
+        File.WriteAllText(path, $"[ops]\naws_access_key_id = a\naws_secret_access_key = s\nregion = eu-west-1\n{setting}\n");
+
+        using var session = JobMgmtSession.Aws(new AwsSessionOptions { ProfileName = "ops", ProfileLocation = path });
+
+        Assert.True((session.StepFunctions.Config.RetryMode, session.StepFunctions.Config.MaxErrorRetry) == (mode, retries), reason);
+        Assert.True((session.Ssm.Config.RetryMode, session.Ssm.Config.MaxErrorRetry) == (mode, retries), reason);
+        Assert.Equal(RequestRetryMode.Standard, session.Sts.Config.RetryMode); // it is asked first, and tells early that there is no network
+    }
+
+    [Fact]
+    public void Endpoint_OnThisMachine_IsNotWaitedFor()
+    {
+        using var session = JobMgmtSession.Aws(new AwsSessionOptions { Region = "us-east-1", AccessKey = "a", SecretKey = "b", EndpointUrl = new Uri("http://127.0.0.1:4599") });
+
+        Assert.Equal((RequestRetryMode.Standard, 2), (session.StepFunctions.Config.RetryMode, session.StepFunctions.Config.MaxErrorRetry));
+    }
+
+    [Fact]
+    public async Task Cancelling_EndsACallAtOnce_ThatIsThrottledAgainAndAgain()
+    {
+        using var session = JobMgmtSession.Aws(new AwsSessionOptions { Region = "us-east-1", AccessKey = "a", SecretKey = "b" });
+        using var cancel = new CancellationTokenSource();
+        var http = new FakeHttp().Answer(_ =>
+        {
+            cancel.Cancel();
+            return Task.FromResult(new System.Net.Http.HttpResponseMessage(System.Net.HttpStatusCode.BadRequest) { Content = new System.Net.Http.StringContent("""{"__type":"ThrottlingException","message":"Rate exceeded"}""") });
+        });
+        ((ClientConfig)session.StepFunctions.Config).HttpClientFactory = http;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.StepFunctions.ListStateMachinesAsync(new Aws.StepFunctions.Model.ListStateMachinesRequest(), cancel.Token));
+
+        Assert.Single(http.Requests);
     }
 
     [Theory]

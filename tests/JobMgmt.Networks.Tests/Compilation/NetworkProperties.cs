@@ -132,6 +132,21 @@ public sealed class NetworkProperties
         from digest in Pick<int?>(null, 1, 86_400)
         select new JobNetwork { Name = "n", Parameter = parameters.Count == 0 ? null : parameters!, Jobs = Asking(jobs, asks), AlertChannel = channel, AlertDigest = digest, Tag = tags, Timeout = limit, IfRunning = ifRunning, MaxDuration = watched ? 3600 : null, FinishBy = watched ? "06:30:15" : null, TimeZone = watched ? zone : null, StopOnDeadline = watched && stops, FailFast = failFast && jobs.Any(job => !job.ContinueOnFailure) };
 
+    // The same jobs in any order: none, some or all of those before it come before a job.
+    private static readonly Gen<JobNetwork> _graph =
+        from network in _network
+        from before in Gen.Int[0, 63].Array[6]
+        select network with
+        {
+            Jobs = network.Jobs.Select((job, i) => job with
+            {
+                After = [.. network.Jobs.Take(i).Where((_, one) => (before[i] & (1 << one)) != 0).Select(one => one.Name)],
+                When = null,
+                Environment = job.Environment?.Where(variable => variable.Key != "ASKED").ToDictionary(),
+                Parameter = job.Parameter?.Where(parameter => parameter.Key != "ASKED").ToDictionary(),
+            }).ToArray(),
+        };
+
     // Each job may ask the one before it, whatever that is called, in a condition and in its environment.
     private static JobDefinition[] Asking(JobDefinition[] jobs, int[] asks) => jobs.Select((job, i) =>
     {
@@ -161,6 +176,17 @@ public sealed class NetworkProperties
             Assert.Equal(network.Jobs.Select(job => string.Join('\n', job.Command)), read!.Jobs.Select(job => string.Join('\n', job.Command)));
             Assert.Equal(network.Jobs.Select(job => job.ForEach), read.Jobs.Select(job => job.ForEach));
             Assert.Equal(network.Jobs.Select(job => job.MaxConcurrency), read.Jobs.Select(job => job.MaxConcurrency));
+        },
+        iter: 100);
+
+    [Fact]
+    public void Compile_GivesAnAcceptedDefinition_OfAnyGraph() => _graph.Sample(
+        network =>
+        {
+            var definition = NetworkCompiler.Compile(network, Samples.Names);
+            Assert.Empty(AslReader.Read(definition.ToString()).Diagnostics);
+            Assert.True(NetworkReader.TryRead(definition, "n", out var read, out var reason), reason);
+            Assert.Equal(definition, NetworkCompiler.Compile(read!, Samples.Names));
         },
         iter: 100);
 

@@ -77,7 +77,9 @@ public sealed class RestartPlanTests
     public void Of_RunsCleanUpAgainBehindWhatIsRunAgain_AndNothingThatWasNotNeeded()
     {
         var network = new JobNetwork { Name = "night", Jobs = [Job("a"), Job("b", "a"), Job("clean", "b") with { RunOn = JobRunOn.Always }, Job("mend", "a") with { RunOn = JobRunOn.Failure }] };
-        Assert.Equal(["b", "clean"], RestartPlan.Of(network, Earlier("a Succeeded", "b Failed", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null).Jobs);
+        var plan = RestartPlan.Of(network, Earlier("a Succeeded", "b Failed", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null);
+        Assert.Equal(["b", "clean"], plan.Jobs);
+        Assert.Equal(JsonValue.Parse("""{"Status":"NotNeeded"}"""), plan.Done["mend"]); // conditions find what they did in the run before
         Assert.Empty(RestartPlan.Of(network, Earlier("a Succeeded", "b Succeeded", "clean Succeeded", "mend Skipped"), null, [RestartPlan.FailedJob], null).Jobs);
     }
 

@@ -72,6 +72,15 @@ public sealed class NetworkSimulationTests
     }
 
     [Fact]
+    public void Run_TriesAgain_AfterAnExecutionTimeoutThatHasAName()
+    {
+        var job = Job("a") with { ErrorName = new Dictionary<int, string> { [124] = "TooSlow" }, Retry = [new JobRetryPolicy { ErrorName = ["TooSlow"], Interval = 60 }] };
+        var run = Run(Network(job), ("a", attempt => new JobReply { Duration = TimeSpan.FromSeconds(attempt == 1 ? 301 : 10) }));
+        Assert.Equal(("SUCCEEDED", 2), (run.Outcome.Status, run.Jobs[0].Starts));
+        Assert.Equal("TooSlow", Run(Network(job with { Retry = [] }), ("a", _ => new JobReply { Duration = TimeSpan.FromSeconds(301) })).Outcome.Error);
+    }
+
+    [Fact]
     public void Run_TimesAJobOut_WhenNoAnswerComes()
     {
         var run = Run(Network(Job("a")), ("a", _ => new JobReply { Error = "States.Timeout" }));

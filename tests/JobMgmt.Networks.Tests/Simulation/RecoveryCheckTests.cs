@@ -10,17 +10,18 @@ namespace JobMgmt.Networks.Tests.Simulation;
 public sealed class RecoveryCheckTests
 {
     [Fact]
-    public void Check_FindsNothing_ForAnyNetworkOfTheCompiler() => RandomGraph.Any(1, 9).Select(Gen.Int[0, 2].Array[9], (sample, when) => (sample, when)).Sample(
+    public void Check_FindsNothing_ForAnyNetworkOfTheCompiler() => RandomGraph.Any(1, 9).Select(Gen.Int[0, 2].Array[9], Gen.Int[0, 3].Array[9], (sample, when, asks) => (sample, when, asks)).Sample(
         item =>
         {
             var jobs = item.sample.After.Select((after, job) => Samples.Job($"j{job}", "true") with
             {
                 After = after.Select(one => $"j{one}").ToArray(), RunOn = after.Count == 0 ? JobRunOn.Success : (JobRunOn)item.when[job],
+                When = after.Count == 0 || item.asks[job] > 1 ? null : $"jobs.j{after[item.asks[job] % after.Count]}.Status = 'Succeeded'",
             }).ToArray();
             var network = new JobNetwork { Name = "n", Jobs = jobs };
             Assert.Empty(RecoveryCheck.Check("n", NetworkCompiler.Compile(network, Samples.Names).ToString()));
         },
-        iter: 25);
+        iter: 40);
 
     [Fact]
     public void Check_FindsNothing_WhereOnlyARunKnowsAList_AndACleanUpComesBehind()

@@ -86,6 +86,26 @@ public sealed class ReportResultScriptTests
         Assert.Equal(status, (Cause(run)["WorkerStatus"] as JsonString)?.Value);
     }
 
+    [PythonTheory]
+    [InlineData("ExecutionTimedOut", "Online", "TooSlow")]
+    [InlineData("ExecutionTimedOut", "ConnectionLost", "WorkerLost")]
+    [InlineData("DeliveryTimedOut", "Online", "ExecutionFailed")]
+    public void ExecutionTimeout_HasTheNameOf124(string details, string ping, string error)
+    {
+        var run = RunWith(
+            Execution(Selection(Selected), Step("TimedOut", "{}")),
+            $$$"""
+            "ssm:list_commands":[{"Commands":[{"CommandId":"{{{Command}}}","Comment":"auto-1"}]}],
+            "ssm:get_command_invocation":[{"Status":"TimedOut","StatusDetails":"{{{details}}}","ResponseCode":137}],
+            "ssm:describe_instance_information":[{"InstanceInformationList":[{"PingStatus":"{{{ping}}}"}]}]
+            """,
+            false,
+            "[{}]",
+            errorNames: """{"124":"TooSlow","137":"Killed"}""");
+
+        Assert.Equal(error, Text(PythonScript.Arguments(run, Failure)["error"]));
+    }
+
     [PythonFact]
     public void NoWorker_IsWorkerBusy()
     {
@@ -264,12 +284,12 @@ public sealed class ReportResultScriptTests
     private static JsonObject Run(string selection, string? command, string answers = "", bool cancelled = false, string output = "None") =>
         RunWith(Execution(selection, command), answers, cancelled, "[{}]", output);
 
-    private static JsonObject RunWith(string executions, string answers, bool cancelled, string sent, string output = "None") => PythonScript.Run(
+    private static JsonObject RunWith(string executions, string answers, bool cancelled, string sent, string output = "None", string errorNames = """{"75":"Temporary"}""") => PythonScript.Run(
         cancelled ? EmbeddedScript.ReportCancelled : EmbeddedScript.ReportResult,
         (JsonObject)JsonValue.Parse($$$"""
         {"events":{"executionId":"auto-1","region":"ap-northeast-1","consoleHost":"ap-northeast-1.console.aws.amazon.com","logGroup":"/jobmgmt/jobs",
                    "taskToken":"the-token",
-                   "successExitCodes":["0","3"],"errorNames":{"75":"Temporary"},"output":"{{{output}}}"},
+                   "successExitCodes":["0","3"],"errorNames":{{{errorNames}}},"output":"{{{output}}}"},
          "answers":{"ssm:get_automation_execution":[{{{executions}}}],"{{{Success}}}":{{{sent}}},"{{{Failure}}}":{{{sent}}}{{{(answers.Length == 0 ? "" : "," + answers)}}}}}
         """));
 

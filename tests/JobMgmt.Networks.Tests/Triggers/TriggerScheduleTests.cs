@@ -76,6 +76,29 @@ public sealed class TriggerScheduleTests
         Assert.All(schedules.Skip(1), schedule => Assert.Equal("UTC", schedule.TimeZone));
     }
 
+    // Now is 2026-11-28T09:00:00 in Tokyo. Scheduler refuses a date of more than 5 minutes ago.
+    [Theory]
+    [InlineData("0 3 * * *", null, "2026-12-01T00:00:00", "2026-12-01T00:00:00")]
+    [InlineData("0 3 * * *", null, "2026-11-01T00:00:00", null)]
+    [InlineData(null, "1 day", "2026-12-01T00:00:00", "2026-12-01T00:00:00")]
+    [InlineData(null, "1 day", "2026-11-01T10:30:00", "2026-11-28T10:30:00")]
+    [InlineData(null, "7 days", "2026-11-01T08:30:00", "2026-11-29T08:30:00")]
+    [InlineData(null, "1 hour", "2026-11-28T09:00:00", "2026-11-28T10:00:00")]
+    public void StartDateThatHasPassed_IsNotSentAgain_AndARateKeepsItsTimes(string? cron, string? rate, string given, string? expected)
+    {
+        var schedule = TriggerSchedules.Of("n", new JobTrigger { Name = "t", Cron = cron, Rate = rate, TimeZone = "Asia/Tokyo", StartDate = given }, _now)[0];
+
+        Assert.Equal(expected is null ? null : DateTimeOffset.Parse(expected + "+09:00", System.Globalization.CultureInfo.InvariantCulture), schedule.StartDate);
+        Assert.True(TriggerSchedules.TryRead(schedule.Input.ToString(), out _, out var read));
+        Assert.Equal(given, read.StartDate);
+    }
+
+    [Fact]
+    public void MendsOfDaylightSaving_HaveNoDates() =>
+        Assert.All(
+            TriggerSchedules.Of("n", new JobTrigger { Name = "t", Cron = "30 2 * * *", TimeZone = "Europe/Berlin", OnGap = TriggerGap.RunAfter, StartDate = "2026-12-01T00:00:00", EndDate = "2029-12-01T00:00:00" }, _now).Skip(1),
+            schedule => Assert.Equal((null, null), (schedule.StartDate, schedule.EndDate)));
+
     [Theory]
     [InlineData("30 1 * * MON-FRI", "Asia/Tokyo", "cron(0 2 ? * MON-FRI *)", """{"Seconds":1800,"Slack":0}""")]
     [InlineData("30 1 * * MON-FRI", "Europe/Berlin", "cron(0 2 ? * MON-FRI *)", """{"Seconds":1800,"Slack":3600}""")]

@@ -4,6 +4,7 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
@@ -62,6 +63,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     /// <summary>Only networks of these names; patterns are allowed.</summary>
     [Parameter]
     [Alias("NetworkName")]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }

@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Files;
@@ -24,6 +25,7 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
     /// <summary>Names; patterns are allowed. All networks when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
+    [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -21,6 +21,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
 {
     private readonly NetworkDirectory _directory = new(session, names);
     private readonly Dictionary<string, NetworkFile> _contents = new(StringComparer.Ordinal);
+    private readonly TriggerCheck _check = new(session, names);
     private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
 
     /// <summary>What files have that the import can't bring to the target.</summary>
@@ -35,7 +36,9 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
         var plan = new List<PlannedNetwork>();
         var nested = new NestedNetworks(session, names);
         string[] triggered = read.Where(one => one.Network.Triggers is not null).Select(one => one.Network.Name).ToArray();
-        IReadOnlyList<DeployedJobTrigger> triggers = triggered.Length == 0 ? [] : await new TriggerDirectory(session, names).ListAsync(triggered, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DeployedJobTrigger> triggers = triggered.Length == 0 ? []
+            : read.Any(one => one.Network.Triggers?.Any(trigger => trigger.After is not null) == true) ? await _check.ReadTriggersAsync(cancellationToken).ConfigureAwait(false)
+            : await new TriggerDirectory(session, names).ListAsync(triggered, cancellationToken).ConfigureAwait(false);
         foreach ((string file, JobNetwork network, StateMachineArtefact artefact) in Ordered(read, faults))
         {
             if (await nested.FindFaultAsync(network, read.Select(one => one.Network).ToArray(), cancellationToken).ConfigureAwait(false) is { } unusable)
@@ -109,7 +112,6 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
     private async Task<string[]> FindTriggerFaultsAsync(string file, JobNetwork network, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        var check = new TriggerCheck(session, names);
         for (int i = 0; i < (network.Triggers?.Count ?? 0); i++)
         {
             JobTrigger trigger = network.Triggers![i];
@@ -122,7 +124,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
                     continue;
                 }
 
-                await check.CheckOnTargetAsync(network.Name, trigger, coming, cancellationToken).ConfigureAwait(false);
+                await _check.CheckOnTargetAsync(network.Name, trigger, coming, cancellationToken).ConfigureAwait(false);
             }
             catch (CmdletFailure failure)
             {

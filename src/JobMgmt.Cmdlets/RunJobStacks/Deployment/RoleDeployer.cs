@@ -64,8 +64,8 @@ internal sealed class RoleDeployer(IAmazonIdentityManagementService iam) : Artef
     {
         try
         {
-            // Only ours: a policy that somebody else gave the role makes IAM refuse the deletion, and says so.
-            foreach (string policy in (await PolicyNamesAsync(artefact.Name, cancellationToken).ConfigureAwait(false)).Where(name => artefact.Policies.ContainsKey(name) || ChannelTargets.IsPolicy(name)))
+            // All of them, also those that were added to the role for a dead-letter queue: they are in no other place than the role, and IAM deletes none that has any.
+            foreach (string policy in await PolicyNamesAsync(artefact.Name, cancellationToken).ConfigureAwait(false))
             {
                 await iam.DeleteRolePolicyAsync(
                     new DeleteRolePolicyRequest { RoleName = artefact.Name, PolicyName = policy }, cancellationToken).ConfigureAwait(false);

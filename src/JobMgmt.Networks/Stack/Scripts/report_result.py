@@ -1,5 +1,6 @@
 UNDELIVERED = ('DeliveryTimedOut', 'Undeliverable')
 NO_SECRET = 'JobMgmt: SecretNotRead: '
+TIMED_OUT = '124'  # what timeout(1) ends with
 MOST_OF_INVOCATION = 24000  # characters of stdout that GetCommandInvocation has
 MOST_OF_LINE = 8 * 1024  # bytes
 MOST_OF_JSON = 32 * 1024
@@ -35,6 +36,8 @@ def report_command(ssm, events, command, result, invocation):
     told = (invocation.get('StandardErrorContent') or '').split('\n')[0]
     if by_itself and told.startswith(NO_SECRET):
         return fail(events, 'SecretNotRead', told[len(NO_SECRET):], result)
+    if details_of(result) == 'ExecutionTimedOut':
+        by_itself, code = True, TIMED_OUT
     error = events['errorNames'].get(code) if by_itself else None
     if 'WorkerStatus' in result and details_of(result) not in UNDELIVERED:
         error = 'WorkerLost'
