@@ -20,6 +20,9 @@ public sealed class AtExpression : ScheduleExpression
     /// <summary>Whether a zone's clock is set past the time, and never shows it.</summary>
     public bool IsLeftOut(TimeZoneInfo zone) => WallClock.FirstInstant(Time, zone) is null;
 
+    /// <summary>After which instant the time still comes where its schedule is made at another one: a time of the minute that has begun is taken, for Scheduler itself is exact to a minute.</summary>
+    public static DateTimeOffset TakenFrom(DateTimeOffset made) => made.AddTicks(-(made.UtcTicks % TimeSpan.TicksPerMinute) - 1);
+
     /// <inheritdoc/>
     public override bool IsOneTime => true;
 

@@ -91,7 +91,7 @@ Describe 'Confirm-JobAlert' {
         $shown.ConfirmedTime | Should -BeGreaterThan $alert.Time.AddSeconds(-1)
         (Confirm-JobAlert $alert.EventId -Note 'me too' -PassThru -WarningVariable warned -WarningAction SilentlyContinue).Note | Should -Be 'OPS-1: "on it"'
         "$warned" | Should -BeLike "*confirmed already, by $([Environment]::UserName) at *your note is not kept*"
-        $shown | Out-String -Width 120 | Should -Match 'Confirmed +Failed +high +lonely +load +\w+'
+        $shown | Out-String -Width 80 | Should -Match 'Confirmed +Failed +lonely +load +\w+'
         $run | Get-JobAlert -Status Open | Should -BeNullOrEmpty
         Get-JobAlert -Channel high | Where-Object Kind -eq Other | Should -BeNullOrEmpty
     }

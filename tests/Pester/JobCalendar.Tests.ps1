@@ -136,6 +136,22 @@ Describe 'Add-, Remove-JobCalendarDate and Set-JobCalendar' {
         (Get-JobCalendar moving).Version | Should -Be $version
     }
 
+    It 'lose nothing that several sessions change at once' {
+        $null = New-JobCalendar shared -TimeZone UTC -As ChangeCalendar -Closed "$year-03-01..$year-03-04"
+        $data = Join-Path $TestFolder 'runtime'
+        1..4 | ForEach-Object -ThrottleLimit 4 -Parallel {
+            Import-Module $using:ManifestPath
+            $null = Connect-JobMgmt -DataPath $using:data
+            foreach ($day in 1..5) {
+                Add-JobCalendarDate shared "$using:year-0$($_ + 4)-0$day" -Closed
+            }
+            Remove-JobCalendarDate shared "$using:year-03-0$_"
+        }
+        $closed = (Get-JobCalendar shared).Closed.Date | ForEach-Object { '{0:MM-dd}' -f $_ }
+        $closed | Should -Be (5..8 | ForEach-Object { $month = $_; 1..5 | ForEach-Object { "0$month-0$_" } })
+        Get-ErrorId { New-JobCalendar shared } | Should -Be 'JobCalendarExists'
+    }
+
     It 'add the days of files' {
         Add-JobCalendarDate moving -Path holidays.ics -WarningAction SilentlyContinue
         (Get-JobCalendarDate moving "$($year + 1)-01-01").Reason | Should -Be '元日'
@@ -161,6 +177,60 @@ Describe 'Change Calendars' {
         Set-JobCalendar cc -As ChangeCalendar
         Remove-JobCalendar cc -Confirm:$false
         Get-ErrorId { Get-JobCalendar cc } | Should -Be 'JobCalendarNotFound'
+    }
+}
+
+Describe 'The years that a calendar lists' {
+    BeforeAll {
+        $list = "BEGIN:VCALENDAR`nBEGIN:VEVENT`nDTSTART;VALUE=DATE:${year}1123`nSUMMARY:x`nEND:VEVENT`nEND:VCALENDAR`n"
+        Set-Content -Path listed.ics -Value $list
+        $made = New-JobCalendar listed -TimeZone UTC -Path listed.ics -WarningVariable told -WarningAction SilentlyContinue
+        $next = [datetime]::new($year + 1, 1, 1)
+    }
+
+    It 'are told when it is made, and shown' {
+        "$told" | Should -BeLike "*listed.ics*$year-11-23*later years*"
+        $made.LastListed | Should -Be ([datetime]::new($year, 11, 23))
+        (New-JobCalendar none -TimeZone UTC).LastListed | Should -BeNullOrEmpty
+        Get-JobCalendar listed | Out-String -Width 80 | Should -Match "LastListed(?s).*$year-11-23"
+        $null = New-JobCalendar merged -Calendar listed -TimeZone UTC -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'merged' lists no closed date after $year-11-23*"
+    }
+
+    It 'are those of what does not come again every year' {
+        $yearly = "BEGIN:VCALENDAR`nBEGIN:VEVENT`nDTSTART;VALUE=DATE:${year}1229`nRRULE:FREQ=YEARLY`nSUMMARY:y`nEND:VEVENT`nEND:VCALENDAR`n"
+        Set-Content -Path yearly.ics -Value $yearly
+        (New-JobCalendar yearly -TimeZone UTC -Path yearly.ics -WarningVariable told -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year + 2, 12, 29))
+        $told | Should -BeNullOrEmpty
+        $both = New-JobCalendar both2 -TimeZone UTC -Path listed.ics, yearly.ics -WarningVariable told -WarningAction SilentlyContinue
+        $both.LastListed | Should -Be ([datetime]::new($year, 11, 23))
+        "$told" | Should -BeLike "*listed.ics' that does not come again every year is $year-11-23*"
+        Set-Content -Path next.ics -Value ($list -replace $year, ($year + 1))
+        (Add-JobCalendarDate both2 -Path next.ics -PassThru -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year + 1, 11, 23))
+        (Add-JobCalendarDate both2 "$($year + 2)-05-01" -Closed -PassThru).LastListed | Should -Be ([datetime]::new($year + 2, 5, 1))
+        (Get-JobCalendar both2).LastListed | Should -Be ([datetime]::new($year + 2, 5, 1))
+        (New-JobCalendar merged2 -TimeZone UTC -Calendar both2, listed -WarningAction SilentlyContinue).LastListed | Should -Be ([datetime]::new($year, 11, 23))
+    }
+
+    It 'are told by <Name> of later days, and not of December' -ForEach @(
+        @{ Name = 'Get-JobCalendarDate'; Script = { Get-JobCalendarDate listed -From $args[0] -To $args[0].AddDays(20) -WarningVariable script:warned -WarningAction SilentlyContinue } }
+        @{ Name = 'Show-JobCalendar'; Script = { Show-JobCalendar listed $args[0] -WarningVariable script:warned -WarningAction SilentlyContinue } }
+    ) {
+        $null = & $Script $next
+        "$script:warned" | Should -BeLike "*'listed' lists no closed date after $year-11-23*Add-JobCalendarDate listed*"
+        $null = & $Script $next.AddMonths(-1)
+        $script:warned | Should -BeNullOrEmpty
+    }
+
+    It 'are told of triggers and their forecasts' {
+        $null = Publish-RunJobStack
+        $null = New-JobDefinition work true | New-JobNetwork yearly -Tag @{ role = 'x' }
+        $null = New-JobNetworkTrigger yearly -Cron '0 3 1-7 1 ? *' -Calendar listed -StartDate $next -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'listed' lists no closed date after $year-11-23*"
+        $null = Get-JobForecast yearly -From $next -Days 7 -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike "*'listed' lists no closed date after $year-11-23*"
+        $null = Get-JobForecast yearly -From $next.AddDays(-20) -Days 7 -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -BeNullOrEmpty
     }
 }
 

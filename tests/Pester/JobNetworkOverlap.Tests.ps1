@@ -129,6 +129,33 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
     }
 
+    It 'takes the business day of the network''s calendars, and tells what it does not hold' {
+        $null = New-JobCalendar late -TimeZone Asia/Tokyo -DayStart 06:00 -Weekday ([enum]::GetNames([DayOfWeek]))
+        $null = New-JobNetworkTrigger nightly night -Cron '0 2 * * *' -Calendar late
+        $day = (Get-Date).ToUniversalTime().Date.AddDays(3)
+        $all = Suspend-JobNetwork nightly -On $day -PassThru -Verbose -WarningVariable warned 4>&1
+        $held, $told = $all.Where({ $_ -isnot [Management.Automation.VerboseRecord] }, 'Split')
+        "$told" | Should -BeLike '*begin at 06:00 (Asia/Tokyo)*'
+        $held[0].From.ToUniversalTime(), $held[0].Until.ToUniversalTime() | Should -Be $day.AddHours(-3), $day.AddHours(21)
+        $warned | Should -BeNullOrEmpty
+        $planned = Get-JobForecast nightly -Days 7 | Where-Object Status -EQ Held
+        $planned.BusinessDate | Should -Be $day
+        Resume-JobNetwork nightly -On $day
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+
+        $null = New-JobCalendar early -TimeZone UTC -Weekday ([enum]::GetNames([DayOfWeek]))
+        $null = New-JobNetworkTrigger nightly noon -Cron '0 12 * * *' -Calendar early
+        $held = Suspend-JobNetwork nightly -On $day -TimeZone UTC -PassThru -WarningVariable warned -WarningAction SilentlyContinue
+        $held.From.ToUniversalTime() | Should -Be $day
+        $warned | Should -BeNullOrEmpty -Because 'two at night in Tokyo is the evening in UTC'
+        Suspend-JobNetwork nightly -On $day -TimeZone Asia/Tokyo -DayStart 0h -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -BeNullOrEmpty -Because 'who says both knows'
+        Suspend-JobNetwork nightly -On $day -TimeZone Asia/Tokyo -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "Of the business date $($day.ToString('yyyy-MM-dd')) *not held*: night at *calendar 'late', Asia/Tokyo, from 06:00 on)*"
+        Get-JobNetworkTrigger nightly | Remove-JobNetworkTrigger -Confirm:$false
+        Resume-JobNetwork nightly
+    }
+
     It 'warns whoever starts it by hand, and holds nothing of that' {
         Assert-Python
         Suspend-JobNetwork nightly -Reason Migration

@@ -73,7 +73,48 @@ Describe 'New-JobNetworkTrigger' {
         (Get-JobForecast nightly @spring -OnGap RunAfter).Status | Should -Be 'Planned', 'Planned', 'Planned'
         (Set-JobNetworkTrigger nightly -OnGap RunAfter -PassThru).ScheduleName.Count | Should -BeGreaterThan 4
         (Get-JobForecast nightly @spring).Status | Should -Be 'Planned', 'Planned', 'Planned'
+        # they are made for five years
+        Get-JobNetworkTrigger nightly | Select-Object -ExpandProperty Note | Should -BeNullOrEmpty
+        $far = Get-JobForecast nightly -From ([datetime]'2034-03-25') -Days 3 -WarningVariable warned -WarningAction SilentlyContinue
+        $far.Status | Should -Be 'Planned', 'Dropped', 'Planned'
+        "$warned" | Should -BeLike "*2034-03-26 02:30*five years*Set-JobNetworkTrigger 'nightly' -Name 'cron' renews them*"
         (Set-JobNetworkTrigger nightly -OnGap Skip -PassThru -WarningAction SilentlyContinue).ScheduleName | Should -Be 'nightly.cron.1'
+    }
+
+    It 'means UTC without a time zone, and says so where the machine''s clock is another: <Case>' -ForEach @(
+        @{ Case = 'a cron'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a text'; Zone = 'Asia/Tokyo'; Arguments = @{ At = '2099-12-31T23:30' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a start as text'; Zone = 'Asia/Tokyo'; Arguments = @{ Rate = '1 day'; StartDate = '2099-12-31T23:30' }; Told = $true; Means = 'UTC' }
+        @{ Case = 'a text with an offset'; Zone = 'Asia/Tokyo'; Arguments = @{ At = '2099-12-31T23:30+09:00' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'a rate'; Zone = 'Asia/Tokyo'; Arguments = @{ Rate = '1 day' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'UTC itself'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; TimeZone = 'UTC' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'the machine''s'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; TimeZone = 'Local' }; Told = $false; Means = 'Asia/Tokyo' }
+        @{ Case = 'a machine in UTC'; Zone = 'UTC'; Arguments = @{ Cron = '0 3 * * *' }; Told = $false; Means = 'UTC' }
+        @{ Case = 'a calendar'; Zone = 'Asia/Tokyo'; Arguments = @{ Cron = '0 3 * * *'; Calendar = 'york' }; Told = $false; Means = 'America/New_York' }
+    ) {
+        $null = New-JobCalendar york -TimeZone America/New_York -Force
+        $made = Use-TimeZone $Zone { New-JobNetworkTrigger nightly z @Arguments -WarningVariable script:warned -WarningAction SilentlyContinue }
+        $made.TimeZone | Should -Be $Means
+        @($script:warned -like '*meant in UTC*clock is that of Asia/Tokyo*-TimeZone Asia/Tokyo, or -TimeZone UTC*').Count | Should -Be ([int] $Told)
+        Use-TimeZone $Zone { Set-JobNetworkTrigger nightly z -Description d -WarningVariable script:warned -WarningAction SilentlyContinue }
+        "$script:warned" | Should -Not -BeLike '*meant in UTC*' -Because 'it has its clock, and nobody spoke of it'
+    }
+
+    It 'says by whose clock days are counted, where that of its calendar is another' {
+        $null = New-JobCalendar tokyo -TimeZone Asia/Tokyo
+        $null = New-JobNetworkTrigger nightly z -Cron '0 20 25 * *' -TimeZone America/New_York -Calendar tokyo -Shift Next -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*America/New_York*calendar 'tokyo', Asia/Tokyo*20:00 (America/New_York), has the business date*-TimeZone Asia/Tokyo*"
+        Set-JobNetworkTrigger nightly z -TimeZone Asia/Tokyo -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeNullOrEmpty
+    }
+
+    It 'says why it is never due: <Says>' -ForEach @(
+        @{ Arguments = @{ At = '2001-12-31T23:30' }; Says = '*its time, 2001-12-31 23:30:00 (UTC), is in the past.' }
+        @{ Arguments = @{ Cron = '0 0 31 2 ? *' }; Says = '*its cron names no day that there is.' }
+        @{ Arguments = @{ Cron = '0 0 1 1 ? 1999' }; Says = '*all its times are in the past.' }
+    ) {
+        $null = New-JobNetworkTrigger nightly never @Arguments -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike $Says
     }
 
     It 'waits for events, and for the end of another network' {
@@ -103,6 +144,32 @@ Describe 'New-JobNetworkTrigger' {
         $after | Stop-JobNetwork -Confirm:$false
     }
 
+    It 'is told in the forecast after what it comes after, once each, with what has to happen' {
+        $third = '日次集計'
+        $null = New-JobNetworkTrigger nightly -Cron '0 3 * * *' -TimeZone UTC
+        $null = New-JobNetworkTrigger nightly again -Cron '0 3 * * *' -TimeZone UTC
+        $null = New-JobNetworkTrigger report -After nightly
+        $null = New-JobNetworkTrigger $third -After report -OnlyIf Failed
+        $null = New-JobNetworkTrigger $third always -After report -OnlyIf Ended
+        $noon = [datetime]::SpecifyKind('2099-12-31T12:00', 'Utc').ToLocalTime()
+        $due = $noon.AddHours(15)
+        $planned = Get-JobForecast -From $noon -Days 1
+        $planned.NetworkName | Should -Be nightly, nightly, report, $third, $third
+        $planned.TriggerName | Should -Be again, cron, after, after, always
+        $planned.After | Should -Be $null, $null, nightly, report, report
+        $planned.Note | Should -Be $null, 'one run with again', 'after nightly, if it succeeds: no fixed time', 'after report, if it fails: no fixed time', 'after report: no fixed time; one run with after'
+        $planned.DueTime | Select-Object -Unique | Should -Be $due
+        $planned[3].ExecutionName | Should -BeLike '*-21000101T030000Z'
+
+        # what it comes after is looked for, and not shown
+        (Get-JobForecast $third -From $noon -Days 1).NetworkName | Should -Be $third, $third
+        Suspend-JobNetwork report -From '2099-12-31' -TimeZone UTC
+        (Get-JobForecast -From $noon -Days 1).Status | Should -Be Planned, Planned, Held, Held, Held
+        Resume-JobNetwork report
+        $null = Disable-JobNetworkTrigger report
+        (Get-JobForecast -From $noon -Days 1).NetworkName | Should -Be nightly, nightly
+    }
+
     It 'tells a bucket to tell of its objects, and names one that is not there' {
         Get-ErrorId { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ } | Should -Be 'BucketNotFound'
         { New-JobNetworkTrigger report -OnFile s3://nowhere/in/ -ErrorAction Stop } | Should -Throw -ExpectedMessage "*no bucket 'nowhere'*"
@@ -121,6 +188,9 @@ Describe 'New-JobNetworkTrigger' {
         foreach ($shown in ($triggers | Format-Table | Out-String -Width 120), (Get-JobNetworkStatus $name | Format-Table | Out-String -Width 120)) {
             $shown | Should -Match $next.ToString('yyyy-MM-dd HH:mm:ss')
         }
+        $triggers | Format-Table | Out-String -Width 80 | Should -Match ('True +' + $next.ToString('yyyy-MM-dd HH:mm:ss'))
+        $planned = Get-JobForecast $name -From $next -Until $next
+        $planned | Out-String -Width 80 | Should -Match ($next.ToString('yyyy-MM-dd HH:mm') + ' \S+ +\S+ +\S+ +Planned')
         # beside the trigger's own zone
         $triggers | Out-String -Width 120 | Should -Match ([regex]::Escape($next.ToString('yyyy-MM-dd HH:mm:ss zzz')))
 

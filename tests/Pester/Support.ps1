@@ -22,6 +22,20 @@ function Stop-TestRuntime {
     Remove-Item -LiteralPath $TestFolder -Recurse -Force
 }
 
+# Runs a script block as on a machine whose clock is that of a time zone.
+function Use-TimeZone([string] $Name, [scriptblock] $Script) {
+    $before = $env:TZ
+    try {
+        $env:TZ = $Name
+        [TimeZoneInfo]::ClearCachedData()
+        & $Script
+    }
+    finally {
+        $env:TZ = $before
+        [TimeZoneInfo]::ClearCachedData()
+    }
+}
+
 # The id of the error that a script block ends with, or the last one it writes; nothing if it goes well.
 function Get-ErrorId([scriptblock] $Script) {
     try {

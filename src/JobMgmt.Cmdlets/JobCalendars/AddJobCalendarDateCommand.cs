@@ -72,9 +72,9 @@ public sealed class AddJobCalendarDateCommand : JobCalendarCmdlet
         }
 
         bool isOpen = ParameterSetName == ByOpen;
-        IReadOnlyList<CalendarDate> dates = ParameterSetName == ByPath
+        (IReadOnlyList<CalendarDate> dates, DateTime? until) = ParameterSetName == ByPath
             ? await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false)
-            : CalendarDays.Read("Date", _dates.ToArray(), isOpen, Reason).Dates;
+            : (CalendarDays.Read("Date", _dates.ToArray(), isOpen, Reason).Dates, null);
         JobCalendarDirectory directory = await GetDirectoryAsync(cancellationToken).ConfigureAwait(false);
         await ForEachAsync(
             directory,
@@ -82,8 +82,9 @@ public sealed class AddJobCalendarDateCommand : JobCalendarCmdlet
             async before =>
             {
                 JobCalendar calendar = before.Calendar();
+                JobCalendar after = ParameterSetName == ByClosed ? WithClosed(calendar, dates) : calendar.With(dates, until);
                 StoredJobCalendar? changed = await ChangeAsync(
-                    directory, before, calendar with { Dates = calendar.Dates.Concat(dates).ToArray() }, before.As, $"{(isOpen ? "Open" : "Close")} {dates.Count} date(s)", cancellationToken).ConfigureAwait(false);
+                    directory, before, after, before.As, $"{(isOpen ? "Open" : "Close")} {dates.Count} date(s)", cancellationToken).ConfigureAwait(false);
                 if (changed is not null && PassThru)
                 {
                     await WriteObjectAsync(changed).ConfigureAwait(false);

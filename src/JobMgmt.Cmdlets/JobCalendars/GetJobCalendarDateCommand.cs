@@ -51,7 +51,13 @@ public sealed class GetJobCalendarDateCommand : JobCalendarCmdlet
             async stored =>
             {
                 JobCalendar calendar = stored.Calendar();
-                await WriteObjectsAsync(Days(calendar).Select(day => Describe(calendar, day)).Where(day => (State ?? day.State) == day.State && (!Listed || day.Listed))).ConfigureAwait(false);
+                DateTime[] days = Days(calendar).ToArray();
+                if (days.Length > 0 && UnlistedYears.Notice(calendar, days.Max()) is { } notice)
+                {
+                    PostWarning(notice);
+                }
+
+                await WriteObjectsAsync(days.Select(day => Describe(calendar, day)).Where(day => (State ?? day.State) == day.State && (!Listed || day.Listed))).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -36,10 +36,10 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
 
     /// <summary>
     /// Brings a calendar from what it was to what it is to be, after -WhatIf and -Confirm were asked; it then tells the years around now. Null: it was not to be done.
-    /// All changes of calendars come through here, with both of them at hand: what a change moves is to be told here.
+    /// All changes of calendars come through here, with both of them at hand: what a change moves is to be told here. With <c>replaces</c> it is made anew, whatever it was.
     /// </summary>
     private protected async Task<StoredJobCalendar?> ChangeAsync(
-        JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken)
+        JobCalendarDirectory directory, StoredJobCalendar? before, JobCalendar after, JobCalendarStorage storage, string action, CancellationToken cancellationToken, bool replaces = false)
     {
         JobCalendar renewed = after.Covering(Today(after).Year).Check();
         bool does = await ShouldProcessAsync(renewed.Name, action).ConfigureAwait(false);
@@ -54,7 +54,13 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         }
 
         PostVerbose(before is null ? $"The calendar '{renewed.Name}' is new." : $"The calendar '{renewed.Name}' replaces version {before.Version}.");
-        return await directory.WriteAsync(renewed, storage, cancellationToken).ConfigureAwait(false);
+        StoredJobCalendar written = await directory.WriteAsync(renewed, storage, replaces ? null : before, replaces, cancellationToken).ConfigureAwait(false);
+        if (!replaces && before is not null && written.Version > before.Version + 1)
+        {
+            PostVerbose($"Others have changed the calendar '{renewed.Name}' at the same time: version {written.Version} has all changes.");
+        }
+
+        return written;
     }
 
     /// <summary>Whether the planned runs that a change moves are written to the pipeline.</summary>
@@ -68,21 +74,28 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         await WriteObjectsAsync(CalendarEffect.Find(triggers, before, after, TimeProvider.System.GetUtcNow())).ConfigureAwait(false);
     }
 
-    /// <summary>The closed days of iCalendar files, in the years that a calendar would tell if it were renewed now, and later ones that the file lists.</summary>
-    private protected async Task<IReadOnlyList<CalendarDate>> ReadFilesAsync(string[]? paths, CancellationToken cancellationToken)
+    /// <summary>The closed days of iCalendar files, in the years that a calendar would tell if it were renewed now, and later ones that the file lists; and until when they list days that don't come again every year.</summary>
+    private protected async Task<(IReadOnlyList<CalendarDate> Dates, DateTime? Until)> ReadFilesAsync(string[]? paths, CancellationToken cancellationToken)
     {
         var dates = new List<CalendarDate>();
+        DateTime? until = null;
         foreach (string path in paths ?? [])
         {
             IReadOnlyList<string> files = await ExpandPathAsync(path).ConfigureAwait(false);
             foreach (string file in files.Count > 0 ? files : throw new CmdletFailure(JobCalendarErrors.CalendarFileNotFound(path)))
             {
-                dates.AddRange(await ReadFileAsync(file, cancellationToken).ConfigureAwait(false));
+                (IReadOnlyList<CalendarDate> read, DateTime? end) = await ReadFileAsync(file, cancellationToken).ConfigureAwait(false);
+                dates.AddRange(read);
+                until = until > end || end is null ? until : end;
             }
         }
 
-        return dates.GroupBy(entry => entry.Date).Select(day => new CalendarDate(day.Key, false, string.Join(", ", day.Select(entry => entry.Reason).Where(reason => reason.Length > 0).Distinct()))).ToArray();
+        return (dates.GroupBy(entry => entry.Date).Select(day => new CalendarDate(day.Key, false, string.Join(", ", day.Select(entry => entry.Reason).Where(reason => reason.Length > 0).Distinct()))).ToArray(), until);
     }
+
+    /// <summary>A calendar with dates that somebody closes by hand: whoever lists a later one than the files do has looked so far.</summary>
+    private protected static JobCalendar WithClosed(JobCalendar calendar, IReadOnlyList<CalendarDate> dates) =>
+        calendar.With(dates, calendar.ListedUntil is null || dates.Count == 0 ? null : dates.Max(entry => entry.Date));
 
     /// <summary>The business date that it is now.</summary>
     private protected static DateTime Today(JobCalendar calendar) => calendar.BusinessDateOf(TimeProvider.System.GetUtcNow());
@@ -90,7 +103,7 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
     /// <summary>The session's own time zone, where it is called as in IANA's list: a cron without a zone means that, too.</summary>
     private protected static string LocalZone() => TimeZoneInfo.Local.Id is { } id && ScheduleZone.Find(id) is not null && (id.Contains('/') || id == "UTC") ? id : "UTC";
 
-    private async Task<IReadOnlyList<CalendarDate>> ReadFileAsync(string file, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<CalendarDate> Dates, DateTime? Until)> ReadFileAsync(string file, CancellationToken cancellationToken)
     {
         ICalendarFile calendar;
         try
@@ -127,11 +140,11 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         {
             PostWarning($"'{file}' has no event of a whole day from {year - 1} to {year + 2}.");
         }
-        else if (days[days.Count - 1].Date.Year < year + 2)
+        else if ((calendar.LastSingleDay ?? days[days.Count - 1].Date) is { } last && last.Year < year + 2)
         {
-            PostVerbose($"The last day in '{file}' is {days[days.Count - 1].Date:yyyy-MM-dd}; later ones are judged by their weekdays until more are added (Add-JobCalendarDate -Path).");
+            PostWarning($"The last day in '{file}'{(calendar.LastSingleDay is null ? "" : " that does not come again every year")} is {last:yyyy-MM-dd}; days of later years are judged by their weekdays alone, until more are added (Add-JobCalendarDate -Path).");
         }
 
-        return days.Select(day => new CalendarDate(day.Date, false, day.Summary)).ToArray();
+        return (days.Select(day => new CalendarDate(day.Date, false, day.Summary)).ToArray(), calendar.LastSingleDay);
     }
 }

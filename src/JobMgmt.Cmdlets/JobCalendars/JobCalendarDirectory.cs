@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
 using JobMgmt.Aws.Sessions;
@@ -7,16 +6,12 @@ using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Schedules.Calendars;
 using JobMgmt.Schedules.ICalendar;
-using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobCalendars;
 
 /// <summary>The calendars of a stack: a parameter each, and of some a Change Calendar that says the same.</summary>
 internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNames names)
 {
-    private const int MaxParameter = 8192; // bytes, of the Advanced tier
-    private const string AsMember = "As";
-
     /// <summary>The names of all calendars, in order.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
     {
@@ -54,66 +49,34 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
         await FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobCalendarErrors.CalendarNotFound(name));
 
     /// <summary>All versions of a calendar that are kept, the newest first.</summary>
-    public async Task<IReadOnlyList<JobCalendarVersion>> ReadHistoryAsync(string name, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JobCalendarVersion>> ReadHistoryAsync(string name, CancellationToken cancellationToken) =>
+        (await new CalendarParameter(session, names, name, overwrites: true).ReadHistoryAsync(cancellationToken).ConfigureAwait(false))
+            .Select(version => new JobCalendarVersion(Read(name, version.Value, version.Version, version.LastModifiedDate, version.LastModifiedUser))).Reverse().ToArray();
+
+    /// <summary>Writes a calendar. What others have changed since it was read is kept, too.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="storage">As what it is kept.</param>
+    /// <param name="before">The calendar that was read and changed; null: it is made anew.</param>
+    /// <param name="overwrites">Whether what is made anew may replace another one.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="CmdletFailure">It is too large, it is made anew and there is one, or others change it again and again.</exception>
+    public async Task<StoredJobCalendar> WriteAsync(JobCalendar calendar, JobCalendarStorage storage, StoredJobCalendar? before, bool overwrites, CancellationToken cancellationToken)
     {
-        var versions = new List<JobCalendarVersion>();
-        string? next = null;
-        do
+        KeyValuePair<long, StoredCalendar> kept = await CalendarWriter.WriteAsync(
+            new CalendarParameter(session, names, calendar.Name, overwrites || before is not null),
+            new StoredCalendar(calendar, storage == JobCalendarStorage.Parameter ? null : storage.ToString(), before?.Version),
+            cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobCalendarErrors.CalendarBusy(calendar.Name));
+        StoredJobCalendar stored = Read(calendar.Name, kept.Value.Write(), kept.Key, TimeProvider.System.GetUtcNow().UtcDateTime, null);
+        while (true)
         {
-            GetParameterHistoryResponse page;
-            try
+            await WriteDocumentAsync(stored, cancellationToken).ConfigureAwait(false);
+            if (await FindAsync(calendar.Name, cancellationToken).ConfigureAwait(false) is not { } newest || newest.Version <= stored.Version)
             {
-                page = await session.Ssm.GetParameterHistoryAsync(
-                    new GetParameterHistoryRequest { Name = names.CalendarParameter(name), NextToken = next }, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ParameterNotFoundException)
-            {
-                throw new CmdletFailure(JobCalendarErrors.CalendarNotFound(name));
+                return stored;
             }
 
-            versions.AddRange((page.Parameters ?? []).Select(version => new JobCalendarVersion(Read(name, version.Value, version.Version, version.LastModifiedDate, version.LastModifiedUser))));
-            next = page.NextToken;
+            stored = newest; // whose document may have been written before this one
         }
-        while (!string.IsNullOrEmpty(next));
-        return versions.OrderByDescending(version => version.Version).ToArray();
-    }
-
-    /// <summary>Writes a calendar, a new one or over an old one.</summary>
-    /// <exception cref="CmdletFailure">It is too large.</exception>
-    public async Task<StoredJobCalendar> WriteAsync(JobCalendar calendar, JobCalendarStorage storage, CancellationToken cancellationToken)
-    {
-        JsonObject stored = CalendarJson.Write(calendar);
-        string text = (storage == JobCalendarStorage.Parameter ? stored : stored.With(AsMember, new JsonString(storage.ToString()))).ToString();
-        int size = Encoding.UTF8.GetByteCount(text);
-        if (size > MaxParameter)
-        {
-            throw new CmdletFailure(JobCalendarErrors.CalendarTooLarge(calendar.Name, size, MaxParameter));
-        }
-
-        PutParameterResponse put = await session.Ssm.PutParameterAsync(
-            new PutParameterRequest
-            {
-                Name = names.CalendarParameter(calendar.Name),
-                Value = text,
-                Type = ParameterType.String,
-                Tier = ParameterTier.IntelligentTiering, // Standard up to 4 KB
-                Overwrite = true,
-                Description = calendar.Description ?? "",
-            },
-            cancellationToken).ConfigureAwait(false);
-        long version = put.Version ?? 0;
-        if (storage == JobCalendarStorage.ChangeCalendar)
-        {
-            // The year before is told for what moved over New Year's alone; a Change Calendar is asked about now.
-            string content = ChangeCalendarWriter.Write(calendar, calendar.FirstDate.AddYears(1), version);
-            await WriteDocumentAsync(names.CalendarDocument(calendar.Name), content, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await RemoveDocumentAsync(calendar.Name, cancellationToken).ConfigureAwait(false);
-        }
-
-        return Read(calendar.Name, text, version, TimeProvider.System.GetUtcNow().UtcDateTime, null);
     }
 
     /// <summary>Deletes a calendar.</summary>
@@ -123,8 +86,17 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
         await session.Ssm.DeleteParameterAsync(new DeleteParameterRequest { Name = names.CalendarParameter(calendar.Name) }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteDocumentAsync(string document, string content, CancellationToken cancellationToken)
+    private async Task WriteDocumentAsync(StoredJobCalendar stored, CancellationToken cancellationToken)
     {
+        if (stored.As != JobCalendarStorage.ChangeCalendar)
+        {
+            await RemoveDocumentAsync(stored.Name, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // The year before is told for what moved over New Year's alone; a Change Calendar is asked about now.
+        JobCalendar calendar = stored.Calendar();
+        string document = names.CalendarDocument(calendar.Name), content = ChangeCalendarWriter.Write(calendar, calendar.FirstDate.AddYears(1), stored.Version);
         try
         {
             UpdateDocumentResponse updated = await session.Ssm.UpdateDocumentAsync(
@@ -132,11 +104,27 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
             await session.Ssm.UpdateDocumentDefaultVersionAsync(
                 new UpdateDocumentDefaultVersionRequest { Name = document, DocumentVersion = updated.DocumentDescription.DocumentVersion }, cancellationToken).ConfigureAwait(false);
         }
+        catch (DuplicateDocumentContentException)
+        {
+            // Somebody who has changed the calendar at the same time has written it.
+        }
         catch (InvalidDocumentException)
+        {
+            await CreateDocumentAsync(stored, document, content, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CreateDocumentAsync(StoredJobCalendar stored, string document, string content, CancellationToken cancellationToken)
+    {
+        try
         {
             await session.Ssm.CreateDocumentAsync(
                 new CreateDocumentRequest { Name = document, Content = content, DocumentFormat = DocumentFormat.TEXT, DocumentType = DocumentType.ChangeCalendar },
                 cancellationToken).ConfigureAwait(false);
+        }
+        catch (DocumentAlreadyExistsException)
+        {
+            await WriteDocumentAsync(stored, cancellationToken).ConfigureAwait(false); // made in between
         }
     }
 
@@ -152,12 +140,15 @@ internal sealed class JobCalendarDirectory(JobMgmtSession session, RunJobStackNa
         }
     }
 
-    private static StoredJobCalendar Read(string name, string text, long? version, DateTime? modified, string? by) => new(CalendarJson.Read(text, name))
+    private static StoredJobCalendar Read(string name, string text, long? version, DateTime? modified, string? by)
     {
-        As = JsonValue.TryParse(text, out JsonValue json) && json is JsonObject stored && stored[AsMember] is JsonString { Value: nameof(JobCalendarStorage.ChangeCalendar) }
-            ? JobCalendarStorage.ChangeCalendar : JobCalendarStorage.Parameter,
-        Version = version ?? 0,
-        LastModifiedDate = modified?.ToLocalTime(),
-        LastModifiedUser = by,
-    };
+        var stored = StoredCalendar.Read(text, name);
+        return new StoredJobCalendar(stored.Calendar)
+        {
+            As = stored.As == nameof(JobCalendarStorage.ChangeCalendar) ? JobCalendarStorage.ChangeCalendar : JobCalendarStorage.Parameter,
+            Version = version ?? 0,
+            LastModifiedDate = modified?.ToLocalTime(),
+            LastModifiedUser = by,
+        };
+    }
 }

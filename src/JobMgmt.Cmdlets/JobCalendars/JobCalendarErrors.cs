@@ -14,6 +14,10 @@ internal static class JobCalendarErrors
         "JobCalendarExists", ErrorCategory.ResourceExists, name,
         $"There is a calendar '{name}' already. Change it with Add-JobCalendarDate or Set-JobCalendar, or replace it with -Force.");
 
+    public static ErrorRecord CalendarBusy(string name) => ErrorRecords.Make(
+        "JobCalendarBusy", ErrorCategory.ResourceBusy, name,
+        $"Others change the calendar '{name}' again and again, so that whether this change is in it was not found out. See whether it is (Get-JobCalendarDate {name} -Listed), and try again.");
+
     public static ErrorRecord CalendarTooLarge(string name, int size, int most) => ErrorRecords.Make(
         "JobCalendarTooLarge", ErrorCategory.LimitsExceeded, name,
         $"The calendar '{name}' takes {size} bytes, and a parameter keeps {most}. Take past dates off (Remove-JobCalendarDate), give shorter reasons, or close whole weekdays in place of their dates.");

@@ -73,10 +73,10 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
             throw new CmdletFailure(JobCalendarErrors.CalendarDateTwice(Name, both[0]));
         }
 
-        IReadOnlyList<CalendarDate> fromFiles = await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<CalendarDate> fromFiles, DateTime? until) = await ReadFilesAsync(Path, cancellationToken).ConfigureAwait(false);
         var calendar = new JobCalendar { Name = Name, TimeZone = TimeZone ?? LocalZone(), DayStart = DayStart, Description = Description, FirstYear = 1, LastYear = 1 };
         IEnumerable<DayOfWeek> weekdays = Weekday ?? calendar.OpenWeekdays;
-        calendar = calendar with { OpenWeekdays = weekdays.Where(day => !closed.Weekdays.Contains(day)).Distinct().OrderBy(day => day).ToArray(), Dates = fromFiles };
+        calendar = calendar with { OpenWeekdays = weekdays.Where(day => !closed.Weekdays.Contains(day)).Distinct().OrderBy(day => day).ToArray(), Dates = fromFiles, ListedUntil = until };
         JobCalendarDirectory directory = await GetDirectoryAsync(cancellationToken).ConfigureAwait(false);
         foreach (string other in Calendar ?? [])
         {
@@ -84,15 +84,20 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
         }
 
         // What is named here stands above what files and other calendars say.
-        calendar = (calendar with { Dates = calendar.Dates.Concat(closed.Dates).Concat(opened.Dates).ToArray() }).Check();
+        calendar = WithClosed(calendar, closed.Dates).With(opened.Dates, null).Check();
         StoredJobCalendar? before = await directory.FindAsync(calendar.Name, cancellationToken).ConfigureAwait(false);
         if (before is not null && !Force)
         {
             throw new CmdletFailure(JobCalendarErrors.CalendarExists(Name));
         }
 
-        if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken).ConfigureAwait(false) is { } made)
+        if (await ChangeAsync(directory, before, calendar, As, before is null ? "Create the calendar" : "Replace the calendar", cancellationToken, replaces: Force).ConfigureAwait(false) is { } made)
         {
+            if (Calendar is not null && UnlistedYears.Notice(made.Calendar(), made.LastDate) is { } notice)
+            {
+                PostWarning(notice);
+            }
+
             await WriteObjectAsync(made).ConfigureAwait(false);
         }
     });

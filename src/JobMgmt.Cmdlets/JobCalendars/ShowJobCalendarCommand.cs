@@ -42,6 +42,11 @@ public sealed class ShowJobCalendarCommand : JobCalendarCmdlet
                 JobCalendar calendar = stored.Calendar();
                 DateTime first = (Month ?? Today(calendar)).Date;
                 first = first.AddDays(1 - first.Day);
+                if (UnlistedYears.Notice(calendar, first.AddMonths(Count).AddDays(-1)) is { } notice)
+                {
+                    PostWarning(notice);
+                }
+
                 await WriteObjectsAsync(Enumerable.Range(0, Count).Select(i => Draw(calendar, first.AddMonths(i)))).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);

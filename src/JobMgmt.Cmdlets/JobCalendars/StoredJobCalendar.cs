@@ -39,6 +39,9 @@ public class StoredJobCalendar
     /// <summary>The last day that it tells.</summary>
     public DateTime LastDate => _calendar.LastDate;
 
+    /// <summary>The last date that it lists as closed, save what comes again every year; null: it lists none. Days of later years are judged by weekdays alone.</summary>
+    public DateTime? LastListed => _calendar.LastListed;
+
     /// <summary>How often it was written; its parameter keeps the versions.</summary>
     public long Version { get; internal init; }
 

@@ -71,12 +71,20 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
         // What is due at -From itself counts, so that of whole days from there the last midnight does not.
         DateTimeOffset after = From is null ? from : from.AddTicks(-1);
         until = From is null || Until is not null ? until : until.AddTicks(-1);
-        IReadOnlyList<DeployedJobTrigger> triggers = await TriggerSearch.FindAsync(
-            new TriggerDirectory(session, names), _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
+        var directory = new TriggerDirectory(session, names);
+        IReadOnlyList<DeployedJobTrigger> asked = await TriggerSearch.FindAsync(directory, _networks.Count == 0 ? null : _networks, null, WriteErrorAsync, cancellationToken).ConfigureAwait(false);
+        bool isWhole = _networks.Count == 0 || !asked.Any(trigger => trigger is { Enabled: true, Definition.After: not null });
+        ForecastNetworks networks = ForecastNetworks.Of(asked, isWhole ? asked : await directory.ListAsync(null, cancellationToken).ConfigureAwait(false));
         var forecast = new List<JobForecast>();
         var calendars = new Dictionary<string, JobCalendar>(StringComparer.Ordinal);
+        var lastDays = new Dictionary<string, DateTime>(StringComparer.Ordinal);
         var suspensions = new Dictionary<string, JobNetworkSuspension[]>(StringComparer.Ordinal);
-        foreach (DeployedJobTrigger trigger in triggers.Where(trigger => trigger is { Enabled: true, Definition.IsTime: true }))
+        foreach (string network in networks.Started)
+        {
+            suspensions.Add(network, await new SuspensionDirectory(session, names).FindAsync(network, from.LocalDateTime, cancellationToken).ConfigureAwait(false));
+        }
+
+        foreach (DeployedJobTrigger trigger in networks.Times)
         {
             await GuardAsync(trigger.ToString(), async () =>
             {
@@ -85,23 +93,33 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
                     calendars[name] = (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(TriggerErrors.CalendarMissing(trigger))).Calendar();
                 }
 
-                if (!suspensions.TryGetValue(trigger.NetworkName, out JobNetworkSuspension[]? suspended))
-                {
-                    suspended = await new SuspensionDirectory(session, names).FindAsync(trigger.NetworkName, from.LocalDateTime, cancellationToken).ConfigureAwait(false);
-                    suspensions.Add(trigger.NetworkName, suspended);
-                }
-
                 // One by one: what comes before a calendar's end is told.
-                foreach (JobForecast run in JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], suspended, after, until))
+                int known = forecast.Count;
+                foreach (JobForecast run in JobForecastList.Of(trigger, Supposed(trigger), trigger.Calendar is null ? null : calendars[trigger.Calendar], suspensions[trigger.NetworkName], after, until))
                 {
                     forecast.Add(run);
+                    if (trigger.Calendar is not null && run.BusinessDate is { } day && (!lastDays.TryGetValue(trigger.Calendar, out DateTime last) || day > last))
+                    {
+                        lastDays[trigger.Calendar] = day;
+                    }
                 }
 
-                Warn(trigger, forecast.Where(run => run.NetworkName == trigger.NetworkName && run.TriggerName == trigger.Name));
+                if (networks.Asked.Contains(trigger.NetworkName))
+                {
+                    Warn(trigger, forecast.Skip(known));
+                }
             }).ConfigureAwait(false);
         }
 
-        await WriteObjectsAsync(JobForecastList.Together(forecast)).ConfigureAwait(false);
+        foreach (KeyValuePair<string, DateTime> day in lastDays)
+        {
+            if (UnlistedYears.Notice(calendars[day.Key], day.Value) is { } notice)
+            {
+                PostWarning(notice);
+            }
+        }
+
+        await WriteObjectsAsync(JobForecastList.Together(forecast, networks.Followers, network => suspensions[network]).Where(run => networks.Asked.Contains(run.NetworkName))).ConfigureAwait(false);
     }
 
     private JobTrigger Supposed(DeployedJobTrigger trigger) => trigger.Definition with
@@ -112,10 +130,17 @@ public sealed class GetJobForecastCommand : NetworkCmdlet
 
     private void Warn(DeployedJobTrigger trigger, IEnumerable<JobForecast> runs)
     {
+        if (trigger.Note is { } note)
+        {
+            PostWarning($"{trigger}: {note}");
+        }
+
         if (runs.FirstOrDefault(run => run.Status == JobForecastStatus.Dropped) is { } dropped)
         {
-            PostWarning(
-                $"EventBridge Scheduler drops the run of {trigger} that is due at {dropped.Note}. Set-JobNetworkTrigger '{trigger.NetworkName}' -Name '{trigger.Name}' -OnGap RunAfter starts it when the clock has been set.");
+            PostWarning($"EventBridge Scheduler drops the run of {trigger} that is due at {dropped.Note}. "
+                + (Supposed(trigger) is { OnGap: TriggerGap.RunAfter } or { OnRepeat: TriggerRepeat.Twice }
+                    ? $"Its schedules mend daylight saving for five years from when it was set last: Set-JobNetworkTrigger '{trigger.NetworkName}' -Name '{trigger.Name}' renews them."
+                    : $"Set-JobNetworkTrigger '{trigger.NetworkName}' -Name '{trigger.Name}' -OnGap RunAfter starts it when the clock has been set."));
         }
     }
 }

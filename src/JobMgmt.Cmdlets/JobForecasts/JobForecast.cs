@@ -3,7 +3,7 @@ namespace JobMgmt.Cmdlets.JobForecasts;
 /// <summary>A run that a trigger will start.</summary>
 public sealed record JobForecast
 {
-    /// <summary>When it is due, in local time.</summary>
+    /// <summary>When it is due, in local time; of a run that comes after another network's when that one is, which is the earliest: its own time is not fixed.</summary>
     public required DateTime DueTime { get; init; }
 
     /// <summary>The network.</summary>
@@ -27,6 +27,12 @@ public sealed record JobForecast
     /// <summary>What is particular about it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The network after whose run it comes; null for one that has a time.</summary>
+    public string? After { get; init; }
+
     /// <summary>The name that the run will have.</summary>
     public string? ExecutionName { get; init; }
+
+    /// <summary>When it is due, as an instant.</summary>
+    internal DateTimeOffset Instant { get; init; }
 }

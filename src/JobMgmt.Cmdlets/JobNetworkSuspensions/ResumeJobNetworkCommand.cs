@@ -74,7 +74,8 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
     private async Task ResumeAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
     {
         var directory = new SuspensionDirectory(session, names);
-        JobNetworkSuspension[]? days = On?.Select(day => Day(network, day)).ToArray();
+        SuspensionDays? begin = On is null ? null : await DaysAsync(session, names, network, cancellationToken).ConfigureAwait(false);
+        JobNetworkSuspension[]? days = On?.Select(day => begin!.Day(network, day)).ToArray();
         JobNetworkSuspension[] suspensions = (await directory.ReadAsync(network, cancellationToken).ConfigureAwait(false))
             .Where(one => days is null || days.Any(day => day.From == one.From && day.Until == one.Until)).ToArray();
 

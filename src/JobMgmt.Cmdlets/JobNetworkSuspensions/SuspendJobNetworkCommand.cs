@@ -64,9 +64,20 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
                 }
 
                 string by = await CallerName.FindAsync(session, cancellationToken).ConfigureAwait(false);
-                foreach (JobNetworkSuspension period in Periods(network))
+                if (ParameterSetName == ByPeriod)
                 {
-                    await AddAsync(directory, period, by, cancellationToken).ConfigureAwait(false);
+                    await AddAsync(directory, Period(network), by, cancellationToken).ConfigureAwait(false);
+                    return;
+                }
+
+                SuspensionDays days = await DaysAsync(session, names, network, cancellationToken).ConfigureAwait(false);
+                foreach (DateTime day in On)
+                {
+                    await AddAsync(directory, days.Day(network, day), by, cancellationToken).ConfigureAwait(false);
+                    if (days.NotHeld(network, day) is { } warning)
+                    {
+                        PostWarning(warning);
+                    }
                 }
             }).ConfigureAwait(false);
         }
@@ -96,14 +107,10 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
         }
     }
 
-    private IEnumerable<JobNetworkSuspension> Periods(string network)
-        => ParameterSetName == ByDay ? On.Select(day => Day(network, day)) :
-        [
-            new JobNetworkSuspension
-            {
-                NetworkName = network,
-                From = From is { } from ? Local(from) : TimeProvider.System.GetLocalNow().DateTime,
-                Until = Until is { } until ? Local(until) : null,
-            },
-        ];
+    private JobNetworkSuspension Period(string network) => new()
+    {
+        NetworkName = network,
+        From = From is { } from ? Local(from) : TimeProvider.System.GetLocalNow().DateTime,
+        Until = Until is { } until ? Local(until) : null,
+    };
 }

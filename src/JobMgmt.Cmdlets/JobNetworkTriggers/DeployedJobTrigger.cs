@@ -50,6 +50,12 @@ public sealed class DeployedJobTrigger
     /// <summary>The rule of the default event bus that it is, where it waits for events.</summary>
     public string? RuleName { get; init; }
 
+    /// <summary>What there is to do for it; null: nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The instants at which its schedules mend daylight saving.</summary>
+    internal HashSet<DateTimeOffset> Mends { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{NetworkName}/{Name}";
 }

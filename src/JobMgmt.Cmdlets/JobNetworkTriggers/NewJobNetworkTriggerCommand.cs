@@ -50,7 +50,7 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
 
     private async Task MakeAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
     {
-        JobTrigger trigger = Apply(new JobTrigger { Disabled = Disabled });
+        (JobTrigger trigger, string? notice) = await ApplyAsync(session, names, new JobTrigger { Disabled = Disabled }, cancellationToken).ConfigureAwait(false);
         trigger = trigger with { Name = Name ?? Kind(trigger) };
         IReadOnlyList<string> warnings = await new TriggerCheck(session, names).CheckAsync(network, trigger, cancellationToken).ConfigureAwait(false);
         var directory = new TriggerDirectory(session, names);
@@ -66,7 +66,11 @@ public sealed class NewJobNetworkTriggerCommand : TriggerDefinitionCmdlet
 
         await TurnOnEventsAsync(session, trigger, cancellationToken).ConfigureAwait(false);
         await directory.PutAsync(network, trigger, cancellationToken).ConfigureAwait(false);
-        warnings.ToList().ForEach(PostWarning);
+        foreach (string warning in notice is null ? warnings : warnings.Append(notice))
+        {
+            PostWarning(warning);
+        }
+
         if (await directory.FindAsync(network, trigger.Name, cancellationToken).ConfigureAwait(false) is { } made)
         {
             await WriteObjectAsync(made).ConfigureAwait(false);

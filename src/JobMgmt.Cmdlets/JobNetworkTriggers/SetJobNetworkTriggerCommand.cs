@@ -59,7 +59,7 @@ public sealed class SetJobNetworkTriggerCommand : TriggerDefinitionCmdlet
 
     private async Task ChangeAsync(JobMgmtSession session, RunJobStackNames names, TriggerDirectory directory, DeployedJobTrigger trigger, CancellationToken cancellationToken)
     {
-        JobTrigger changed = Apply(trigger.Definition);
+        (JobTrigger changed, string? notice) = await ApplyAsync(session, names, trigger.Definition, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> warnings = await new TriggerCheck(session, names).CheckAsync(trigger.NetworkName, changed, cancellationToken).ConfigureAwait(false);
         if (!await ShouldProcessAsync(trigger.ToString(), "Change the trigger").ConfigureAwait(false))
         {
@@ -68,7 +68,11 @@ public sealed class SetJobNetworkTriggerCommand : TriggerDefinitionCmdlet
 
         await TurnOnEventsAsync(session, changed, cancellationToken).ConfigureAwait(false);
         await directory.PutAsync(trigger.NetworkName, changed, cancellationToken).ConfigureAwait(false);
-        warnings.ToList().ForEach(PostWarning);
+        foreach (string warning in notice is null ? warnings : warnings.Append(notice))
+        {
+            PostWarning(warning);
+        }
+
         if (PassThru && await directory.FindAsync(trigger.NetworkName, trigger.Name, cancellationToken).ConfigureAwait(false) is { } there)
         {
             await WriteObjectAsync(there).ConfigureAwait(false);

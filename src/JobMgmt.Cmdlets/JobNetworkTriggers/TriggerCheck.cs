@@ -14,6 +14,8 @@ namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 /// <summary>What can be known of a trigger before it is made. What other triggers there are is read once, so that one check serves all triggers of a plan.</summary>
 internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames names)
 {
+    private const int Weeks = 53; // a year, in which clocks are set as in any other
+
     private IReadOnlyList<DeployedJobTrigger>? _there;
 
     /// <summary>What its user should know.</summary>
@@ -154,9 +156,34 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
                 dropped, trigger.Name, trigger.TimeZone, network.Name);
         }
 
-        if (trigger.IsTime && TriggerForecast.Next(trigger, calendar, now, now) is null)
+        if (calendar is not null && OfTwoClocks(trigger, calendar, now) is { } clocks)
         {
-            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: its times are in the past, or its calendar closes them.";
+            yield return clocks;
         }
+
+        if (calendar is not null && trigger.IsTime && TriggerForecast.First(trigger, calendar, now) is { } first && UnlistedYears.Notice(calendar, calendar.BusinessDateOf(first)) is { } unlisted)
+        {
+            yield return unlisted;
+        }
+
+        if (trigger.IsTime && NeverDue.Reason(trigger, calendar, now) is { } reason)
+        {
+            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' is never due: {reason}.";
+        }
+    }
+
+    // Where the two clocks differ, a run may be of another day than the one that its own clock shows.
+    private static string? OfTwoClocks(JobTrigger trigger, JobCalendar calendar, DateTimeOffset now)
+    {
+        TimeZoneInfo times = ScheduleZone.Find(trigger.TimeZone)!, days = calendar.Zone();
+        if (Enumerable.Range(0, Weeks).Select(i => now.AddDays(7 * i)).All(instant => times.GetUtcOffset(instant) == days.GetUtcOffset(instant)))
+        {
+            return null;
+        }
+
+        string told = $"The times of the trigger '{trigger.Name}' are those of {trigger.TimeZone}, but its days are counted by the clock of its calendar '{calendar.Name}', {calendar.TimeZone}.";
+        string example = !trigger.IsTime || TriggerForecast.First(trigger, calendar, now) is not { } next ? ""
+            : string.Format(CultureInfo.InvariantCulture, " Its next run, at {0:yyyy-MM-dd HH:mm} ({1}), has the business date {2:yyyy-MM-dd}.", TimeZoneInfo.ConvertTime(next, times), trigger.TimeZone, calendar.BusinessDateOf(next));
+        return $"{told}{example} Give -TimeZone {calendar.TimeZone} where one clock is meant.";
     }
 }

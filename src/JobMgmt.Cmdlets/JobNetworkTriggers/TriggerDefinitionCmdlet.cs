@@ -2,7 +2,9 @@ using System.IO;
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.Transformers;
+using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
 using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
@@ -52,7 +54,7 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     [Parameter]
     public TriggerOnlyIf OnlyIf { get; set; }
 
-    /// <summary>The IANA zone whose clock the times mean, or Local for this machine's; UTC when left out.</summary>
+    /// <summary>The IANA zone whose clock the times mean, or Local for this machine's; when left out that of the calendar, else UTC.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(Completers.TimeZoneCompleter))]
@@ -132,8 +134,27 @@ public abstract class TriggerDefinitionCmdlet : NetworkCmdlet
     [Parameter]
     public string? Description { get; set; }
 
-    /// <summary>A trigger with what was given in place of what it had.</summary>
-    private protected JobTrigger Apply(JobTrigger trigger)
+    /// <summary>A trigger with what was given in place of what it had. Whose clock it means without -TimeZone: that of before where it had one, else its calendar's, else UTC, which is told.</summary>
+    private protected async Task<(JobTrigger Trigger, string? Notice)> ApplyAsync(JobMgmtSession session, RunJobStackNames names, JobTrigger trigger, CancellationToken cancellationToken)
+    {
+        bool hadClock = (trigger.Cron ?? trigger.At ?? trigger.StartDate ?? trigger.EndDate ?? trigger.StartBy) is not null;
+        if (Given(nameof(TimeZone)) || hadClock || !NamesTimes)
+        {
+            return (Apply(trigger), null);
+        }
+
+        if ((Given(nameof(Calendar)) ? Calendar : trigger.Calendar) is { Length: > 0 } calendar)
+        {
+            return (Apply(trigger with { TimeZone = (await new JobCalendarDirectory(session, names).ReadAsync(calendar, cancellationToken).ConfigureAwait(false)).TimeZone }), null);
+        }
+
+        return (Apply(trigger), LocalZone.Notice("The trigger's times"));
+    }
+
+    // A DateTime with a kind is an instant, whatever the clock shows.
+    private bool NamesTimes => Cron is not null || !string.IsNullOrEmpty(StartBy) || new[] { At, StartDate, EndDate }.Any(time => time?.Kind == DateTimeKind.Unspecified);
+
+    private JobTrigger Apply(JobTrigger trigger)
     {
         string zone = Given(nameof(TimeZone)) ? ZoneName(TimeZone!) : trigger.TimeZone;
         trigger = trigger with { TimeZone = zone };

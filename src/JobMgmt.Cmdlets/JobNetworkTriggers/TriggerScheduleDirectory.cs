@@ -171,6 +171,8 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
         JobTrigger trigger = parts.OrderByDescending(part => part.Schedule.LastModificationDate).First().Trigger;
         JobCalendar? calendar = trigger.Calendar is null ? null : calendars[trigger.Calendar];
         bool enabled = parts.All(part => part.Schedule.State == ScheduleState.ENABLED);
+        HashSet<DateTimeOffset> mends = [.. parts.Select(part => TriggerSchedules.MendOf(trigger, part.Schedule.ScheduleExpression ?? "")).OfType<DateTimeOffset>()];
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
         DateTime made = parts.Min(part => part.Schedule.CreationDate ?? default).ToUniversalTime();
         return new DeployedJobTrigger
         {
@@ -185,6 +187,9 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
             Description = trigger.Description,
             Definition = trigger with { Disabled = !enabled },
             CreationTime = made.ToLocalTime(),
+            Mends = mends,
+            Note = TriggerSchedules.FirstUnmended(trigger, mends, now, now.AddYears(1)) is not { } unmended ? null
+                : $"Daylight saving is not mended from {unmended.LocalDateTime:yyyy-MM-dd} on: Set-JobNetworkTrigger '{network}' -Name '{trigger.Name}' renews it.",
             ScheduleName = parts.Select(part => part.Schedule.Name!).OrderBy(name => name, StringComparer.Ordinal).ToArray(),
         };
     }

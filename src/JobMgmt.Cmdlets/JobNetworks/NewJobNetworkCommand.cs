@@ -129,6 +129,11 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         var check = new TriggerCheck(session, names);
         if (ParameterSetName == JobSet)
         {
+            if (TimeZone is null && (FinishBy is not null || _jobs.Any(job => (job.StartBy ?? job.FinishBy) is not null)) && LocalZone.Notice("The network's times of day, of StartBy and FinishBy,") is { } notice)
+            {
+                PostWarning(notice);
+            }
+
             await DeployAsync(session, names, options, check, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
                 .ConfigureAwait(false);
             return;

@@ -29,6 +29,7 @@ public static class CalendarJson
             ("OpenWeekdays", new JsonArray(calendar.OpenWeekdays.OrderBy(day => day).Select(day => (JsonValue)new JsonString(JobCalendar.WeekdayName(day))))),
             ("Closed", Listed(calendar, isOpen: false)),
             ("Opened", Listed(calendar, isOpen: true)),
+            ("ListedUntil", calendar.ListedUntil?.ToString(Day, CultureInfo.InvariantCulture)),
             ("Offsets", Object(ZoneOffsets.Of(calendar.Zone(), from, to)
                 .Select(change => (change.From.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), (JsonValue)change.Minutes)))),
             ("Days", Object(years.Select(year => (year.ToString(CultureInfo.InvariantCulture), (JsonValue)new JsonString(Days(calendar, year)))))));
@@ -59,6 +60,7 @@ public static class CalendarJson
             DayStart = TimeSpan.ParseExact(Text(stored["DayStart"]), Time, CultureInfo.InvariantCulture),
             OpenWeekdays = ((JsonArray)(stored["OpenWeekdays"] ?? JsonArray.Empty)).Select(day => Weekday(Text(day))).ToArray(),
             Dates = Dates(stored["Closed"], isOpen: false).Concat(Dates(stored["Opened"], isOpen: true)).ToArray(),
+            ListedUntil = stored["ListedUntil"] is { } until ? DateTime.ParseExact(Text(until), Day, CultureInfo.InvariantCulture) : null,
             FirstYear = years.Min(),
             LastYear = years.Max(),
         };

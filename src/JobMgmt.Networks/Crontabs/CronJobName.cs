@@ -32,6 +32,9 @@ internal static class CronJobName
         return parts.FirstOrDefault(name => name is { Length: > 0 }) ?? Plain(command.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "");
     }
 
+    /// <summary>Whether a word is a program that is known not to say what a line is for.</summary>
+    internal static bool IsKnown(string word) => Wrappers.Contains(word) || Preparations.Contains(word) || Interpreter.IsMatch(word);
+
     /// <summary>A name as that of a job: the compiled network has states of its own.</summary>
     internal static string Job(string name) => NetworkStateNames.IsReserved(name) ? name + "-job" : name;
 

@@ -49,12 +49,12 @@ internal static class CronScript
         }
     }
 
-    /// <summary>What there is to know of the line.</summary>
-    internal static IEnumerable<string> Notes(CrontabEntry entry)
+    /// <summary>What there is to know of the line, which is one of a whole crontab.</summary>
+    internal static IEnumerable<string> Notes(CrontabEntry entry, IReadOnlyList<CrontabEntry> all)
     {
-        if (entry.User is null && entry.Command.StartsWith("root ", StringComparison.Ordinal))
+        if (CronUser.Find(entry, all) is { } word)
         {
-            yield return "The command begins with 'root', as lines of a system crontab do. If it is one, give -Format System.";
+            yield return $"The command begins with '{word}', as lines of a system crontab do with their user. If it is one, give -Format System.";
         }
     }
 

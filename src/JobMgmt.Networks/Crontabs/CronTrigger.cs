@@ -15,6 +15,7 @@ internal static class CronTrigger
 {
     private const string Name = "cron";
     private const int YearsAhead = 5;
+    private const int MostMinutes = 1440;
 
     internal static (JobTrigger Trigger, IReadOnlyList<string> Notes) Of(CrontabEntry entry, CrontabOptions options)
     {
@@ -28,10 +29,19 @@ internal static class CronTrigger
 
         var cron = UnixCronExpression.Parse(entry.Time);
         var trigger = new JobTrigger { Name = Name, Cron = entry.Time, TimeZone = zone };
-        if (int.TryParse(entry.Variable("RANDOM_DELAY"), NumberStyles.None, CultureInfo.InvariantCulture, out var delay) && delay > 0)
+        if (entry.Variable("RANDOM_DELAY")?.Trim() is { Length: > 0 } text)
         {
-            trigger = trigger with { FlexibleWindow = Math.Min(delay, 1440) * 60 };
-            notes.Add($"RANDOM_DELAY: EventBridge Scheduler starts it within {delay.ToString(CultureInfo.InvariantCulture)} minutes after its time, as cronie does; Debian's cron passes over RANDOM_DELAY.");
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var delay))
+            {
+                notes.Add($"RANDOM_DELAY, {text}, is no number of minutes: it starts at its time.");
+            }
+            else if (delay > 0)
+            {
+                var minutes = Math.Min(delay, MostMinutes);
+                trigger = trigger with { FlexibleWindow = minutes * 60 };
+                notes.Add($"RANDOM_DELAY: EventBridge Scheduler starts it within {minutes.ToString(CultureInfo.InvariantCulture)} minutes after its time, as cronie does; Debian's cron passes over RANDOM_DELAY."
+                    + (minutes == delay ? "" : $" It takes no more; the crontab has {text}."));
+            }
         }
 
         if (ScheduleZone.Find(zone) is not { } clock)

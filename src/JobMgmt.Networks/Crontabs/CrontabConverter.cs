@@ -9,13 +9,14 @@ public sealed class CrontabConverter
 {
     private readonly CrontabOptions _options;
     private readonly DistinctNames _names = new();
+    private readonly CronMail _mail;
 
     // A setting holds for all lines below it, and what there is to know of it is told with the first of them.
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>A converter.</summary>
     /// <param name="options">What crontabs don't say.</param>
-    public CrontabConverter(CrontabOptions options) => _options = options;
+    public CrontabConverter(CrontabOptions options) => (_options, _mail) = (options, new CronMail(options.AlertChannel));
 
     /// <summary>Converts a crontab.</summary>
     /// <param name="text">Its text.</param>
@@ -28,7 +29,7 @@ public sealed class CrontabConverter
         var faults = file.Faults.ToList();
         foreach (var entry in file.Entries)
         {
-            var network = Convert(entry, entry.User ?? user);
+            var network = Convert(entry, entry.User ?? user, file.Entries);
             if (Reason(network) is { } reason)
             {
                 faults.Add(new CrontabFault(entry.LineNumber, entry.Line, reason));
@@ -59,7 +60,7 @@ public sealed class CrontabConverter
             jobs[i] = jobs[i] with { After = i == 0 ? Array.Empty<string>() : new[] { jobs[i - 1].Name }, RunOn = i == 0 ? JobRunOn.Success : JobRunOn.Always };
         }
 
-        var network = Convert(entry, user);
+        var network = Convert(entry, user, [entry]);
         network = network with { Network = network.Network with { Name = _options.NamePrefix + CronJobName.Plain(folder.TrimEnd('/')), Jobs = jobs, Description = $"The scripts of {folder}, as run-parts runs them (cron: {entry.Line.Trim()})" } };
         return Reason(network) is { } reason ? (null, reason) : (Accept(network), null);
     }
@@ -67,13 +68,13 @@ public sealed class CrontabConverter
     private CrontabNetwork Accept(CrontabNetwork network) => network with
     {
         Network = network.Network with { Name = _names.Take(network.Network.Name) },
-        Notes = CronScript.SettingNotes(network.Entry).Concat(CronMail.Channel(network.Entry, _options.AlertChannel).Notes).Where(_told.Add).Concat(network.Notes).ToArray(),
+        Notes = CronScript.SettingNotes(network.Entry).Concat(_mail.Channel(network.Entry).Notes).Where(_told.Add).Concat(network.Notes).ToArray(),
     };
 
-    private CrontabNetwork Convert(CrontabEntry entry, string user)
+    private CrontabNetwork Convert(CrontabEntry entry, string user, IReadOnlyList<CrontabEntry> all)
     {
         var (trigger, times) = CronTrigger.Of(entry, _options);
-        var channel = CronMail.Channel(entry, _options.AlertChannel).Channel;
+        var channel = _mail.Channel(entry).Channel;
         var name = CronJobName.Of(entry.Command);
         var network = new JobNetwork
         {
@@ -84,7 +85,7 @@ public sealed class CrontabConverter
             Triggers = new[] { trigger },
             Description = CronComment.Description(entry),
         };
-        return new CrontabNetwork(network, entry, user, CronScript.Notes(entry).Concat(times).ToArray());
+        return new CrontabNetwork(network, entry, user, CronScript.Notes(entry, all).Concat(times).ToArray());
     }
 
     private static string? Reason(CrontabNetwork made)

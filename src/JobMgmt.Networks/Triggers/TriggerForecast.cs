@@ -62,6 +62,10 @@ public static class TriggerForecast
         return null;
     }
 
+    /// <summary>The first time of a trigger that is made at an instant; null where there is none, or the calendar does not tell it.</summary>
+    public static DateTimeOffset? First(JobTrigger trigger, JobCalendar? calendar, DateTimeOffset made) =>
+        Next(trigger, calendar, made, trigger.At is null ? made : AtExpression.TakenFrom(made));
+
     private static IEnumerable<DateTimeOffset> Times(ScheduleExpression expression, TimeZoneInfo zone, DateTimeOffset origin, DateTimeOffset after, DateTimeOffset until)
     {
         for (var time = expression.Next(after, zone, origin); time is { } due && due <= until; time = expression.Next(due, zone, origin))

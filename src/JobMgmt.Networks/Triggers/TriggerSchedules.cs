@@ -46,6 +46,22 @@ public static class TriggerSchedules
         }).ToArray();
     }
 
+    /// <summary>Until when a trigger that is set at an instant is mended for daylight saving.</summary>
+    public static DateTimeOffset MendedUntil(DateTimeOffset set) => set.AddYears(YearsAhead);
+
+    /// <summary>The instant of a schedule that mends daylight saving; null: the expression is not of such a one.</summary>
+    public static DateTimeOffset? MendOf(JobTrigger trigger, string expression) =>
+        trigger.Cron is not null && expression.StartsWith("at(", StringComparison.Ordinal) ? ScheduleExpression.Parse(expression).Next(DateTimeOffset.MinValue, TimeZoneInfo.Utc, DateTimeOffset.MinValue) : null;
+
+    /// <summary>The first instant, after one and until another, at which a trigger would start if its schedules mended daylight saving so far; null: they do.</summary>
+    /// <param name="trigger">The trigger, which has no faults.</param>
+    /// <param name="mends">The instants of the schedules that mend it.</param>
+    /// <param name="from">The one.</param>
+    /// <param name="until">The other.</param>
+    public static DateTimeOffset? FirstUnmended(JobTrigger trigger, ICollection<DateTimeOffset> mends, DateTimeOffset from, DateTimeOffset until) =>
+        TriggerExpressions.WithRules(trigger).SelectMany(one => Mended(trigger, one.Expression, Zone(trigger), from, until)).Where(instant => !mends.Contains(instant))
+            .OrderBy(instant => instant).Select(instant => (DateTimeOffset?)instant).FirstOrDefault();
+
     // Scheduler refuses a date of more than 5 minutes ago, and one-time schedules have no use for any. A cron does without a date that has passed; a rate is counted from its date, and without
     // one begins at once, so that it is given the next of its times. (Where that is behind the end, it is never due, and refused; only turned off it may do without.)
     private static DateTimeOffset? StartDate(JobTrigger trigger, string expression, TimeZoneInfo zone, DateTimeOffset now)
@@ -132,15 +148,16 @@ public static class TriggerSchedules
             return Array.Empty<DateTimeOffset>();
         }
 
-        return ZoneChanges.Between(zone, from, until)
+        // What is repeated comes after its change, which may be before the instant.
+        return ZoneChanges.Between(zone, from.AddDays(-1), until)
             .SelectMany(change => change.IsGap
                 ? trigger.OnGap == TriggerGap.RunAfter && ClockChangeTimes.LeftOut(cron, change).Count > 0 ? new[] { change.Instant } : Array.Empty<DateTimeOffset>()
                 : trigger.OnRepeat == TriggerRepeat.Twice ? ClockChangeTimes.Again(cron, change) : Array.Empty<DateTimeOffset>())
-            .Where(instant => IsWithin(trigger, instant));
+            .Where(instant => instant > from && instant <= until && IsWithin(trigger, instant));
     }
 
     private static IEnumerable<DateTimeOffset> Mends(JobTrigger trigger, ScheduleExpression expression, TimeZoneInfo zone, DateTimeOffset now) =>
-        Mended(trigger, expression, zone, now, now.AddYears(YearsAhead));
+        Mended(trigger, expression, zone, now, MendedUntil(now));
 
     /// <summary>The first time of a day at which a cron is due; null where it is no usable cron, or never due.</summary>
     internal static TimeSpan? FirstTimeOfDay(JobTrigger trigger)

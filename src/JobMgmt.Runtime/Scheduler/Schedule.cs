@@ -17,9 +17,6 @@ namespace JobMgmt.Runtime.Scheduler;
 internal sealed record Schedule(
     long Id, string Group, string Name, JsonObject Definition, DateTimeOffset Created, DateTimeOffset Modified, DateTimeOffset Origin, DateTimeOffset? Due)
 {
-    // a time of the minute that has begun is still taken, for Scheduler itself is exact to a minute
-    private static readonly TimeSpan _precision = TimeSpan.FromMinutes(1);
-
     public string State => Definition.Text("State")!;
 
     public bool IsEnabled => State == "ENABLED";
@@ -60,7 +57,7 @@ internal sealed record Schedule(
         var begun = this with { Origin = StartDate ?? now };
         var after = begun.Expression switch
         {
-            AtExpression => now - _precision,
+            AtExpression => AtExpression.TakenFrom(now),
             RateExpression => now.AddMilliseconds(-1),
             _ => now,
         };

@@ -58,6 +58,21 @@ public sealed record JobCalendar
     /// <summary>The last day that it tells.</summary>
     public DateTime LastDate => new(LastYear, 12, 31);
 
+    /// <summary>Until when closed dates were listed that don't come again every year: other dates of later years are no sign that somebody has looked for them. Null: nobody said.</summary>
+    public DateTime? ListedUntil { get; init; }
+
+    /// <summary>The last date that is listed as closed, save what comes again every year: holidays are known until then at most. Null: none is listed.</summary>
+    public DateTime? LastListed => ListedUntil ?? _dates.LastOrDefault(entry => !entry.IsOpen)?.Date;
+
+    /// <summary>Whether a date is of a year for which nobody has listed a closed day, though somebody has for earlier ones.</summary>
+    public bool IsBeyondListed(DateTime date) => LastListed is { } last && date.Year > last.Year;
+
+    /// <summary>As it is when dates are added, of which a list reaches until a date.</summary>
+    /// <param name="dates">The dates; of two entries for a date the later one counts.</param>
+    /// <param name="until">The last one that does not come again every year; null: there is none.</param>
+    public JobCalendar With(IEnumerable<CalendarDate> dates, DateTime? until) =>
+        this with { Dates = Dates.Concat(dates).ToArray(), ListedUntil = until is null || ListedUntil > until ? ListedUntil : until };
+
     /// <summary>How weekdays are called in crons and reasons: <c>SUN</c> to <c>SAT</c>.</summary>
     public static string WeekdayName(DayOfWeek weekday) => Weekdays[(int)weekday];
 
@@ -106,7 +121,7 @@ public sealed record JobCalendar
         var weekdays = OpenWeekdays.Where(other.OpenWeekdays.Contains).ToArray();
         var dates = both.SelectMany(calendar => calendar.Dates).Select(entry => entry.Date.Date).Distinct()
             .Select(date => Array.Find(both, calendar => !calendar.IsOpenAnyYear(date)) is { } closing ? closing.Listed(date) : Listed(date) ?? other.Listed(date));
-        return this with { OpenWeekdays = weekdays, Dates = dates.OfType<CalendarDate>().ToArray() };
+        return this with { OpenWeekdays = weekdays, Dates = dates.OfType<CalendarDate>().ToArray(), ListedUntil = ListedUntil is null || other.ListedUntil < ListedUntil ? other.ListedUntil : ListedUntil };
     }
 
     /// <summary>Refuses what can't be used.</summary>

@@ -29,6 +29,9 @@ internal sealed class ICalendarEvent(int line)
 
     private ContentLine StartLine => _start ?? throw new ICalendarException("VEVENT", line, "The event has no DTSTART.", "Give its first day, such as DTSTART;VALUE=DATE:20260101.");
 
+    /// <summary>Whether it comes again by a rule, or is an instance of one that does.</summary>
+    public bool Repeats => _rule is not null || Replaces is not null;
+
     public void Add(ContentLine property)
     {
         switch (property.Name)

@@ -12,6 +12,9 @@ public sealed class ICalendarFile
     /// <summary>The events with times, which are not taken: <c>2026-05-01 meeting</c>.</summary>
     public IReadOnlyList<string> Timed => _events.Where(one => !one.IsAllDay).Select(one => FormattableString.Invariant($"{one.Start:yyyy-MM-dd} {one.Summary}").Trim()).ToArray();
 
+    /// <summary>The last day of its events of whole days that don't repeat, until which it has been kept; null: it has none of these.</summary>
+    public DateTime? LastSingleDay => _events.Where(one => one.IsAllDay && !one.Repeats).SelectMany(one => one.Days(DateTime.MinValue, DateTime.MaxValue)).Select(day => (DateTime?)day).Max();
+
     /// <summary>Reads a text.</summary>
     /// <exception cref="ICalendarException">It is no iCalendar, or has what is not understood.</exception>
     public static ICalendarFile Parse(string text)

@@ -14,7 +14,7 @@ public sealed class CalendarJsonTests
         var read = CalendarJson.Read(stored, "random");
         Assert.Equal(stored, CalendarJson.Write(read).ToString());
         Assert.Equal(calendar.Dates, read.Dates);
-        Assert.Equal((calendar.FirstYear, calendar.LastYear, calendar.DayStart), (read.FirstYear, read.LastYear, read.DayStart));
+        Assert.Equal((calendar.FirstYear, calendar.LastYear, calendar.DayStart, calendar.ListedUntil), (read.FirstYear, read.LastYear, read.DayStart, read.ListedUntil));
         Assert.All(Enumerable.Range(0, 365 * 4), i => Assert.Equal(calendar.IsOpen(calendar.FirstDate.AddDays(i)), read.IsOpen(calendar.FirstDate.AddDays(i))));
     });
 

@@ -25,6 +25,7 @@ internal static class CalendarSamples
             DayStart = TimeSpan.FromMinutes(start),
             OpenWeekdays = weekdays.Distinct().DefaultIfEmpty(DayOfWeek.Wednesday).ToArray(),
             Dates = dates,
+            ListedUntil = dates.Length % 2 == 0 ? null : dates[0].Date,
             FirstYear = 0,
             LastYear = 0,
         }.Covering(year));

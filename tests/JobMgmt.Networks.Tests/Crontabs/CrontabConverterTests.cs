@@ -59,7 +59,12 @@ public sealed class CrontabConverterTests
     [InlineData("MAILTO=ops@example.com\n", null, "ops-example.com", "New-JobAlertChannel ops-example.com -Mail ops@example.com")]
     [InlineData("MAILTO=\"ops@example.com, dev@example.com\"\n", null, "ops-example.com-dev-example.com", "-Mail ops@example.com, dev@example.com")]
     [InlineData("MAILTO=bob\n", null, "bob", "New-JobAlertChannel bob -Mail ADDRESS with a mail address for bob,")]
-    [InlineData("MAILTO=a.person.with.a.long.name@mail.example.com\n", null, "a.person.with.a.long.name-mail.e", "-Mail a.person.with.a.long.name@mail.example.com")]
+    [InlineData("MAILTO=a.person.with.a.long.name@mail.example.com\n", null, "a.person.with.a.long.na-4d3e3438", "-Mail a.person.with.a.long.name@mail.example.com")]
+    [InlineData("MAILTO=Ops Team <ops@example.com>\n", null, "ops-example.com", "-Mail ops@example.com;")]
+    [InlineData("MAILTO=Ops <ops@example.com>, o'brien+cron@example.com\n", null, "ops-example.com-o-brien-2fb7c536", "-Mail ops@example.com, 'o''brien+cron@example.com';")]
+    [InlineData("MAILTO='\"Team, Ops\" <ops@example.com>'\n", null, "ops-example.com", "-Mail ops@example.com;")]
+    [InlineData("MAILTO=フー@例え.jp\n", null, "jp-b6e88d61", "-Mail 'フー@例え.jp';")]
+    [InlineData("MAILTO=当番\n", null, "mail-e6ce45d8", "-Mail ADDRESS with a mail address for 当番,")]
     [InlineData("MAILTO=\"\"\n", null, null, "MAILTO is empty, so cron mails nothing")]
     [InlineData("MAILTO=@\n", null, null, "makes no channel's name")]
     [InlineData("MAILTO=ops@example.com\n", "high", "high", "Alerts go to 'high'")]
@@ -78,6 +83,34 @@ public sealed class CrontabConverterTests
         {
             Assert.Contains(note, Assert.Single(made.Notes), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("batch-operations-tokyo@mail.example.co.jp,alice@example.jp", "batch-operations-tokyo@mail.example.co.jp,bob@example.jp", "what is cut off")]
+    [InlineData("フー@例え.jp", "バー@例え.jp", "letters that a name can't have")]
+    [InlineData("ops+a@example.com", "ops-a@example.com", "signs that a name can't have")]
+    [InlineData("a-b@c.example", "a@b-c.example", "where the @ is")]
+    public void OtherAddressesAreAnotherChannel(string one, string other, string reason)
+    {
+        var channels = CrontabSamples.Convert($"MAILTO={one}\n0 1 * * * a\nMAILTO={other}\n0 2 * * * b\nMAILTO={one}\n0 3 * * * c").Networks.Select(line => line.Network.AlertChannel!).ToArray();
+        Assert.True(channels[0] != channels[1] && channels[0] == channels[2], $"{reason}: {string.Join(" ", channels)}");
+        Assert.All(channels, channel => Assert.Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$", channel));
+    }
+
+    [Theory]
+    [InlineData("0 3 * * * root\techo hi", "root", "a tab")]
+    [InlineData("0 3 * * * root echo hi\n0 4 * * * /opt/x.sh", "root", "root is no program, whatever the other lines are")]
+    [InlineData("0 3 * * * www-data /usr/bin/php cron.php\n17 * * * * www-data cd / && ./x", "www-data", "every line has a user")]
+    [InlineData("0 3 * * * www-data /usr/bin/php cron.php\n17 * * * * /opt/x.sh", null, "a line has none")]
+    [InlineData("0 3 * * * rsync /a /b", null, "a program that is known")]
+    [InlineData("0 3 * * * python3 /opt/x.py", null, "a program that runs others")]
+    [InlineData("0 3 * * * backup --all\n0 4 * * * backup weekly", null, "nothing behind it is a program")]
+    [InlineData("0 3 * * * load", null, "one word is the command")]
+    public void ALineOfASystemCrontab_IsTold(string crontab, string? user, string reason)
+    {
+        var made = CrontabSamples.Convert(crontab).Networks[0];
+        Assert.True((user is null ? 0 : 1) == made.Notes.Count && (user is null || made.Notes[0].StartsWith($"The command begins with '{user}',", StringComparison.Ordinal)), $"{reason}: {string.Join(" ", made.Notes)}");
+        Assert.Equal("bob", made.User);
     }
 
     [Theory]
@@ -101,12 +134,18 @@ public sealed class CrontabConverterTests
         Assert.Contains(note ?? "", made.Notes.Count == 0 ? "" : made.Notes[0], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ARandomDelayIsAFlexibleWindow()
+    [Theory]
+    [InlineData("45", 45 * 60, "within 45 minutes")]
+    [InlineData("5000", 1440 * 60, "within 1440 minutes after its time, as cronie does; Debian's cron passes over RANDOM_DELAY. It takes no more; the crontab has 5000.")]
+    [InlineData("abc", null, "RANDOM_DELAY, abc, is no number of minutes")]
+    [InlineData("-5", null, "RANDOM_DELAY, -5, is no number of minutes")]
+    [InlineData("0", null, null)]
+    public void ARandomDelayIsAFlexibleWindow(string delay, int? window, string? note)
     {
-        var made = CrontabSamples.Convert("RANDOM_DELAY=45\n@daily load").Networks[0];
-        Assert.Equal(45 * 60, made.Network.Triggers![0].FlexibleWindow);
-        Assert.Contains("within 45 minutes", Assert.Single(made.Notes), StringComparison.Ordinal);
+        var made = CrontabSamples.Convert($"RANDOM_DELAY={delay}\n@daily load").Networks[0];
+        Assert.Equal(window, made.Network.Triggers![0].FlexibleWindow);
+        Assert.Equal(note is null ? 0 : 1, made.Notes.Count);
+        Assert.Contains(note ?? "", made.Notes.Count == 0 ? "" : made.Notes[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -66,6 +66,53 @@ public sealed class TriggerForecastTests
         Assert.StartsWith("2027-03-28 02:30", dropped.Note, StringComparison.Ordinal);
     }
 
+    /// <summary>Mends are schedules of one time each: without one nothing starts then, and it is said which time that was.</summary>
+    [Theory]
+    [InlineData("30 2 * * *", "2027-03-28T01:00", "2027-03-28 02:30, which daylight saving leaves out")]
+    [InlineData("30 2 * * *", "2027-10-31T01:30", "2027-10-31 02:30, which daylight saving repeats")]
+    public void WhatNoScheduleMends_IsDropped(string cron, string instant, string note)
+    {
+        var trigger = new JobTrigger { Name = "t", Cron = cron, TimeZone = "Europe/Berlin", OnGap = TriggerGap.RunAfter, OnRepeat = TriggerRepeat.Twice };
+        IReadOnlyList<PlannedRun> Runs(Func<DateTimeOffset, bool> isMended) =>
+            PlannedRun.Of("n", trigger, null, _made, Instant(instant).AddMinutes(-20), Instant(instant).AddMinutes(20), isMended).ToArray();
+
+        var dropped = Assert.Single(Runs(_ => false));
+        Assert.Equal((false, Instant(instant), note), (dropped.Starts, dropped.DueTime, dropped.Note));
+        Assert.True(Assert.Single(Runs(_ => true)).Starts);
+    }
+
+    [Fact]
+    public void TheMendsOfATriggersSchedules_LastFiveYears()
+    {
+        var trigger = new JobTrigger { Name = "t", Cron = "30 2 * * *", TimeZone = "Europe/Berlin", OnGap = TriggerGap.RunAfter };
+        var mends = TriggerSchedules.Of("n", trigger, _made).Select(schedule => TriggerSchedules.MendOf(trigger, schedule.Expression)).OfType<DateTimeOffset>().ToArray();
+
+        Assert.Equal(5, mends.Length);
+        Assert.Null(TriggerSchedules.FirstUnmended(trigger, mends, _made, TriggerSchedules.MendedUntil(_made)));
+        Assert.Equal(Instant("2032-03-28T01:00"), TriggerSchedules.FirstUnmended(trigger, mends, _made, _made.AddYears(6)));
+        Assert.Null(TriggerSchedules.FirstUnmended(trigger with { OnGap = TriggerGap.Skip }, [], _made, _made.AddYears(6)));
+        Assert.Null(TriggerSchedules.MendOf(new JobTrigger { At = "2027-03-28T01:00:00" }, "at(2027-03-28T01:00:00)"));
+    }
+
+    /// <summary>Made at 12:00:30 on 2026-11-01.</summary>
+    [Theory]
+    [InlineData("at", "2026-11-01T12:00:00", null, null, "the minute that has begun")]
+    [InlineData("at", "2026-11-01T11:59:59", null, "its time, 2026-11-01 11:59:59 (UTC), is in the past", "the minute before it, though less than a minute ago")]
+    [InlineData("cron", "0 0 31 2 ? *", null, "its cron names no day that there is", "no day")]
+    [InlineData("cron", "0 0 1 1 ? 1999", null, "all its times are in the past", "a year that is over")]
+    [InlineData("cron", "0 0 1 1 ? *", null, "no time of it is before its EndDate, 2026-12-01 00:00:00 (UTC)", "an end that is too early")]
+    [InlineData("cron", "0 0 29 2 ? *", "MON-FRI", null, "the only leap day until 2028 is a Tuesday")]
+    [InlineData("cron", "0 0 ? * SUN *", "MON-FRI", "its calendar 'days' leaves none of its days, as far as it tells them: until 2028-12-31", "no Sunday is open")]
+    [InlineData("cron", "0 0 ? * SUN *", null, null, "without a calendar one is")]
+    public void WhatIsNeverDue_IsToldWithItsReason(string kind, string time, string? calendar, string? expected, string reason)
+    {
+        var trigger = new JobTrigger { Name = "t", Calendar = calendar is null ? null : "days", EndDate = reason.StartsWith("an end", StringComparison.Ordinal) ? "2026-12-01T00:00:00" : null };
+        trigger = kind == "at" ? trigger with { At = time } : trigger with { Cron = time };
+        var days = calendar is null ? null : new JobCalendar { Name = "days", FirstYear = 2025, LastYear = 2028 };
+
+        Assert.True(expected == NeverDue.Reason(trigger, days, Instant("2026-11-01T12:00:30")), $"{reason}: {NeverDue.Reason(trigger, days, Instant("2026-11-01T12:00:30"))}");
+    }
+
     [Theory]
     [InlineData("0 3 * * *", "0 3 1 1 *", "2027-01-01T03:00")]
     [InlineData("0 3 L * ? *", "0 3 * * SUN", "2027-01-31T03:00")]

@@ -56,7 +56,7 @@ public sealed class ScheduleFiringTests : ScheduleTestBase
     [InlineData("cron(15 7 * * ? *)", """{"ScheduleExpressionTimezone":"America/New_York"}""", "12:15", "the zone's clock")]
     [InlineData("at(2026-11-24T21:20:00)", """{"ScheduleExpressionTimezone":"Asia/Tokyo","StartDate":1795523400,"EndDate":1795523400}""", "12:20", "one time has no use for dates")]
     [InlineData("at(2026-11-24T12:00:00)", "{}", "12:00", "the minute that has begun")]
-    [InlineData("at(2026-11-24T11:58:00)", "{}", "", "what is past never comes")]
+    [InlineData("at(2026-11-24T11:59:59)", "{}", "", "what is past never comes, also of the minute before")]
     [InlineData("cron(0 0 1 1 ? 2020)", "{}", "", "the same of cron")]
     [InlineData("cron(0/30 * * * ? *)", """{"State":"DISABLED"}""", "", "disabled")]
     public async Task Schedule_Fires_AtItsTimesAlone(string expression, string members, string times, string reason)
