@@ -141,7 +141,8 @@ Describe 'A run of networks in networks that is stopped' {
         $process = Get-SlowProcess
         ($run | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'ExecutionFailed'
         $process.WaitForExit(30000) | Should -BeTrue
-        (Get-JobNetworkRun slow -Last 1).Status | Should -Be 'Aborted'
+        $child = Get-JobNetworkRun slow -Last 1
+        $child.Status, $child.StatusReason | Should -Be 'Aborted', "stopped with the run that it is a job of, 'over $((Get-JobNetworkRun over -Last 1).ExecutionName)'"
     }
 
     It 'ends as failed where the network in it is stopped, and says so' {

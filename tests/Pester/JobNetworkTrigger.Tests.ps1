@@ -123,8 +123,8 @@ Describe 'New-JobNetworkTrigger' {
         $tests = New-JobNetworkTrigger nightly tests -EventPattern @{
             source = @{ prefix = 'my.' }; detail = @{ price = @{ numeric = '>', 10 }; name = @{ 'anything-but' = 'a', 'b' }; gone = @{ exists = $false }; exists = 'a field'; prefix = @{ a = 'below it' } }
         }
-        $tests.Schedule | Should -Be ('{"detail":{"exists":["a field"],"gone":[{"exists":false}],"name":[{"anything-but":["a","b"]}],"prefix":{"a":["below it"]},"price":[{"numeric":[">",10]}]},'
-            + '"source":[{"prefix":"my."}]}')
+        $tests.Schedule | Should -Be ('{"detail":{"exists":["a field"],"gone":[{"exists":false}],"name":[{"anything-but":["a","b"]}],"prefix":{"a":["below it"]},"price":[{"numeric":[">",10]}]},' +
+            '"source":[{"prefix":"my."}]}')
         (TabExpansion2 'Get-JobNetworkTrigger nightly te' 32).CompletionMatches.CompletionText | Should -Be 'tests'
         Remove-JobNetworkTrigger nightly tests -Confirm:$false
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'

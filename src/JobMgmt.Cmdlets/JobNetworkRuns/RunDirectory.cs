@@ -139,12 +139,14 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
     };
 
     // Why it was stopped, and what it passes over that has not ended well: of the error and the cause of a run that failed there is more than a line.
-    private static string? Reason(DescribeExecutionResponse execution)
+    private string? Reason(DescribeExecutionResponse execution)
     {
-        Rerun? rerun = execution.Input is { } text && JsonValue.TryParse(text, out JsonValue? input) ? Rerun.Read(input) : null;
+        JsonValue? input = execution.Input is { } text && JsonValue.TryParse(text, out JsonValue? given) ? given : null;
+        Rerun? rerun = Rerun.Read(input);
+        string? parent = NestedRun.ParentOf(input) is { } arn ? $"stopped with the run that it is a job of, '{Label(arn)}'" : null;
         string[] parts =
         [
-            .. execution.Status == ExecutionStatus.ABORTED && (Message(execution.Cause) ?? execution.Error) is { } why ? [why] : Array.Empty<string>(),
+            .. execution.Status == ExecutionStatus.ABORTED && (Message(execution.Cause) ?? execution.Error ?? parent) is { } why ? [why] : Array.Empty<string>(),
             .. rerun is { Left.Count: > 0 } ? ["left to do: " + string.Join(", ", rerun.Left)] : Array.Empty<string>(),
             .. rerun is { Accepted.Count: > 0 } ? ["counted as done: " + string.Join(", ", rerun.Accepted)] : Array.Empty<string>(),
         ];

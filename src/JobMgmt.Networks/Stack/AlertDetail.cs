@@ -65,6 +65,11 @@ internal static class AlertDetail
         + "'Log': ($exists($lines) ? $lines > 0 : false) and $exists($out) and $exists($err) ? {'Stdout': $out, 'Stderr': $err}, "
         + $"'Lost': $exists($status) ? {{'Status': $status, 'LastPing': {Found("WorkerLastPing")}}}}})");
 
+    /// <summary>Whether the input is the status event of a run that is a job of another network. Its input may be cut from the event where it is long; then it is none.</summary>
+    internal static string IsNestedStatusEvent(RunJobStackNames names) =>
+        $"({IsStatusEvent} ? ($text := $type($states.input.detail.input) = 'string' ? $states.input.detail.input : ''; $parent := {Found(NestedState.StartedBy)}; "
+        + $"$exists($parent) ? $contains($parent, ':execution:{names.NetworkMachine("")}') : false) : false)";
+
     /// <summary>The alert of a run that was stopped, took too long, or ended with an error that it could not catch. Its channel is the default one until the network's is found.</summary>
     internal static JsonObject OfStatusEvent(RunJobStackNames names, RunJobStackOptions options) => JsonObject.Of(
         ("Detail", JsonObject.Of(

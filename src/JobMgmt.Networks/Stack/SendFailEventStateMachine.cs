@@ -43,8 +43,11 @@ internal static class SendFailEventStateMachine
             SendFailEventStates.WhatIsToDo,
             AlertDetail.OfNetwork(names, options),
             Asl.When(StackFailure.Is(names), StackFailure.Alert(names, options), SendFailEventStates.WhatIsToDo),
+            Asl.When(AlertDetail.IsNestedStatusEvent(names), null, SendFailEventStates.ToldByParent),
             Asl.When(AlertDetail.IsStatusEvent, AlertDetail.OfStatusEvent(names, options), SendFailEventStates.FindChannel),
             Asl.When(AlertDetail.IsScheduleEvent, AlertDetail.OfScheduleEvent(names, options), SendFailEventStates.FindNetwork)));
+        yield return Asl.State(SendFailEventStates.ToldByParent, JsonObject.Of(
+            ("Type", "Succeed"), ("Comment", "The run is a job of another network: that one's alert names it, or says who stopped it, so that one failure is told once.")));
         yield return Asl.State(SendFailEventStates.FindNetwork, JsonObject.Of(
             ("Type", "Task"),
             ("Comment", "What the schedule gives to StartNetwork names the network; the schedule's own name need not."),

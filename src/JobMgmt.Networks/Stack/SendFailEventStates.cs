@@ -4,6 +4,7 @@ namespace JobMgmt.Networks.Stack;
 internal static class SendFailEventStates
 {
     internal const string WhatIsIt = "What is the input?";
+    internal const string ToldByParent = "Told by the run that it is of";
     internal const string FindNetwork = "Find the schedule's network";
     internal const string FindChannel = "Find channel";
     internal const string WhatIsToDo = "What is to do before?";

@@ -132,6 +132,6 @@ internal static class StackRoles
         PolicyDocument.Allow(new[] { "states:StartExecution" }, new[] { names.NetworkMachineArn("*"), names.SendFailEventArn }),
         PolicyDocument.Allow(new[] { "ssm:GetParameter" }, new[] { names.CalendarParameterArn("*") }),
         PolicyDocument.Allow(new[] { "dynamodb:GetItem" }, new[] { names.LockTableArn }),
-        PolicyDocument.Allow(new[] { "states:DescribeExecution" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
+        PolicyDocument.Allow(new[] { "states:DescribeExecution", "states:GetExecutionHistory" }, new[] { names.Arn("states", $"execution:{names.NetworkMachine("*")}:*") }),
         PolicyDocument.Allow(new[] { "states:ListTagsForResource", "states:ListExecutions" }, new[] { names.NetworkMachineArn("*") }));
 }

@@ -160,7 +160,7 @@ internal static class StartNetworkStateMachine
                     $"($by := {Asl.Given}.Trigger.StartBy; $late := $states.input.{StartLookStates.Overdue} = true; "
                     + $"$string($merge([{{'{NestedState.StartedBy}': $states.context.Execution.Id, '{AlertDetail.DetailType}': $late ? '{AlertEvents.Overdue}' : '{AlertEvents.Missed}', 'NetworkName': {Network}, "
                     + $"'Error': $late ? '{JobErrors.Overdue}' : '{JobErrors.NotStarted}', "
-                    + $"'Cause': $late ? 'No run of the network has begun by ' & $by & ' (' & ($exists({Asl.Given}.Trigger.TimeZone) ? {Asl.Given}.Trigger.TimeZone : 'UTC') & '), as its trigger ' & {Asl.Given}.Trigger.Name & ' wants.' "
+                    + $"'Cause': $late ? 'No run of the network has begun by ' & $by & ' (' & ($exists({Asl.Given}.Trigger.TimeZone) ? {Asl.Given}.Trigger.TimeZone : 'UTC') & '), as its trigger ' & {Asl.Given}.Trigger.Name & ' wants.' & ($states.input.{StartLookStates.Waits} = true ? ' One was started: it waits for another run of the network, or was skipped because of it.' : '') "
                     + $": 'The trigger ' & {Asl.Given}.Trigger.Name & ' could not start the network, due at ' & $due & ': ' & $states.input.Error & ': ' & $states.input.Cause}}, "
                     + "$type($states.input.Channel) = 'string' ? {'Channel': $states.input.Channel} : {}])))")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),

@@ -19,6 +19,7 @@ public static class StartNetworkStates
     internal const string ReadCalendar = "Read the calendar";
     internal const string IsDay = "Is it a day of the trigger?";
     internal const string ReadRuns = "Read the newest run";
+    internal const string ReadEvents = "Read where the run is";
     internal const string HasBegun = "Has it begun?";
     internal const string StartedInTime = "Started in time";
     internal const string ReadSuspensions = "Is the network suspended?";

@@ -108,6 +108,18 @@ public sealed class SendFailEventScenarios
         Assert.Equal("\"arn:aws:states:ap-northeast-1:123456789012:stateMachine:JobNetwork-example\"", run.Parameters("Find channel")["ResourceArn"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("arn:aws:states:ap-northeast-1:123456789012:execution:JobNetwork-parent:r", true)]
+    [InlineData("arn:aws:states:ap-northeast-1:123456789012:execution:theirs:r", false)]
+    public void StatusEvent_OfARunThatIsAJob_IsToldByTheOther(string parent, bool isTold)
+    {
+        var input = new JsonString(JsonObject.Of(("tags", JsonObject.Empty), ("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID", parent)).ToString());
+        var run = new MachineRun().Run(_machine, StatusEvent("ABORTED", "null", "null").Replace("\"status\"", $"\"input\":{input},\"status\"", StringComparison.Ordinal));
+
+        Assert.Equal("SUCCEEDED", run.Outcome!.Status);
+        Assert.Equal(isTold, !run.Entered.Contains("Send"));
+    }
+
     [Fact]
     public void StatusEvent_IsSent_WhenTheChannelCannotBeFound()
     {

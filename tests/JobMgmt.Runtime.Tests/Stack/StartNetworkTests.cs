@@ -103,6 +103,37 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Single(await RunsAsync(machine));
     }
 
+    [Theory]
+    [InlineData(IfRunning.Queue, "Wait for turn")]
+    [InlineData(IfRunning.Skip, "Skipped")]
+    public async Task RunThatWaitsForAnother_OrWasSkipped_HasNotBegun(IfRunning ifRunning, string state)
+    {
+        var network = $"behind-{ifRunning}";
+        var machine = await DeployAsync(network, ifRunning);
+        var hangs = await StartedAsync("yesterday", "j");
+        await Eventually.IsTrueAsync(() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() > (long)hangs);
+        var tonight = await StartedAsync("tonight", state);
+
+        var missed = await LookAsync(tonight);
+        var begun = await LookAsync(hangs);
+
+        Assert.Equal(("FAILED", "SUCCEEDED"), (missed.Text("status"), begun.Text("status")));
+        Assert.Contains("it waits for another run of the network, or was skipped", (await stack.AlertAsync("high", missed.Text("executionArn"))).Text("cause"), StringComparison.Ordinal);
+
+        async Task<double> StartedAsync(string name, string at)
+        {
+            var run = await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", machine), ("name", name), ("input", "{}"));
+            await Eventually.GetAsync(() => EnteredAsync(run.Text("executionArn")), entered => entered.Contains(at));
+            return ((JsonNumber)run["startDate"]!).ToDouble();
+        }
+
+        Task<JsonObject> LookAsync(double due) => StartAsync(JsonObject.Of(
+            ("NetworkName", network),
+            ("DueTime", DateTimeOffset.FromUnixTimeSeconds((long)due).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)),
+            ("Look", JsonObject.Of(("Seconds", 0), ("Slack", 0))),
+            ("Trigger", JsonObject.Of(("Name", "t"), ("StartBy", "02:00")))).ToString());
+    }
+
     [Fact]
     public async Task RunThatBeganBeforeTheTriggerWasDue_IsNoneOfIt()
     {
@@ -216,9 +247,11 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
     private Task<JsonObject> FireAsync(string network, JobTrigger trigger, string due) =>
         StartAsync(TriggerSchedules.Of(network, trigger, DateTimeOffset.UnixEpoch)[0].Input.With("DueTime", due).ToString());
 
-    private async Task<string> DeployAsync(string name, params string[] parameters)
+    private Task<string> DeployAsync(string name, params string[] parameters) => DeployAsync(name, IfRunning.Allow, parameters);
+
+    private async Task<string> DeployAsync(string name, IfRunning ifRunning, params string[] parameters)
     {
-        var network = new JobNetwork { Name = name, Tag = new Dictionary<string, string> { ["role"] = "nobody" }, Parameter = parameters.ToDictionary(parameter => parameter, _ => (string?)""), Jobs = [new JobDefinition { Name = "j", Command = ["true"] }] };
+        var network = new JobNetwork { Name = name, IfRunning = ifRunning, Tag = new Dictionary<string, string> { ["role"] = "nobody" }, Parameter = parameters.ToDictionary(parameter => parameter, _ => (string?)""), Jobs = [new JobDefinition { Name = "j", Command = ["true"] }] };
         var artefact = NetworkCompiler.Artefact(network, _names);
         await StackPublication.PublishAsync(artefact, stack.Runtime.Client.CallAsync);
         return artefact.Arn;
@@ -228,6 +261,10 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
 
     private async Task<JsonObject[]> RunsAsync(string machine) =>
         ((JsonArray)(await stack.Runtime.CallAsync("states", "ListExecutions", ("stateMachineArn", machine)))["executions"]!).Cast<JsonObject>().ToArray();
+
+    private async Task<string[]> EnteredAsync(string run) =>
+        ((JsonArray)(await stack.Runtime.CallAsync("states", "GetExecutionHistory", ("executionArn", run)))["events"]!).Cast<JsonObject>()
+            .Select(item => (item["stateEnteredEventDetails"] as JsonObject)?.Text("name")).OfType<string>().ToArray();
 
     private async Task<string> InputAsync(JsonObject run) => (await stack.Runtime.CallAsync("states", "DescribeExecution", ("executionArn", run.Text("executionArn")))).Text("input");
 }
