@@ -117,6 +117,13 @@ Describe 'Test-JobNetwork' {
         $found.Message | Should -BeLike $Says
     }
 
+    It 'warns of more retries of items than a history holds' {
+        $found = New-JobDefinition each true -ForEach (1..1000) -Retry (New-JobRetryPolicy ExecutionFailed -MaxAttempts 5) | Test-JobNetwork
+        $found.Code | Should -Be 'HISTORY_MAY_BE_TOO_LONG'
+        $found.Message | Should -BeLike '* may take * history events*'
+        New-JobDefinition each true -ForEach (1..1000) -Retry (New-JobRetryPolicy ExecutionFailed -MaxAttempts 2) | Test-JobNetwork | Should -BeNullOrEmpty
+    }
+
     It 'finds nothing in a job whose retries and lines are as they should be' {
         New-JobDefinition a "printf 'a`rb'" -ErrorName @{ 75 = 'Busy'; 124 = 'TooSlow' } -Retry (New-JobRetryPolicy Busy, TooSlow), (New-JobRetryPolicy WorkerLost, SecretNotRead) | Test-JobNetwork | Should -BeNullOrEmpty
         $null = New-JobDefinition a "true`r`nfalse" -WarningVariable warned -WarningAction SilentlyContinue

@@ -11,10 +11,18 @@ internal static class EventCount
     // ExecutionStarted and ExecutionSucceeded.
     private const int OfExecution = 2;
 
+    // Scheduled, Started, Submitted, Failed.
+    private const int OfRetry = 4;
+
+    private const int DefaultRetries = 3;
+
     // Counts stop here: Maps within Maps soon leave what a number holds.
     private const long Many = 1_000_000_000;
 
     internal static long Least(CheckedScope machine) => OfExecution + (OfScope(machine) ?? 0);
+
+    /// <summary>How many it has where it comes to every state, once, and each job is tried again as often as its retries say: in the worst night, whatever is passed over else.</summary>
+    internal static long Most(CheckedScope machine) => OfExecution + OfAll(machine);
 
     internal static bool IsDistributed(CheckedState map) =>
         (((map.Body["ItemProcessor"] ?? map.Body["Iterator"]) as JsonObject)?["ProcessorConfig"] as JsonObject)?["Mode"] is JsonString { Value: "DISTRIBUTED" };
@@ -30,6 +38,18 @@ internal static class EventCount
     };
 
     private static long Number(Group group) => long.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    private static long OfAll(CheckedScope scope) => Math.Min(Many, scope.States.Sum(state => state.Type switch
+    {
+        "Parallel" => 4 + state.Inner.Sum(OfAll),
+        "Map" when !IsDistributed(state) => 4 + ((Items(state) ?? 0) * (2 + state.Inner.Sum(OfAll))),
+        _ => OfState(state) + (OfRetry * Retries(state)),
+    }));
+
+    // What AWS refuses to start costs less, and is rare.
+    private static long Retries(CheckedState state) => !state.IsJob ? 0 : (state.Body["Retry"] as JsonArray ?? JsonArray.Empty).OfType<JsonObject>()
+        .Where(retrier => (retrier["ErrorEquals"] as JsonArray ?? JsonArray.Empty).OfType<JsonString>().Any(name => name.Value.IndexOf('.') < 0 || name.Value.StartsWith("States.", StringComparison.Ordinal)))
+        .Sum(retrier => CheckedState.Whole(retrier["MaxAttempts"]) ?? DefaultRetries);
 
     // Null: no way leads to an end.
     private static long? OfScope(CheckedScope scope)

@@ -15,6 +15,9 @@ public static class NetworkCodes
     /// <summary>Every run needs more than the 25,000 history events that an execution may have.</summary>
     public const string HistoryTooLong = "HISTORY_TOO_LONG";
 
+    /// <summary>A run whose jobs are tried again needs more history events than an execution may have.</summary>
+    public const string HistoryMayBeTooLong = "HISTORY_MAY_BE_TOO_LONG";
+
     /// <summary>A name comes twice in a JSON object; one of the two is lost.</summary>
     public const string DuplicateMember = "DUPLICATE_MEMBER";
 

@@ -147,7 +147,7 @@ public sealed class NetworkCheckerTests
         var states = string.Join(",", Enumerable.Range(0, 50_000).Select(i => $"\"S{i}\":{{\"Type\":\"Pass\",\"Next\":\"S{i + 1}\"}}"));
         var quiet = $$$$"""{"StartAt":"J","States":{"J":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","TimeoutSeconds":900,"Parameters":{"StateMachineArn":"RunJob","Input":{"TaskToken":"x","Tags":{"a":"b"},"Commands":["true"],"ExecutionTimeout":"5"}},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"S0"}],"End":true},{{{{states}}}},"S50000":{"Type":"Succeed"}}}""";
 
-        Assert.Equal([NetworkCodes.DefinitionTooLarge, NetworkCodes.JobWithoutAlert], NetworkChecker.Check(quiet).Findings.Select(finding => finding.Code).Order());
+        Assert.Equal([NetworkCodes.DefinitionTooLarge, NetworkCodes.HistoryMayBeTooLong, NetworkCodes.JobWithoutAlert], NetworkChecker.Check(quiet).Findings.Select(finding => finding.Code).Order());
         Assert.Equal([NetworkCodes.DefinitionTooLarge], NetworkChecker.Check("{" + new string(' ', 17 * 1_048_576)).Findings.Select(finding => finding.Code));
         Assert.Equal([DiagnosticCodes.InvalidJson], NetworkChecker.Check(string.Concat(Enumerable.Repeat("{\"a\":", 10_000))).Findings.Select(finding => finding.Code));
     }

@@ -36,6 +36,17 @@ internal sealed class QuotaRule : INetworkRule
                 string.Format(CultureInfo.InvariantCulture, "Every run needs at least {0:N0} history events; at event 25,000 AWS fails it. Split the network, or use a distributed Map.", events));
         }
 
+        else if (EventCount.Most(machine) is var most and > MaxEvents)
+        {
+            findings.Warning(
+                NetworkCodes.HistoryMayBeTooLong,
+                "/",
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "A run in which the jobs fail and are tried again as often as their retries say may take {0:N0} history events; at event 25,000 AWS fails it, and it can't tell which jobs failed. Give fewer retries or items, or split the network.",
+                    most));
+        }
+
         var jobs = AtOnce(machine);
         if (jobs > MaxAutomations)
         {
