@@ -353,3 +353,19 @@ Describe 'Several runs of a network' {
         $null = Wait-JobNetwork two -Timeout 120s
     }
 }
+
+Describe 'A network that is removed while it runs' {
+    It 'is told as going, and can be made again when its runs have ended' {
+        $null = New-JobNetwork going -Tag role=nobody -Job (New-JobDefinition a true)
+        $run = Start-JobNetwork going -PassThru
+        Remove-JobNetwork going -Confirm:$false
+        (Get-JobNetwork going).Deleting | Should -BeTrue
+        (Get-JobNetwork asks).Deleting | Should -BeFalse
+        { New-JobNetwork going -Force -Job (New-JobDefinition a false) -ErrorAction Stop } | Should -Throw "*'going' is being removed*Stop-JobNetwork 'going'*"
+        { Start-JobNetwork going -ErrorAction Stop } | Should -Throw '*It goes when its runs have ended*'
+        $run | Stop-JobNetwork
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        while ((Get-JobNetwork).Name -contains 'going' -and $patience.Elapsed.TotalSeconds -lt 120) { }
+        (New-JobNetwork going -Job (New-JobDefinition a false)).Deleting | Should -BeFalse
+    }
+}

@@ -23,7 +23,7 @@ internal static class AwsErrorTable
         ("NoSuchEntity", ErrorCategory.ObjectNotFound, "Check the name, the Region and the connection (Get-JobMgmtConnection)."),
         ("InvalidDocument", ErrorCategory.ObjectNotFound, "Publish-RunJobStack makes the stack anew."),
         ("AlreadyExists", ErrorCategory.ResourceExists, "Choose another name."),
-        ("Deleting", ErrorCategory.ResourceBusy, "Wait until the deletion has ended and try again."),
+        ("Deleting", ErrorCategory.ResourceBusy, "It goes when its runs have ended: wait for them (Wait-JobNetwork), or stop them (Stop-JobNetwork), and try again."),
         ("Conflict", ErrorCategory.ResourceBusy, "Somebody else changes the same thing; try again."),
         ("Unsupported", ErrorCategory.NotImplemented, "The target does not offer this operation."),
         ("UnknownOperation", ErrorCategory.NotImplemented, "The target does not offer this operation."),

@@ -56,6 +56,9 @@ public sealed class DeployedJobNetwork
     /// <summary>Whether JobMgmt made it; a network written by hand is only read.</summary>
     public bool Managed { get; init; }
 
+    /// <summary>Whether it is being removed: it starts nothing any more, and goes when its runs have ended.</summary>
+    public bool Deleting { get; init; }
+
     /// <summary>When its state machine was made, in local time.</summary>
     public DateTime? CreationTime { get; init; }
 

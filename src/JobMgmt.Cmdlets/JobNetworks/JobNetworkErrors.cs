@@ -16,6 +16,10 @@ internal static class JobNetworkErrors
         "JobNetworkExists", ErrorCategory.ResourceExists, name,
         $"There is a job network '{name}' already, and it differs. Replace it with -Force, or with -Confirm to be asked first.");
 
+    public static ErrorRecord NetworkIsDeleting(string name) => ErrorRecords.Make(
+        "JobNetworkDeleting", ErrorCategory.ResourceBusy, name,
+        $"The job network '{name}' is being removed and goes when its runs have ended. Wait for them (Wait-JobNetwork '{name}'), or stop them (Stop-JobNetwork '{name}'), and make it then.");
+
     public static ErrorRecord NestedNetworkUnusable(string name, string fault) => ErrorRecords.Make(
         "JobNetworkNestedUnusable", ErrorCategory.InvalidData, name, $"The job network '{name}' was not deployed. {fault}");
 

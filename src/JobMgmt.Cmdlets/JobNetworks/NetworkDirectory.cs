@@ -1,4 +1,5 @@
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
@@ -59,6 +60,7 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
             Timeout = network?.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Description = network?.Description,
             Managed = managed,
+            Deleting = machine.Status == StateMachineStatus.DELETING,
             CreationTime = machine.CreationDate?.ToLocalTime(),
             StateMachineArn = machine.StateMachineArn,
             Definition = machine.Definition,

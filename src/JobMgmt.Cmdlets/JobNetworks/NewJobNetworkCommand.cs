@@ -173,7 +173,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
-        if (!await BringAsync(deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
+        if (!await BringAsync(session, names, deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
@@ -189,7 +189,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         }
     }
 
-    private async Task<bool> BringAsync(IArtefactDeployer deployer, JobNetwork network, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
+    private async Task<bool> BringAsync(JobMgmtSession session, RunJobStackNames names, IArtefactDeployer deployer, JobNetwork network, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
     {
         switch (state)
         {
@@ -218,10 +218,15 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                         throw; // and gone again
                     }
 
-                    return await BringAsync(deployer, network, artefact, now, cancellationToken).ConfigureAwait(false);
+                    return await BringAsync(session, names, deployer, network, artefact, now, cancellationToken).ConfigureAwait(false);
                 }
 
             default:
+                if (await new NetworkDirectory(session, names).ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { Deleting: true })
+                {
+                    throw new CmdletFailure(JobNetworkErrors.NetworkIsDeleting(network.Name));
+                }
+
                 // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
                 if (!Force && !AsksToConfirm && !IsWhatIf)
                 {

@@ -21,9 +21,14 @@ public static class ParameterRules
             return ($"The network '{network.Name}' has no parameter '{unknown}'.", has);
         }
 
-        if (given.FirstOrDefault(pair => pair.Value is null || pair.Value.IndexOf('\0') >= 0).Key is { } empty)
+        if (given.FirstOrDefault(pair => pair.Value is null).Key is { } empty)
         {
-            return ($"The parameter '{empty}' of the network '{network.Name}' needs a text without NUL characters.", $"Give one, such as -Parameter @{{ {empty} = 'x' }}.");
+            return ($"The parameter '{empty}' of the network '{network.Name}' is given without a text.", $"Give one, such as -Parameter @{{ {empty} = 'x' }}.");
+        }
+
+        if (given.FirstOrDefault(pair => pair.Value!.IndexOf('\0') >= 0).Key is { } unusable)
+        {
+            return ($"The parameter '{unusable}' of the network '{network.Name}' has a NUL character, which no variable can have.", "Take it out.");
         }
 
         return declared.Where(pair => pair.Value is null && !given.ContainsKey(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault().Key is { } missing
