@@ -152,6 +152,10 @@ Describe 'Get- and Remove-JobNetwork' {
             $file = Join-Path $data 'definition.json'
             ConvertTo-Json $machine -Depth 50 | Set-Content $file
             aws stepfunctions create-state-machine --name JobNetwork-byhand --role-arn arn:aws:iam::000000000000:role/mine --definition "file://$file" | Out-Null
+            ConvertTo-Json -Depth 9 @{ StartAt = 'Load'; States = @{ Load = @{
+                        Type = 'Task'; Resource = 'arn:aws:states:::states:startExecution.waitForTaskToken'; End = $true; Parameters = @{
+                            StateMachineArn = 'arn:aws:states:us-east-1:000000000000:stateMachine:RunJob'; Input = @{ 'TaskToken.$' = '$$.Task.Token'; 'Tags.$' = '$'; Commands = @('true') } } } } } | Set-Content $file
+            aws stepfunctions create-state-machine --name JobNetwork-article --role-arn arn:aws:iam::000000000000:role/mine --definition "file://$file" | Out-Null
         }
         finally {
             Remove-Item Env:AWS_SHARED_CREDENTIALS_FILE, Env:AWS_CONFIG_FILE
@@ -162,6 +166,13 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Remove-JobNetwork byhand -Confirm:$false } | Should -Be 'JobNetworkForeign'
         Get-ErrorId { New-JobNetwork byhand -Job (New-JobDefinition a true) -Force } | Should -Be 'JobNetworkForeign'
         (Get-JobNetwork byhand).Description | Should -Be 'by hand'
+
+        $failed = Start-JobNetwork article -PassThru | Wait-JobNetwork -Timeout 120s
+        $failed.Status | Should -Be 'Failed' -Because 'it has no worker tag'
+        Get-ErrorId { $failed | Restart-JobNetwork } | Should -Be 'JobNetworkCannotContinue'
+        $again = $failed | Restart-JobNetwork -From Start -Tag role=nobody -PassThru
+        $again.ExecutionName, $again.ExecutionInput | Should -Be "$($failed.ExecutionName)-restart-1", '{"role":"nobody"}'
+        $again | Stop-JobNetwork
     }
 
     It 'completes names, and answers nothing when it cannot' {
@@ -178,6 +189,6 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Get-JobNetwork one } | Should -Be 'JobNetworkNotFound'
         Get-ErrorId { Remove-JobNetwork one -Confirm:$false } | Should -Be 'JobNetworkNotFound'
         Get-JobNetwork t* | Remove-JobNetwork -Confirm:$false
-        (Get-JobNetwork).Name | Where-Object { $_ -ne 'byhand' } | Should -BeNullOrEmpty
+        (Get-JobNetwork).Name | Where-Object { $_ -notin 'byhand', 'article' } | Should -BeNullOrEmpty
     }
 }

@@ -25,7 +25,7 @@ internal static class JobNetworkRunErrors
 
     public static ErrorRecord NetworkCantContinue(string network) => ErrorRecords.Make(
         "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, network,
-        $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Deploy it again with New-JobNetwork -Force.");
+        $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Run it anew as a whole (-From Start), or make it a network that can: Export-JobNetwork, then Import-JobNetwork -Force.");
 
     public static ErrorRecord OriginalDefinitionGone(JobNetworkRun run) => ErrorRecords.Make(
         "JobNetworkDefinitionGone", ErrorCategory.ObjectNotFound, run,

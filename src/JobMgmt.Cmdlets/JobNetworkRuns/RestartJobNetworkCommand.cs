@@ -72,7 +72,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(JobNetworkRunErrors.RunGoesOn(run));
         }
 
-        (RestartPlan plan, string machine) = await new RestartPlanner(session, names).PlanAsync(run, Definition, From, Only, cancellationToken).ConfigureAwait(false);
+        (RestartPlan plan, string machine, bool canContinue) = await new RestartPlanner(session, names).PlanAsync(run, Definition, From, Only, cancellationToken).ConfigureAwait(false);
         if (plan.Jobs.Count == 0)
         {
             throw new CmdletFailure(JobNetworkRunErrors.NothingToRestart(run));
@@ -85,7 +85,7 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(JobNetworkRunErrors.RestartedAlready(run, continued));
         }
 
-        string input = Input(run, plan).ToString();
+        string input = canContinue ? Input(run, plan).ToString() : AnewInput(run);
         if (await ShouldProcessAsync($"{run.NetworkName} {next}", Tell(run, plan)).ConfigureAwait(false))
         {
             await StartAsync(session, runs, run, plan, machine, input, cancellationToken).ConfigureAwait(false);
@@ -129,6 +129,10 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
 
         return RunInput.With(RunParameters.With(input, new Dictionary<string, string>()), plan.Network, run.NetworkName, parameters);
     }
+
+    // A network that was written by hand may take every member of its input for a worker tag: it gets what it got before.
+    private string AnewInput(JobNetworkRun run) =>
+        Tag is null && Parameter is null ? run.ExecutionInput ?? "{}" : RunInput.With(Tag is null && run.Input is JsonObject earlier ? earlier : RunInput.Of(Tag), null, run.NetworkName, Parameter).ToString();
 
     private async Task StartAsync(
         JobMgmtSession session, RunDirectory runs, JobNetworkRun run, RestartPlan plan, string machine, string input, CancellationToken cancellationToken)

@@ -13,18 +13,19 @@ namespace JobMgmt.Cmdlets.JobNetworkRuns;
 internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames names)
 {
     /// <summary>Plans it.</summary>
-    /// <returns>The plan, and the state machine, or the version of it, that is to be started.</returns>
+    /// <returns>The plan; the state machine, or the version of it, that is to be started; and whether it can pass over jobs. One that can't can be run anew as a whole.</returns>
     /// <exception cref="CmdletFailure">The network or its definition is gone, or can't pass over jobs; or a job is named that it does not have.</exception>
-    public async Task<(RestartPlan Plan, string StateMachineArn)> PlanAsync(
+    public async Task<(RestartPlan Plan, string StateMachineArn, bool CanContinue)> PlanAsync(
         JobNetworkRun run, RestartDefinition which, IReadOnlyList<string> from, IReadOnlyList<string>? only, CancellationToken cancellationToken)
     {
-        (string arn, JobNetwork network) = which == RestartDefinition.Original
-            ? await ReadOriginalAsync(run, cancellationToken).ConfigureAwait(false)
-            : await ReadCurrentAsync(run, cancellationToken).ConfigureAwait(false);
+        bool isAnew = from is [RestartPlan.Start] && only is null;
+        (string arn, JobNetwork network, bool canContinue) = which == RestartDefinition.Original
+            ? await ReadOriginalAsync(run, isAnew, cancellationToken).ConfigureAwait(false)
+            : await ReadCurrentAsync(run, isAnew, cancellationToken).ConfigureAwait(false);
         EarlierRun earlier = await new EarlierRunReader(session, names, from.Concat(only ?? []).ToArray()).ReadAsync(run.ExecutionArn, network, cancellationToken).ConfigureAwait(false);
         try
         {
-            return (RestartPlan.Of(earlier, from, only), arn);
+            return (RestartPlan.Of(earlier, from, only), arn, canContinue);
         }
         catch (ArgumentException error)
         {
@@ -32,23 +33,25 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         }
     }
 
-    private async Task<(string StateMachineArn, JobNetwork Network)> ReadCurrentAsync(JobNetworkRun run, CancellationToken cancellationToken)
+    private async Task<(string StateMachineArn, JobNetwork Network, bool CanContinue)> ReadCurrentAsync(JobNetworkRun run, bool isAnew, CancellationToken cancellationToken)
     {
         DeployedJobNetwork deployed = await new NetworkDirectory(session, names).ReadAsync(run.NetworkName, cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(run.NetworkName));
-        if (!NetworkReader.CanContinue(deployed.Definition))
+        bool canContinue = NetworkReader.CanContinue(deployed.Definition);
+        if (!canContinue && !isAnew)
         {
             throw new CmdletFailure(JobNetworkRunErrors.NetworkCantContinue(run.NetworkName));
         }
 
-        return (deployed.StateMachineArn, new JobNetwork { Name = run.NetworkName, Jobs = deployed.Job, Parameter = deployed.Parameter });
+        return (deployed.StateMachineArn, new JobNetwork { Name = run.NetworkName, Jobs = deployed.Job, Parameter = deployed.Parameter }, canContinue);
     }
 
-    private async Task<(string StateMachineArn, JobNetwork Network)> ReadOriginalAsync(JobNetworkRun run, CancellationToken cancellationToken)
+    private async Task<(string StateMachineArn, JobNetwork Network, bool CanContinue)> ReadOriginalAsync(JobNetworkRun run, bool isAnew, CancellationToken cancellationToken)
     {
         DescribeStateMachineForExecutionResponse then = await session.StepFunctions.DescribeStateMachineForExecutionAsync(
             new DescribeStateMachineForExecutionRequest { ExecutionArn = run.ExecutionArn }, cancellationToken).ConfigureAwait(false);
-        if (!NetworkReader.CanContinue(then.Definition))
+        bool canContinue = NetworkReader.CanContinue(then.Definition);
+        if (!canContinue && !isAnew)
         {
             throw new CmdletFailure(JobNetworkRunErrors.OriginalCantContinue(run));
         }
@@ -57,7 +60,7 @@ internal sealed class RestartPlanner(JobMgmtSession session, RunJobStackNames na
         {
             string arn = await new NetworkVersions(session.StepFunctions).FindAsync(names.NetworkMachineArn(run.NetworkName), then.Definition, cancellationToken).ConfigureAwait(false)
                 ?? throw new CmdletFailure(JobNetworkRunErrors.OriginalDefinitionGone(run));
-            return (arn, NetworkDirectory.Read(then.Definition, run.NetworkName) ?? new JobNetwork { Name = run.NetworkName, Jobs = NetworkDirectory.ReadJobs(then.Definition) });
+            return (arn, NetworkDirectory.Read(then.Definition, run.NetworkName) ?? new JobNetwork { Name = run.NetworkName, Jobs = NetworkDirectory.ReadJobs(then.Definition) }, canContinue);
         }
         catch (StateMachineDoesNotExistException)
         {
