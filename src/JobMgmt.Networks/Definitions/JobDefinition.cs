@@ -124,4 +124,7 @@ public sealed record JobDefinition
 
     /// <summary>What the job is for, in the user's words.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The job's name: what lists of jobs show.</summary>
+    public override string ToString() => Name;
 }

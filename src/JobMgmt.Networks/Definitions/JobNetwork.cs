@@ -91,4 +91,7 @@ public sealed record JobNetwork
     /// <summary>The jobs' order as a graph.</summary>
     /// <exception cref="ArgumentException">It has a cycle.</exception>
     public JobGraph Graph() => JobGraph.Create(Order());
+
+    /// <summary>The network's name.</summary>
+    public override string ToString() => Name;
 }

@@ -26,4 +26,7 @@ public sealed record JobRetryPolicy
 
     /// <summary>Whether each wait is drawn at random, from none to the whole, so that jobs that failed together are not tried again together.</summary>
     public bool Jitter { get; init; }
+
+    /// <summary>Which errors it is for, and how often: <c>ExecutionFailed, 3 times</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{string.Join(", ", ErrorName)}, {MaxAttempts} {(MaxAttempts == 1 ? "time" : "times")}");
 }

@@ -88,4 +88,7 @@ public sealed record JobTrigger
 
     /// <summary>What it is for, in the user's words.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The trigger's name.</summary>
+    public override string ToString() => Name;
 }
