@@ -157,6 +157,22 @@ Describe 'A run of networks in networks that is stopped' {
     }
 }
 
+Describe 'A network that is a job of others' {
+    It 'warns of those that it does not fit any more, when it is deployed and when it is imported' {
+        $null = New-JobNetwork part -Parameter @{ day = $null } -Job (New-JobDefinition a true)
+        $null = New-JobNetwork whole -Job (New-JobDefinition p -Network part -Parameter @{ day = '1' })
+        $null = New-JobNetwork part -Parameter @{ day = $null } -Job (New-JobDefinition a false) -Force -WarningVariable none
+        $none | Should -BeNullOrEmpty
+        $null = New-JobNetwork part -Parameter @{ date = $null } -Job (New-JobDefinition a true) -Force -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'whole' does not fit any more: job 'p' (Jobs*.Parameter): The network 'part' has no parameter 'day'. It has 'date'.*"
+        $folder = Join-Path $TestFolder 'part'
+        Export-JobNetwork part -Path $folder
+        (Get-Content $folder/part.jobnetwork.yaml -Raw) -replace 'date', 'time' | Set-Content $folder/part.jobnetwork.yaml -NoNewline
+        $null = Import-JobNetwork $folder -WhatIf -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'whole' does not fit any more*It has 'time'.*"
+    }
+}
+
 Describe 'Files of networks whose jobs are networks' {
     BeforeAll {
         $folder = Join-Path $TestFolder 'files'

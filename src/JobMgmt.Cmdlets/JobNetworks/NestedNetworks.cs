@@ -45,6 +45,43 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
     public IReadOnlyList<NetworkFault> FindMisfits(JobNetwork network) =>
         NestedFit.Find(network, name => _made.TryGetValue(name, out JobNetwork? made) ? made : null).Select(misfit => misfit.Fault).ToArray();
 
+    /// <summary>What networks on the target do not fit any more once networks that are jobs of theirs have changed: their runs would fail there, or wait for themselves.</summary>
+    /// <param name="changed">The networks as they will be. Of those that take what they took before, nobody is asked.</param>
+    /// <param name="checkedAlready">Networks that have been looked at.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<IReadOnlyList<string>> FindParentMisfitsAsync(IReadOnlyCollection<JobNetwork> changed, IReadOnlyCollection<string> checkedAlready, CancellationToken cancellationToken)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JobNetwork network in changed)
+        {
+            _made[network.Name] = network;
+            if (await _directory.ReadDefinitionAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } definition
+                && NetworkDirectory.Read(definition, network.Name) is { } before && !TakesTheSame(before, network))
+            {
+                others.Add(network.Name);
+            }
+        }
+
+        var found = new List<string>();
+        foreach ((string name, _) in others.Count == 0 ? [] : await _directory.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!checkedAlready.Contains(name, StringComparer.Ordinal) && (await JobsAsync(name, cancellationToken).ConfigureAwait(false) ?? []).Any(others.Contains) && _made.TryGetValue(name, out JobNetwork? parent))
+            {
+                found.AddRange(FindMisfits(parent).Select(misfit => $"The job network '{name}' does not fit any more: {misfit}"));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool TakesTheSame(JobNetwork before, JobNetwork now) =>
+        Parameters(before).SetEquals(Parameters(now)) && Locks(before).SetEquals(Locks(now));
+
+    private static HashSet<(string Name, bool IsNeeded)> Parameters(JobNetwork network) =>
+        [.. (network.Parameter ?? new Dictionary<string, string?>()).Select(parameter => (parameter.Key, parameter.Value is null))];
+
+    private static HashSet<(string? Lock, int Slots)> Locks(JobNetwork network) => [.. network.Jobs.Where(job => job.Lock is not null).Select(job => (job.Lock, job.Slots))];
+
     /// <summary>Of some networks those that are jobs of others that stay, with the names of these.</summary>
     public async Task<IReadOnlyDictionary<string, string[]>> FindUsersAsync(IReadOnlyCollection<string> removed, CancellationToken cancellationToken)
     {

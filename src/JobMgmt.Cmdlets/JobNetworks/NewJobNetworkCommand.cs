@@ -173,6 +173,14 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
+        if (state == RunJobStackState.Different)
+        {
+            foreach (string misfit in await nested.FindParentMisfitsAsync([network], [network.Name], cancellationToken).ConfigureAwait(false))
+            {
+                PostWarning(misfit);
+            }
+        }
+
         if (!await BringAsync(session, names, deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
         {
             return;

@@ -95,6 +95,8 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(faults));
         }
 
+        JobNetwork[] changed = read.Select(one => one.Network).Where(network => plan.Any(one => one.Action == JobNetworkAction.Change && one.Name == network.Name)).ToArray();
+        Warnings.AddRange(await nested.FindParentMisfitsAsync(changed, read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false));
         return [.. plan, .. removals];
     }
 
