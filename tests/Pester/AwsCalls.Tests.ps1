@@ -133,3 +133,25 @@ Triggers:
         }
     }
 }
+
+Describe 'Who is faster' {
+    AfterEach {
+        $proxy.Answers.Clear()
+    }
+
+    It 'made a network meanwhile: the same one is taken, another one is told' {
+        $folder = Join-Path $TestFolder 'meanwhile'
+        Export-JobNetwork quick -Path $folder
+        $file = Join-Path $folder 'quick.jobnetwork.yaml'
+        $none = @{ Count = 1; Status = 400; Body = '{"__type":"StateMachineDoesNotExist","message":"no"}' }
+        $proxy.Answers['DescribeStateMachine'] = $none.Clone()
+        $proxy.Answers['CreateStateMachine'] = @{ Count = 1; Status = 400; Body = '{"__type":"StateMachineAlreadyExists","message":"there"}' }
+        $result = Import-JobNetwork $folder -Confirm:$false
+        $result.Action, $result.State | Should -Be 'Create', 'Done'
+
+        (Get-Content $file -Raw) -replace 'true', 'false' | Set-Content $file -NoNewline
+        $proxy.Answers['DescribeStateMachine'] = $none.Clone()
+        $failure = { Import-JobNetwork $folder -Confirm:$false -ErrorAction Stop } | Should -Throw -PassThru
+        "$failure" | Should -BeLike "*Somebody has made the job network 'quick' since this import was planned*"
+    }
+}

@@ -108,7 +108,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         switch (one.Action)
         {
             case JobNetworkAction.Create when await ShouldProcessAsync(one.Name, "Create the job network").ConfigureAwait(false):
-                await deployer.CreateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+                await CreateAsync(deployer, one, cancellationToken).ConfigureAwait(false);
                 _parts.Add("the definition");
                 await one.Triggers!.ApplyAsync(session, names, one.Name, _parts, cancellationToken).ConfigureAwait(false);
                 return JobNetworkChangeState.Done;
@@ -123,6 +123,22 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
                 return JobNetworkChangeState.Done;
             default:
                 return JobNetworkChangeState.Planned;
+        }
+    }
+
+    private static async Task CreateAsync(IArtefactDeployer deployer, PlannedNetwork one, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await deployer.CreateAsync(one.Artefact!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StateMachineAlreadyExistsException)
+        {
+            // Somebody has made it since the plan: the same network is what is wanted, another one was in no plan that anybody saw.
+            if (await deployer.CompareAsync(one.Artefact!, cancellationToken).ConfigureAwait(false) != RunJobStackState.Current)
+            {
+                throw new CmdletFailure(JobNetworkFileErrors.MadeMeanwhile(one.Name));
+            }
         }
     }
 

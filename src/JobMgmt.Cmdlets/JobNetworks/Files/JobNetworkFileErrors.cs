@@ -44,6 +44,10 @@ internal static class JobNetworkFileErrors
     public static ErrorRecord NoNetworkFiles(string path) => ErrorRecords.Make(
         "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path, $"There is no job network in '{path}'. Files of networks end in .jobnetwork.yaml or .asl.json; name any other file itself.");
 
+    public static ErrorRecord MadeMeanwhile(string name) => ErrorRecords.Make(
+        "JobNetworkMadeMeanwhile", ErrorCategory.ResourceExists, name,
+        $"Somebody has made the job network '{name}' since this import was planned, and not as the file has it. See what differs: Import-JobNetwork -WhatIf.");
+
     public static ErrorRecord NetworkRuns(string name) => ErrorRecords.Make(
         "JobNetworkRunning", ErrorCategory.ResourceBusy, name, $"The job network '{name}' runs, so it was not removed. Wait for it (Wait-JobNetwork {name}), or use -Force: what runs goes on to its end.");
 
