@@ -127,6 +127,9 @@ Describe 'New-JobNetworkTrigger' {
             '"source":[{"prefix":"my."}]}')
         (TabExpansion2 'Get-JobNetworkTrigger nightly te' 32).CompletionMatches.CompletionText | Should -Be 'tests'
         Remove-JobNetworkTrigger nightly tests -Confirm:$false
+        $null = New-JobNetworkTrigger nightly tests -EventPattern @{ sorce = 'shop'; detail = @{ a = 1 } } -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*asks for 'sorce', which no event has*"
+        Remove-JobNetworkTrigger nightly tests -Confirm:$false
         (New-JobNetworkTrigger report -After nightly -OnlyIf Failed).Schedule | Should -Be 'after nightly, Failed'
         Get-ErrorId { Remove-JobNetwork nightly -Confirm:$false } | Should -Be 'JobNetworkInUse'
         Get-ErrorId { New-JobNetworkTrigger nightly back -After report } | Should -Be 'JobNetworkTriggerCircle'

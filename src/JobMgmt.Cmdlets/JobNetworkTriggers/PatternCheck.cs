@@ -5,6 +5,7 @@ using JobMgmt.Aws.EventBridge.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Triggers;
+using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
@@ -18,6 +19,17 @@ internal static class PatternCheck
 
     // As EventBridge says where: at [Source: (String)"{…}"; line: 1, column: 35].
     private static readonly Regex Position = new(@"\s*at \[Source: .*line: (\d+), column: (\d+)\]\s*$", RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    // What EventBridge puts around each event.
+    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail", "replay-name", "$or" };
+
+    /// <summary>The names in a trigger's pattern that no event has at its top, so that it never matches; none where the trigger has no pattern.</summary>
+    public static IReadOnlyList<string> FindUnknown(JobTrigger trigger) =>
+        trigger.EventPattern is { } pattern && JsonValue.TryParse(pattern, out JsonValue? value) && value is JsonObject members
+            ? members.Where(member => !Envelope.Contains(member.Key) && !IsAbsent(member.Value)).Select(member => member.Key).ToArray() : [];
+
+    // {"exists": false} is what such a name can well have.
+    private static bool IsAbsent(JsonValue value) => value is JsonArray tests && tests.OfType<JsonObject>().Any(test => test["exists"] is JsonBoolean { Value: false });
 
     /// <summary>The fault of a trigger's pattern; null: it has none, or is no trigger with a pattern.</summary>
     public static async Task<NetworkFault?> FindAsync(JobMgmtSession session, JobTrigger trigger, CancellationToken cancellationToken)

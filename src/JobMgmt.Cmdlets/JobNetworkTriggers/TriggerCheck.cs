@@ -143,6 +143,11 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
 
     internal static IEnumerable<string> Warnings(JobNetwork network, JobTrigger trigger, JobCalendar? calendar, DateTimeOffset now)
     {
+        foreach (string unknown in PatternCheck.FindUnknown(trigger))
+        {
+            yield return $"The trigger '{trigger.Name}' of the job network '{network.Name}' asks for '{unknown}', which no event has beside source, detail-type and detail, so it never starts anything. What an application puts into its event is below detail.";
+        }
+
         if (WithoutWorkers(network, trigger) is { } warning)
         {
             yield return warning;
