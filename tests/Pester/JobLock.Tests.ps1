@@ -8,15 +8,6 @@ BeforeAll {
     $lock = '倉庫 ''q'' {% $x %}'
     $wait = "while [ ! -e '$gate' ]; do sleep 0.1; done"
 
-    # Asks again and again until something comes.
-    function Wait-Until([scriptblock] $Script) {
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
-        $found | Should -Not -BeNullOrEmpty
-    }
-
     $null = New-JobNetwork first -Tag role=job_worker -Job (New-JobDefinition load $wait -Lock $lock)
     $null = New-JobNetwork second -Tag role=job_worker -Job (New-JobDefinition load 'echo second' -Lock $lock)
     $null = New-JobNetwork late -Tag role=job_worker -Job (New-JobDefinition load 'echo late' -Lock $lock -LockTimeout 1s)

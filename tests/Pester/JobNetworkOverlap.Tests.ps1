@@ -5,16 +5,6 @@ BeforeAll {
     $null = Publish-RunJobStack -WorkerBusyInterval 1s
     $null = Register-JobWorker worker1, worker2 -Tag @{ role = 'job_worker' }
 
-    # Asks again and again until something comes.
-    function Wait-Until([scriptblock] $Script) {
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
-        $found | Should -Not -BeNullOrEmpty
-        $found
-    }
-
     function Wait-Status($Run, $Status) {
         Wait-Until { Get-JobNetworkRun -ExecutionArn $Run.ExecutionArn | Where-Object Status -eq $Status }
     }

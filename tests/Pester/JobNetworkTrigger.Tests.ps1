@@ -7,15 +7,6 @@ BeforeAll {
     foreach ($name in 'nightly', 'report', '日次 集計'.Replace(' ', '')) {
         $null = New-JobDefinition work true | New-JobNetwork $name -Tag $tag -Parameter @{ key = '' }
     }
-
-    # Asks again and again until something comes.
-    function Wait-Until([scriptblock] $Script) {
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $found = & $Script
-        } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
-        $found
-    }
 }
 
 AfterAll {

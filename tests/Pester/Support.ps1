@@ -47,6 +47,16 @@ function Get-ErrorId([scriptblock] $Script) {
     }
 }
 
+# Asks again and again until something comes. A busy machine may take long; only a failure waits for all of it.
+function Wait-Until([scriptblock] $Script) {
+    $patience = [Diagnostics.Stopwatch]::StartNew()
+    do {
+        $found = & $Script
+    } until ($found -or $patience.Elapsed.TotalSeconds -gt 120)
+    $found | Should -Not -BeNullOrEmpty
+    $found
+}
+
 # Jobs are chosen and answered by python3 scripts of the Automation document.
 function Assert-Python {
     if (-not $HasPython) {
