@@ -157,6 +157,42 @@ Describe 'A run of networks in networks that is stopped' {
     }
 }
 
+Describe 'A run in a run that has been continued' {
+    BeforeAll {
+        $file = Join-Path $TestFolder 'leaf-mended'
+        $null = New-JobNetwork leaf-of -Tag role=job_worker -Job (New-JobDefinition l "test -e '$file' || exit 5")
+        $null = New-JobNetwork mid-of -Job (New-JobDefinition m -Network leaf-of)
+        $null = New-JobNetwork top-of -Job (New-JobDefinition t -Network mid-of)
+    }
+
+    It 'is not continued a second time, by whoever comes from below' {
+        Assert-Python
+        $run = Start-JobNetwork top-of -PassThru | Wait-JobNetwork -Timeout 120s
+        $leaf = Get-JobNetworkRun leaf-of -Last 1
+        $failed = $run | Get-JobRun -Recurse -Status Failed
+        $failed.Path | Should -Be 't', 't/m', 't/m/l'
+        $restarted = $failed | Restart-JobNetwork -PassThru -ErrorAction Stop
+        $restarted.NetworkName | Should -Be 'top-of' -Because 'it goes down to the leaf'
+        { $leaf | Restart-JobNetwork -ErrorAction Stop } | Should -Throw "*is a job of 'top-of *', which has been continued already*"
+        $null = $restarted | Wait-JobNetwork -Timeout 120s
+        @(Get-JobNetworkRun leaf-of).Count | Should -Be 2
+        $null = New-Item $file
+        ($restarted | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
+    }
+
+    It 'closes the run above where it was continued by itself' {
+        Assert-Python
+        Remove-Item $file
+        $run = Start-JobNetwork top-of -PassThru | Wait-JobNetwork -Timeout 120s
+        $null = New-Item $file
+        (Get-JobNetworkRun mid-of -Last 1 | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
+        $closed = $run | Restart-JobNetwork -PassThru | Wait-JobNetwork -Timeout 120s
+        $closed.Status | Should -Be 'Succeeded'
+        ($closed | Get-JobRun).Status | Should -Be 'Succeeded'
+        Get-ErrorId { $closed | Restart-JobNetwork } | Should -Be 'JobNetworkRunNothingToRestart'
+    }
+}
+
 Describe 'A network that is a job of others' {
     It 'warns of those that it does not fit any more, when it is deployed and when it is imported' {
         $null = New-JobNetwork part -Parameter @{ day = $null } -Job (New-JobDefinition a true)

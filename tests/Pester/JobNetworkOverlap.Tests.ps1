@@ -187,6 +187,10 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
             $null = Wait-Status $run Held
         }
 
+        foreach ($form in ($held[0] | Select-Object NetworkName, ExecutionName, ExecutionArn), ($held[0] | Select-Object NetworkName, ExecutionName), ($held[0] | Get-JobRun)) {
+            { $form | Resume-JobNetwork -ErrorAction Stop } | Should -Throw '*Get-JobNetworkRun*' -Because 'it would be taken for the network'
+        }
+        ($held | Get-JobNetworkRun).Status | Should -Be Held, Held, Held
         Get-JobNetworkRun nightly -ExecutionName $held[0].ExecutionName | Resume-JobNetwork
         ($held[0] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         ($held[1] | Resume-JobNetwork -Discard -PassThru).ExecutionName | Should -Be $held[1].ExecutionName

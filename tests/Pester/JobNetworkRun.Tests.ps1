@@ -328,6 +328,10 @@ Describe 'Several runs of a network' {
         while (@($runs | Get-JobRun -Status Held).Count -lt 2 -and $patience.Elapsed.TotalSeconds -lt 120) { }
         { Deny-JobRun asks -ErrorAction Stop } | Should -Throw "In 2 runs a job waits for approval: 'asks b', 'asks a'. None was answered for.*"
         ($runs | Get-JobRun -Status Held).Count | Should -Be 2
+        foreach ($cmdlet in 'Deny-JobRun', 'Stop-JobNetwork', 'Restart-JobNetwork', 'Get-JobRun') {
+            { $runs[0] | Select-Object NetworkName, ExecutionName | & $cmdlet -ErrorAction Stop } | Should -Throw "*of the run 'a' and does not tell its ExecutionArn*Get-JobNetworkRun <network> -ExecutionName <run>*"
+        }
+        ($runs[0] | Select-Object NetworkName, ExecutionArn | Get-JobRun).Status | Should -Be 'Held'
         Deny-JobRun asks a
         ($runs[0] | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied'
         Deny-JobRun asks

@@ -94,6 +94,8 @@ Describe 'Test-JobNetwork' {
         Copy-Item clean.json team/clean.asl.json
         Copy-Item faulty.json team/night/faulty.asl.json
         Set-Content team/notes.json 'no network'
+        Set-Content team/jobnetwork.schema.json '{}'
+        Test-JobNetwork team/*.schema.json -Quiet | Should -BeTrue
         (Test-JobNetwork team).Path | Select-Object -Unique | Should -BeLike '*faulty.asl.json'
         Test-JobNetwork team -Quiet | Should -BeFalse
         (Test-JobNetwork (Get-Item team) ).Count | Should -Be (Test-JobNetwork team/night).Count

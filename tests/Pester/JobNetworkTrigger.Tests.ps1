@@ -386,6 +386,9 @@ Describe 'A trigger that is named like another network' {
         ([pscustomobject] @{ NetworkName = 'nightly'; Name = 'report' } | Get-JobNetwork).Name | Should -Be 'nightly'
         ([pscustomobject] @{ NetworkName = 'nightly' } | Get-JobRun).NetworkName | Should -Be 'nightly'
         (Get-JobNetwork -Name (Get-JobNetworkTrigger nightly report)).Name | Should -Be 'nightly'
+        (Get-JobNetworkTrigger nightly report | Measure-JobNetwork -WarningAction SilentlyContinue)[0].NetworkName | Should -Be 'nightly'
+        [pscustomobject] @{ NetworkName = 'nightly' } | Show-JobNetwork -As Mermaid | Should -Match 'work'
+        { [pscustomobject] @{ NetworkName = 'nightly'; Name = 'report' } | Remove-JobNetworkTrigger -ErrorAction Stop } | Should -Throw '*cannot be bound*'
         ([pscustomobject] @{ Name = 'nightly' } | Get-JobNetwork).Name | Should -Be 'nightly'
     }
 }

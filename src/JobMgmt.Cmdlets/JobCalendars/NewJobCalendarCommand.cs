@@ -45,6 +45,7 @@ public sealed class NewJobCalendarCommand : JobCalendarCmdlet
     /// <summary>The IANA time zone of its days; that of this machine when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>The time of day at which a business day begins.</summary>

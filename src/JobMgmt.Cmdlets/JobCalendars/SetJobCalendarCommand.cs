@@ -24,6 +24,7 @@ public sealed class SetJobCalendarCommand : JobCalendarCmdlet
     /// <summary>The IANA time zone of its days.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>The time of day at which a business day begins.</summary>

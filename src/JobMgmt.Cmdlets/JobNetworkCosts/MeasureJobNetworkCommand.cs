@@ -4,8 +4,9 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
-using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.JobNetworks.Files;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Simulation;
@@ -34,6 +35,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
 
     /// <summary>The networks on the target; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByName)]
+    [NetworkNameTransformation(Runs = RunObjects.Left, TakesName = false, Leaves = [typeof(DeployedJobNetwork), typeof(JobDefinition), typeof(SimulatedJobNetworkRun)])]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

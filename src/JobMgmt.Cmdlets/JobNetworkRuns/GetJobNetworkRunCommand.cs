@@ -17,7 +17,7 @@ public sealed class GetJobNetworkRunCommand : NetworkCmdlet
 
     /// <summary>The networks; patterns are allowed. All networks when left out.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NetworkNameTransformation(LeavesRuns = true)]
+    [NetworkNameTransformation(Runs = RunObjects.Left)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

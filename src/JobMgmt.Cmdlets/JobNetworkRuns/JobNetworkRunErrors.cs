@@ -23,6 +23,10 @@ internal static class JobNetworkRunErrors
         "JobNetworkRunRestartedAlready", ErrorCategory.ResourceExists, run,
         $"The run '{run}' has been continued already, by '{restarted.ExecutionName}' ({restarted.Status}). Continue that one, if it has failed.");
 
+    public static ErrorRecord ContinuedAbove(JobNetworkRun run, JobNetworkRun above, JobNetworkRun continued) => ErrorRecords.Make(
+        "JobNetworkRunRestartedAlready", ErrorCategory.ResourceExists, run,
+        $"The run '{run}' is a job of '{above}', which has been continued already, by '{continued.ExecutionName}' ({continued.Status}), and this one with it. Continue that one, if it has failed.");
+
     public static ErrorRecord NetworkCantContinue(string network) => ErrorRecords.Make(
         "JobNetworkCannotContinue", ErrorCategory.InvalidOperation, network,
         $"The definition of the job network '{network}' can't pass over jobs: it was written by hand or by an earlier version of the module. Run it anew as a whole (-From Start), or make it a network that can: Export-JobNetwork, then Import-JobNetwork -Force.");

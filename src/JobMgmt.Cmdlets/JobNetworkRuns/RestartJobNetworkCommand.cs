@@ -72,8 +72,22 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
             throw new CmdletFailure(JobNetworkRunErrors.RunGoesOn(run));
         }
 
+        if (await FindContinuedAboveAsync(runs, run, cancellationToken).ConfigureAwait(false) is { } above)
+        {
+            // Of a run and the runs in it that are piped together, the one above is continued, down to what failed.
+            if (_taken.Contains(above.Run.ExecutionArn))
+            {
+                PostVerbose($"The run '{run}' is continued with '{above.Run}', of which it is a job.");
+                return;
+            }
+
+            throw new CmdletFailure(JobNetworkRunErrors.ContinuedAbove(run, above.Run, above.Continued));
+        }
+
         (RestartPlan plan, string machine, bool canContinue) = await new RestartPlanner(session, names).PlanAsync(run, Definition, From, Only, cancellationToken).ConfigureAwait(false);
-        if (plan.Jobs.Count == 0)
+        // Where a network in it has been continued by itself since, there is nothing to run: the run that continues this one closes it.
+        bool isClosing = run.Status != JobNetworkRunStatus.Succeeded && canContinue && Only is null && From is [RestartPlan.FailedJob] && plan.Left.Count == 0 && plan.Accepted.Count == 0;
+        if (plan.Jobs.Count == 0 && !isClosing)
         {
             throw new CmdletFailure(JobNetworkRunErrors.NothingToRestart(run));
         }
@@ -92,10 +106,25 @@ public sealed class RestartJobNetworkCommand : NewestRunCmdlet
         }
     }
 
+    /// <summary>The run above, of which this one is a job at whatever depth, that has been continued, and by which one: that one runs again what failed here.</summary>
+    private static async Task<(JobNetworkRun Run, JobNetworkRun Continued)?> FindContinuedAboveAsync(RunDirectory runs, JobNetworkRun run, CancellationToken cancellationToken)
+    {
+        for (JobNetworkRun? above = run; above?.ParentExecution is { } arn;)
+        {
+            above = await FindAsync(runs, arn, cancellationToken).ConfigureAwait(false);
+            if (above is not null && await FindAsync(runs, runs.ExecutionArn(above.NetworkName, Rerun.NextName(above.ExecutionName)), cancellationToken).ConfigureAwait(false) is { } continued)
+            {
+                return (above, continued);
+            }
+        }
+
+        return null;
+    }
+
     private string Tell(JobNetworkRun run, RestartPlan plan)
     {
         string[] done = plan.Done.Select(job => job.Key).Except(plan.Left).Except(plan.Accepted).ToArray();
-        return $"Continue the run {run.ExecutionName} with {List(plan.Paths)}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}"
+        return $"Continue the run {run.ExecutionName} with {(plan.Paths.Count == 0 ? "no job: all is done" : List(plan.Paths))}{(Definition == RestartDefinition.Original ? ", as they were then" : "")}"
             + (done.Length == 0 ? "" : $"; pass over {List(done)}")
             + (plan.Accepted.Count == 0 ? "" : $"; count as done, though not ended well: {List(plan.Accepted)}")
             + (plan.Left.Count == 0 ? "" : $"; leave to do: {List(plan.Left)}");

@@ -17,7 +17,7 @@ public abstract class RunTargetCmdlet : NetworkCmdlet
     // No alias NetworkName: a run has that property too, and would bind here as well as by its ARN.
     /// <summary>The networks whose runs are meant; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [NetworkNameTransformation(LeavesRuns = true)]
+    [NetworkNameTransformation(Runs = RunObjects.Left)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -25,7 +25,7 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
     /// <summary>The networks; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("NetworkName")]
-    [NetworkNameTransformation(Leaves = typeof(JobNetworkRun))]
+    [NetworkNameTransformation(Runs = RunObjects.Refused, Leaves = [typeof(JobNetworkRun)])]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

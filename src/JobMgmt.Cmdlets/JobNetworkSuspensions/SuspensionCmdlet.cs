@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
-using JobMgmt.Schedules;
 using JobMgmt.Schedules.Calendars;
+using JobMgmt.Schedules;
 
 namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 
@@ -16,6 +17,7 @@ public abstract class SuspensionCmdlet : NetworkCmdlet
     /// <summary>The time zone of days and times, such as Asia/Tokyo; when left out, of days that of the calendars of the network's triggers, else this machine's.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>How long after midnight a day begins; when left out as the calendars of the network's triggers have it, else at midnight.</summary>

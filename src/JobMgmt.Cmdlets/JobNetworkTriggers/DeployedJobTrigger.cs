@@ -5,6 +5,11 @@ namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 /// <summary>A trigger of a network on the target.</summary>
 public sealed class DeployedJobTrigger
 {
+    // Not public: PowerShell would make one of any object with a name.
+    internal DeployedJobTrigger()
+    {
+    }
+
     /// <summary>The network that it starts.</summary>
     public required string NetworkName { get; init; }
 

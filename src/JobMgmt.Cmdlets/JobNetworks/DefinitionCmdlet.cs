@@ -16,6 +16,9 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
     /// <summary>The set that takes networks.</summary>
     protected const string ObjectSet = "InputObject";
 
+    // What Export-JobNetwork writes beside them for editors.
+    private const string SchemaEnding = ".schema.json";
+
     /// <summary>Files with a definition in JSON, or a network in YAML; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -40,6 +43,12 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
         {
             foreach (string file in await FilesAsync(path).ConfigureAwait(false))
             {
+                if (file.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase))
+                {
+                    PostVerbose($"'{file}' is the schema of the networks beside it, and was not looked at.");
+                    continue;
+                }
+
                 await work(file).ConfigureAwait(false);
             }
         }

@@ -95,6 +95,7 @@ public sealed class NewJobDefinitionCommand : AsyncPSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(JobLockCompleter))]
     public string? Lock { get; set; }
 
     /// <summary>How many jobs may hold the lock at once.</summary>

@@ -5,6 +5,7 @@ using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Cmdlets.JobRuns;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Pictures;
 using JobMgmt.Networks.Runs;
@@ -30,6 +31,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
 
     /// <summary>The networks on the target; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByName)]
+    [NetworkNameTransformation(Runs = RunObjects.Left, TakesName = false, Leaves = [typeof(DeployedJobNetwork), typeof(JobDefinition)])]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

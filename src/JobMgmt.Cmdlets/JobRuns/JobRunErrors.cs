@@ -25,7 +25,7 @@ internal static class JobRunErrors
         "JobNotHeld", ErrorCategory.ObjectNotFound, network, $"No run of '{network}' goes on, so no job of it waits for approval. Get-JobNetworkRun '{network}' lists its runs.");
 
     public static ErrorRecord NoJobHeld(string run) => ErrorRecords.Make(
-        "JobNotHeld", ErrorCategory.ObjectNotFound, run, $"No job of the run '{run}' waits for approval. Get-JobRun tells how its jobs stand.");
+        "JobNotHeld", ErrorCategory.ObjectNotFound, run, $"No job of the run '{run}' itself waits for approval. One in a network that is a job is named by its path (-JobName load/check): Get-JobRun -Recurse -Status Held shows it.");
 
     public static ErrorRecord SeveralRunsHeld(IReadOnlyList<string> runs) => ErrorRecords.Make(
         "JobHeldInSeveralRuns", ErrorCategory.InvalidArgument, runs,

@@ -10,11 +10,14 @@ namespace JobMgmt.Cmdlets.Transformers;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NetworkNameTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether objects that tell a run by its ARN are left to the parameter that takes runs.</summary>
-    public bool LeavesRuns { get; set; }
+    /// <summary>What is done with objects that are of one run, since their network is more than they are.</summary>
+    public RunObjects Runs { get; set; }
 
-    /// <summary>Objects that are left to another parameter; null for none.</summary>
-    public Type? Leaves { get; set; }
+    /// <summary>Objects that are left to other parameters.</summary>
+    public Type[] Leaves { get; set; } = [];
+
+    /// <summary>Whether an object that does not tell its network may be one by its own name.</summary>
+    public bool TakesName { get; set; } = true;
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -27,13 +30,24 @@ internal sealed class NetworkNameTransformationAttribute : ArgumentTransformatio
     private string? Name(object? item)
     {
         object? value = item is PSObject wrapped ? wrapped.BaseObject : item;
-        if (value is null or string || Leaves?.IsInstanceOfType(value) == true)
+        if (value is null or string || Array.Exists(Leaves, type => type.IsInstanceOfType(value)))
         {
             return null;
         }
 
         PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(item).Properties;
-        return LeavesRuns && properties[nameof(JobNetworkRun.ExecutionArn)] is not null ? null
-            : (properties[nameof(JobNetworkRun.NetworkName)] ?? properties["Name"])?.Value is string { Length: > 0 } name ? name : null;
+        bool hasArn = properties[nameof(JobNetworkRun.ExecutionArn)] is not null;
+        if (hasArn && Runs == RunObjects.Left)
+        {
+            return null;
+        }
+
+        // What tells a network's state tells its run besides, and means the network.
+        bool isOfRun = properties[nameof(JobNetworkStatus.Suspension)] is null && (hasArn || properties[nameof(JobNetworkRun.ExecutionName)]?.Value is string { Length: > 0 });
+        return isOfRun && Runs != RunObjects.TakenForNetworks
+            ? throw new ArgumentTransformationMetadataException(
+                $"The object is of the run '{properties[nameof(JobNetworkRun.ExecutionName)]?.Value ?? properties[nameof(JobNetworkRun.ExecutionArn)]?.Value}' and {(hasArn ? "no object of Get-JobNetworkRun" : "does not tell its ExecutionArn")}, "
+                + $"so it would be taken for all of its network. Read the run: Get-JobNetworkRun {(hasArn ? "-ExecutionArn <arn>" : "<network> -ExecutionName <run>")}.")
+            : (properties[nameof(JobNetworkRun.NetworkName)] ?? (TakesName ? properties["Name"] : null))?.Value is string { Length: > 0 } name ? name : null;
     }
 }

@@ -1,4 +1,5 @@
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Definitions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Networks.Stack;
@@ -35,6 +36,7 @@ internal static class StartLookStates
     // So many runs are looked at: those that wait behind one that hangs.
     private const int MostRuns = 20;
 
+    // A run that is held has been told of when it was held, and who discards it has decided: neither is overdue.
     // Where a run is that has not begun. Its newest events tell: those of the state that it entered last, and few more where a call was tried again.
     private const int MostEvents = 20;
     private const string NotBegun = "[\"" + NetworkStateNames.WaitForTurn + "\", \"" + NetworkStateNames.Skipped + "\"]";
@@ -69,7 +71,8 @@ internal static class StartLookStates
             ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
             ("Output", JsonataText.Expression(
                 $"($entered := $states.result.Events[$exists(StateEnteredEventDetails)][0].StateEnteredEventDetails.Name; $runs := $states.input.Runs; "
-                + $"{{'Begun': $not($exists($entered) and $entered in {NotBegun}), 'Runs': [$filter($runs, function($run, $i) {{$i > 0}})]}})")),
+                + $"$isDiscarded := '{JobErrors.RunDiscarded}' in $states.result.Events.TaskFailedEventDetails.Error; "
+                + $"{{'Begun': $isDiscarded or $not($exists($entered) and $entered in {NotBegun}), 'Runs': [$filter($runs, function($run, $i) {{$i > 0}})]}})")),
             ("Next", StartNetworkStates.HasBegun)));
         yield return Asl.State(StartNetworkStates.StartedInTime, JsonObject.Of(("Type", "Succeed")));
     }

@@ -135,6 +135,25 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
     }
 
     [Fact]
+    public async Task RunThatIsHeld_OrThatSomebodyDiscarded_IsNotOverdue()
+    {
+        var machine = await DeployAsync("decided");
+        var run = await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", machine), ("input", """{"Hold":{"Reason":"r","By":"ann"}}"""));
+        var events = await Eventually.GetAsync(() => EventsAsync(run.Text("executionArn")), found => found.Any(item => item.Text("type") == "TaskSubmitted"));
+        var look = $$$"""{"NetworkName":"decided","DueTime":"2026-01-01T00:00:00Z","Look":{"Seconds":0,"Slack":0},"Trigger":{"Name":"t","StartBy":"02:00"}}""";
+
+        var held = await StartAsync(look);
+        var asked = CommandTestExtensions.Json(((JsonObject)events.First(item => item.Text("type") == "TaskScheduled")["taskScheduledEventDetails"]!).Text("parameters"));
+        var detail = (JsonObject)((JsonObject)((JsonArray)asked["Entries"]!)[0])["Detail"]!;
+        await stack.Runtime.CallAsync("states", "SendTaskFailure", ("taskToken", detail.Text("taskToken")), ("error", JobErrors.RunDiscarded), ("cause", "not needed"));
+        await stack.EndAsync(run.Text("executionArn"));
+        var discarded = await StartAsync(look);
+
+        Assert.Equal(("SUCCEEDED", "SUCCEEDED"), (held.Text("status"), discarded.Text("status")));
+        Assert.Contains("Skipped", await EnteredAsync(run.Text("executionArn")));
+    }
+
+    [Fact]
     public async Task RunThatBeganBeforeTheTriggerWasDue_IsNoneOfIt()
     {
         var machine = await DeployAsync("earlier");
@@ -262,9 +281,11 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
     private async Task<JsonObject[]> RunsAsync(string machine) =>
         ((JsonArray)(await stack.Runtime.CallAsync("states", "ListExecutions", ("stateMachineArn", machine)))["executions"]!).Cast<JsonObject>().ToArray();
 
+    private async Task<JsonObject[]> EventsAsync(string run) =>
+        ((JsonArray)(await stack.Runtime.CallAsync("states", "GetExecutionHistory", ("executionArn", run)))["events"]!).Cast<JsonObject>().ToArray();
+
     private async Task<string[]> EnteredAsync(string run) =>
-        ((JsonArray)(await stack.Runtime.CallAsync("states", "GetExecutionHistory", ("executionArn", run)))["events"]!).Cast<JsonObject>()
-            .Select(item => (item["stateEnteredEventDetails"] as JsonObject)?.Text("name")).OfType<string>().ToArray();
+        (await EventsAsync(run)).Select(item => (item["stateEnteredEventDetails"] as JsonObject)?.Text("name")).OfType<string>().ToArray();
 
     private async Task<string> InputAsync(JsonObject run) => (await stack.Runtime.CallAsync("states", "DescribeExecution", ("executionArn", run.Text("executionArn")))).Text("input");
 }

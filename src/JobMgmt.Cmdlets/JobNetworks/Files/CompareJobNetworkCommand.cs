@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.Connections;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -66,6 +67,7 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
     [NetworkNameTransformation]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JobNetworkCompleter))]
     public string[]? Name { get; set; }
 
     private bool FromPipeline => ParameterSetName is NetworkSet or NetworkConnectionSet;
