@@ -158,7 +158,7 @@ Describe 'A network whose jobs say what they come after' {
             Get-ErrorId { $run | Approve-JobRun -JobName tell } | Should -Be 'JobNotHeld'
             Get-ErrorId { $run | Approve-JobRun -JobName nobody } | Should -Be 'JobNotFound'
             ($run | Get-JobRun)[0].Status | Should -Be 'Held'
-            Get-JobRun held | Where-Object Status -eq Held | Approve-JobRun -Comment 'they are "right" ✓'
+            Invoke-Expression "$($told.Next[1]) -Comment 'they are `"right`" ✓'"
             ($run | Wait-JobNetwork -Timeout 120).Status | Should -Be 'Succeeded'
             $deploy, $tell = $run | Get-JobRun
             $deploy.Status, $tell.Status, $deploy.ApprovedBy, $deploy.ApprovalComment | Should -Be 'Succeeded', 'Succeeded', ([Environment]::UserName), 'they are "right" ✓'

@@ -162,7 +162,8 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         (Get-JobNetworkStatus nightly).Status | Should -Be 'Held'
         $told = Wait-Until { Get-JobAlert | Where-Object { $_.NetworkName -eq 'nightly' -and $_.Error -eq 'RunHeld' } }
         $told.Message | Should -BeLike 'The run is held*倉庫 "move"'
-        $resumed = Resume-JobNetwork nightly -Comment ok -PassThru
+        $told.Next | Should -HaveCount 2
+        $resumed = Invoke-Expression "$($told.Next[0]) -Comment ok -PassThru"
         $resumed.ExecutionName | Should -Be $held.ExecutionName
         ($held | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
     }

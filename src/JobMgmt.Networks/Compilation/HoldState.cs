@@ -63,6 +63,7 @@ internal static class HoldState
         ("networkName", JsonataText.Constant(network.Name)),
         ("jobName", JsonataText.Constant(job.Name)),
         ("executionArn", JsonataText.Expression("$states.context.Execution.Id")),
+        ("next", JsonataText.Expression(AlertCommands.OfHeldJob(job.Name))),
         (OwnMessage, job.HoldMessage is null ? null : JsonataText.Constant(job.HoldMessage)),
         ("taskToken", JsonataText.Expression("$states.context.Task.Token")));
 

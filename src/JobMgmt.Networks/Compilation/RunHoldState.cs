@@ -58,6 +58,7 @@ internal static class RunHoldState
         ("networkName", JsonataText.Constant(network.Name)),
         ("jobName", ""),
         ("executionArn", JsonataText.Expression("$states.context.Execution.Id")),
+        ("next", JsonataText.Expression(AlertCommands.OfHeldRun)),
         (Reason, JsonataText.Expression(Said("Reason"))),
         (By, JsonataText.Expression(Said("By"))),
         ("taskToken", JsonataText.Expression("$states.context.Task.Token")));
