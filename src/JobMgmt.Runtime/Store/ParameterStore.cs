@@ -1,8 +1,9 @@
+using JobMgmt.StatesLanguage.Json;
 using Microsoft.Data.Sqlite;
 
 namespace JobMgmt.Runtime.Store;
 
-/// <summary>Parameters and their versions.</summary>
+/// <summary>Parameters, their versions and their tags.</summary>
 internal static class ParameterStore
 {
     private const string Columns = "SELECT p.name, p.version, p.type, p.value, p.description, p.allowed_pattern, p.data_type, p.tier, p.key_id, p.modified FROM parameters p";
@@ -36,8 +37,29 @@ internal static class ParameterStore
         store.Execute("DELETE FROM parameters WHERE name = $1 AND version <= $2", parameter.Name, parameter.Version - kept);
     }
 
-    /// <summary>Whether there was one.</summary>
-    public static bool Delete(StoreConnection store, string name) => store.Execute("DELETE FROM parameters WHERE name = $1", name) > 0;
+    /// <summary>Whether there was one; its tags go with it.</summary>
+    public static bool Delete(StoreConnection store, string name)
+    {
+        TagStore.RemoveAll(store, TagsOf(name));
+        return store.Execute("DELETE FROM parameters WHERE name = $1", name) > 0;
+    }
+
+    /// <summary>The tags, as SSM has them.</summary>
+    public static JsonArray Tags(StoreConnection store, string name) =>
+        new(TagStore.List(store, TagsOf(name)).Select(tag => JsonObject.Of(("Key", tag.Key), ("Value", tag.Value))));
+
+    /// <summary>Replaces the tags.</summary>
+    public static void SetTags(StoreConnection store, string name, JsonArray tags)
+    {
+        TagStore.RemoveAll(store, TagsOf(name));
+        foreach (var tag in tags.Cast<JsonObject>())
+        {
+            TagStore.Set(store, TagsOf(name), ((JsonString)tag["Key"]!).Value, ((JsonString)tag["Value"]!).Value);
+        }
+    }
+
+    // A parameter has no ARN in the store; no ARN begins like this.
+    private static string TagsOf(string name) => "ssm:parameter:" + name;
 
     private static ParameterRecord Parameter(SqliteDataReader row) => new(
         row.GetString(0),

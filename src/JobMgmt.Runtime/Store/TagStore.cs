@@ -1,6 +1,6 @@
 namespace JobMgmt.Runtime.Store;
 
-/// <summary>The tags of state machines, in the order in which they were set.</summary>
+/// <summary>The tags of Step Functions' resources and of parameters, in the order in which they were set.</summary>
 internal static class TagStore
 {
     public static List<KeyValuePair<string, string>> List(StoreConnection connection, string arn) =>

@@ -66,6 +66,66 @@ public sealed class ParameterTests
         Assert.Equal(code, (await Assert.ThrowsAsync<AwsErrorException>(() => PutAsync(runtime, request))).Code);
     }
 
+    [Theory]
+    [InlineData("""{"Name":"there","Value":"2","Overwrite":true,"Tags":[{"Key":"a","Value":"b"}]}""", "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.")]
+    [InlineData("""{"Name":"x","Value":"a {{ssm:b}} c","Type":"String"}""", "Parameter value can't nest another parameter. Do not use \"{{}}\" in the value.")]
+    [InlineData("""{"Name":"x","Value":"{{}}","Type":"SecureString"}""", "Parameter value can't nest another parameter. Do not use \"{{}}\" in the value.")]
+    [InlineData("""{"Name":"x","Value":"1","Type":"String","DataType":"foo"}""", "The following data type is not supported: foo (Data type names are all lowercase.)")]
+    [InlineData("""{"Name":"/SSM/x","Value":"1","Type":"String"}""", "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as a path, it can consist of sub-paths divided by slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_")]
+    [InlineData("""{"Name":"/aws","Value":"1","Type":"String"}""", "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).")]
+    [InlineData("""{"Name":"/aws/x","Value":"1","Type":"String"}""", "No access to reserved parameter name: /aws/x.", "AccessDeniedException")]
+    [InlineData("""{"Name":"/awsome/x","Value":"1","Type":"String"}""", "No access to reserved parameter name: /awsome/x.", "AccessDeniedException")]
+    public async Task Put_IsRefused_InTheWordsOfAws(string request, string message, string code = "ValidationException")
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+        await PutAsync(runtime, """{"Name":"there","Value":"1","Type":"String"}""");
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => PutAsync(runtime, request));
+
+        Assert.Equal((code, message), (error.Code, error.ServiceMessage));
+    }
+
+    [Theory]
+    [InlineData("Standard", 4096, "Standard tier parameters support a maximum parameter value of 4096 characters. To create a larger parameter value, upgrade the parameter to use the advanced-parameter tier.")]
+    [InlineData("Advanced", 8192, "Advanced tier parameters support a maximum parameter value of 8192 characters.")]
+    public async Task Value_IsLimited_ByTheTier(string tier, int most, string message)
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+        Task Put(int length) => PutAsync(runtime, $$"""{"Name":"n{{length}}","Value":"{{new string('v', length)}}","Type":"String","Tier":"{{tier}}"}""");
+        await Put(most);
+
+        Assert.Equal(message, (await Assert.ThrowsAsync<AwsErrorException>(() => Put(most + 1))).ServiceMessage);
+    }
+
+    [Theory]
+    [InlineData("{{ one brace pair is open")] // only a closed pair is a reference
+    [InlineData("{\\\"a\\\":{\\\"b\\\":1}}")] // JSON in JSON
+    public async Task Value_MayHaveBraces_ThatAreNoReference(string value)
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+
+        Assert.Equal("1", (await PutAsync(runtime, $$"""{"Name":"x","Value":"{{value}}","Type":"String","DataType":"text"}"""))["Version"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Tags_AreKept_UntilTheParameterIsDeleted()
+    {
+        await using var runtime = await TestRuntime.StartAsync();
+        async Task<string> TagsAsync() =>
+            (await runtime.CallAsync("ssm", "ListTagsForResource", ("ResourceType", "Parameter"), ("ResourceId", "/jobs/limit")))["TagList"]!.ToString();
+        await PutAsync(runtime, """{"Name":"/jobs/limit","Value":"1","Type":"String","Tags":[{"Key":"a","Value":"1"},{"Key":"b","Value":"2"}]}""");
+        await PutAsync(runtime, """{"Name":"/jobs/limit","Value":"2","Overwrite":true}""");
+        Assert.Equal("""[{"Key":"a","Value":"1"},{"Key":"b","Value":"2"}]""", await TagsAsync());
+        await runtime.CallAsync("ssm", "AddTagsToResource", ("ResourceType", "Parameter"), ("ResourceId", "/jobs/limit"), ("Tags", JsonValue.Parse("""[{"Key":"c","Value":"3"}]""")));
+        await runtime.CallAsync("ssm", "RemoveTagsFromResource", ("ResourceType", "Parameter"), ("ResourceId", "/jobs/limit"), ("TagKeys", JsonValue.Parse("""["a"]""")));
+        Assert.Equal("""[{"Key":"b","Value":"2"},{"Key":"c","Value":"3"}]""", await TagsAsync());
+        await runtime.CallAsync("ssm", "DeleteParameter", ("Name", "/jobs/limit"));
+
+        Assert.Equal("InvalidResourceId", (await Assert.ThrowsAsync<AwsErrorException>(TagsAsync)).Code);
+        await PutAsync(runtime, """{"Name":"/jobs/limit","Value":"1","Type":"String"}""");
+        Assert.Equal("[]", await TagsAsync());
+    }
+
     [Fact]
     public async Task Lists_FilterAndPage()
     {

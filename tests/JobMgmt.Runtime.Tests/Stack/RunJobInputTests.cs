@@ -82,7 +82,7 @@ public sealed class RunJobInputTests(PublishedStack stack) : IClassFixture<Publi
     [PythonFact]
     public async Task Secrets_OfANetworksJob_AreReadOnTheWorker_AndAreNowhereElse()
     {
-        var secret = "s3cr'et $x {{y}} " + Guid.NewGuid().ToString("N") + "\n日本\n";
+        var secret = "s3cr'et $x {{y} {%z%} " + Guid.NewGuid().ToString("N") + "\n日本\n";
         await stack.Runtime.CallAsync("ssm", "PutParameter", ("Name", "/batch/password"), ("Type", "SecureString"), ("Value", secret));
         var job = new JobDefinition
         {

@@ -4,7 +4,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.Ssm.Documents;
 
-/// <summary>The tags of what SSM lets be tagged and the runtime keeps tags of: documents and automations.</summary>
+/// <summary>The tags of what SSM lets be tagged and the runtime keeps tags of: documents, automations and parameters.</summary>
 internal static class ResourceTags
 {
     /// <exception cref="ServiceException">InvalidResourceType, InvalidResourceId.</exception>
@@ -12,6 +12,7 @@ internal static class ResourceTags
     {
         "Document" => Document(connection, request).Tags,
         "Automation" => Automation(connection, request).Tags,
+        "Parameter" => ParameterStore.Tags(connection, Parameter(connection, request)),
         var type => throw NotServed(type),
     };
 
@@ -28,6 +29,10 @@ internal static class ResourceTags
                 var automation = Automation(connection, request);
                 AutomationStore.SetTags(connection, automation.Id, change(automation.Tags));
                 break;
+            case "Parameter":
+                var parameter = Parameter(connection, request);
+                ParameterStore.SetTags(connection, parameter, change(ParameterStore.Tags(connection, parameter)));
+                break;
             case var type:
                 throw NotServed(type);
         }
@@ -39,10 +44,13 @@ internal static class ResourceTags
     private static Runtime.Automation.Executions.AutomationExecution Automation(StoreConnection connection, JsonObject request) =>
         AutomationStore.Find(connection, Id(request)) ?? throw NoResource();
 
+    private static string Parameter(StoreConnection connection, JsonObject request) =>
+        ParameterStore.Find(connection, Id(request))?.Name ?? throw NoResource();
+
     private static string Id(JsonObject request) => request.Text("ResourceId") ?? "";
 
     private static ServiceException NoResource() => new("InvalidResourceId", "The resource ID is not valid. Verify that you entered the correct ID and try again.");
 
     private static ServiceException NotServed(string? type) =>
-        new("InvalidResourceType", $"The resource type {type} is not valid: the local runtime keeps tags of Document and Automation.");
+        new("InvalidResourceType", $"The resource type {type} is not valid: the local runtime keeps tags of Document, Automation and Parameter.");
 }

@@ -12,6 +12,7 @@ internal sealed class PutParameterOperation(ParameterCipher cipher, TimeProvider
 {
     private const int MostVersions = 100;
     private const int MostLevels = 15;
+    private static readonly string[] _dataTypes = ["text", "aws:ec2:image", "aws:ssm:integration"];
     private static readonly TimeSpan _patternTimeout = TimeSpan.FromSeconds(1);
 
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
@@ -21,7 +22,23 @@ internal sealed class PutParameterOperation(ParameterCipher cipher, TimeProvider
             .Length(request.Text("Description"), "description", 0, 1024).Length(request.Text("AllowedPattern"), "allowedPattern", 0, 1024)
             .OneOf(request.Text("Type"), "type", "SecureString", "StringList", "String").OneOf(request.Text("Tier"), "tier", "Standard", "Advanced", "Intelligent-Tiering").Enforce();
         var name = request.Text("Name")!;
+        var tags = TagList.Read(request, "Tags");
+        if (tags.Count > 0 && request.Flag("Overwrite") == true)
+        {
+            throw ParameterErrors.TagsWithOverwrite;
+        }
+
         CheckName(name);
+        if (request.Text("DataType") is { } dataType && !_dataTypes.Contains(dataType))
+        {
+            throw ParameterErrors.BadDataType(dataType);
+        }
+
+        if (Regex.IsMatch(value!, @"\{\{.*\}\}"))
+        {
+            throw ParameterErrors.Nested;
+        }
+
         return call.WriteAsync(store =>
         {
             var earlier = ParameterStore.Find(store, name);
@@ -47,14 +64,29 @@ internal sealed class PutParameterOperation(ParameterCipher cipher, TimeProvider
                 isSecure ? request.Text("KeyId") ?? "alias/aws/ssm" : null,
                 time.GetUtcNow());
             ParameterStore.Add(store, parameter, MostVersions);
+            if (tags.Count > 0)
+            {
+                ParameterStore.SetTags(store, name, tags);
+            }
+
             return JsonObject.Of(("Version", parameter.Version), ("Tier", tier));
         });
     }
 
     private static void CheckName(string name)
     {
-        if (!Regex.IsMatch(name, @"^/?[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*\z") || Regex.IsMatch(name, "^/?(aws|ssm)", RegexOptions.IgnoreCase)
-            || (name.Contains('/', StringComparison.Ordinal) && name[0] != '/'))
+        var isPath = name.LastIndexOf('/') > 0;
+        if (isPath && name.StartsWith("/aws", StringComparison.OrdinalIgnoreCase))
+        {
+            throw ParameterErrors.Reserved(name);
+        }
+
+        if (Regex.IsMatch(name, "^/?(aws|ssm)", RegexOptions.IgnoreCase))
+        {
+            throw isPath ? ParameterErrors.BadPath : ParameterErrors.BadPrefix;
+        }
+
+        if (!Regex.IsMatch(name, @"^/?[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*\z") || (name.Contains('/', StringComparison.Ordinal) && name[0] != '/'))
         {
             throw ParameterErrors.BadName;
         }
@@ -67,10 +99,10 @@ internal sealed class PutParameterOperation(ParameterCipher cipher, TimeProvider
 
     private static void CheckValue(string value, string tier, string? pattern)
     {
-        var most = tier == "Advanced" ? 8192 : 4096;
-        if (Encoding.UTF8.GetByteCount(value) > most)
+        var isAdvanced = tier == "Advanced";
+        if (Encoding.UTF8.GetByteCount(value) > (isAdvanced ? 8192 : 4096))
         {
-            throw ParameterErrors.TooLong(most);
+            throw isAdvanced ? ParameterErrors.TooLongForAdvanced : ParameterErrors.TooLong;
         }
 
         try
