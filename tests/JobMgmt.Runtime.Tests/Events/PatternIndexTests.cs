@@ -9,7 +9,7 @@ namespace JobMgmt.Runtime.Tests.Events;
 /// <summary>An index over many patterns answers as each pattern alone. Names and values are few, so that patterns and events often meet.</summary>
 public sealed class PatternIndexTests
 {
-    private static readonly string[] _texts = ["", "a", "A", "ab", "aB", "abc", "b", "ba", "bab", "c*", "ı", "10.0.0.1"];
+    private static readonly string[] _texts = ["", "a", "A", "ab", "aB", "abc", "b", "ba", "bab", "c*", "ı", "10.0.0.1", "010.0.0.1", "::1", "0::1"];
 
     private static readonly Gen<string> _name = Pick("a", "b", "c", "a.b");
 

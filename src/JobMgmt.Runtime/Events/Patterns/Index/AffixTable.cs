@@ -14,6 +14,8 @@ internal sealed class AffixTable<T>
         _bySpan = _edges.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    public bool IsEmpty => _edges.Count == 0;
+
     /// <summary>The lengths of the texts that are not longer than the given one.</summary>
     public ReadOnlySpan<int> Lengths(string text)
     {

@@ -1,3 +1,4 @@
+using JobMgmt.Runtime.Events.Patterns.ValueTests;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events.Patterns.Index;
@@ -7,6 +8,7 @@ internal sealed class IndexField<T>
 {
     private readonly Dictionary<string, IndexEdge<T>> _edges = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonValue, List<IndexEdge<T>>> _whole = [];
+    private readonly AffixTable<T> _address = new(StringComparer.Ordinal);
     private readonly AffixTable<T> _wholeAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly AffixTable<T> _prefix = new(StringComparer.Ordinal);
     private readonly AffixTable<T> _prefixAnyCase = new(StringComparer.OrdinalIgnoreCase);
@@ -59,6 +61,11 @@ internal sealed class IndexField<T>
 
             if (value is JsonString { Value: var text })
             {
+                if (!_address.IsEmpty && AddressText.Canonical(text) is { } address)
+                {
+                    Follow(_address.Find(address), fields, number, found);
+                }
+
                 Follow(_wholeAnyCase.Find(text), fields, number, found);
                 foreach (var length in _prefix.Lengths(text))
                 {
@@ -113,6 +120,7 @@ internal sealed class IndexField<T>
 
     private AffixTable<T> Table(IndexKeyKind kind) => kind switch
     {
+        IndexKeyKind.Address => _address,
         IndexKeyKind.WholeAnyCase => _wholeAnyCase,
         IndexKeyKind.Prefix => _prefix,
         IndexKeyKind.PrefixAnyCase => _prefixAnyCase,

@@ -6,6 +6,9 @@ internal enum IndexKeyKind
     /// <summary>The value, whatever its type.</summary>
     Whole,
 
+    /// <summary>The IP address that the string is, however it is written.</summary>
+    Address,
+
     /// <summary>The string, whatever its letters' case.</summary>
     WholeAnyCase,
 

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
 using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Events.Patterns.ValueTests;
 
 /// <summary><c>cidr</c>: a string that is an IPv4 or IPv6 address of the block. As in EventBridge the block begins at the address that is written.</summary>
-internal sealed partial class CidrTest : ValueTest
+internal sealed class CidrTest : ValueTest
 {
     private readonly byte[] _bottom;
     private readonly byte[] _top;
@@ -35,7 +33,7 @@ internal sealed partial class CidrTest : ValueTest
             throw new InvalidEventPatternException("Malformed CIDR, mask bits must not be negative");
         }
 
-        if (Bytes(parts[0]) is not { } bottom)
+        if (AddressText.Bytes(parts[0]) is not { } bottom)
         {
             throw new InvalidEventPatternException($"Nonstandard IP address: {parts[0]}");
         }
@@ -50,13 +48,6 @@ internal sealed partial class CidrTest : ValueTest
     }
 
     public override bool Holds(JsonValue value) =>
-        value is JsonString text && Bytes(text.Value) is { } address && address.Length == _bottom.Length
+        value is JsonString text && AddressText.Bytes(text.Value) is { } address && address.Length == _bottom.Length
         && address.AsSpan().SequenceCompareTo(_bottom) >= 0 && address.AsSpan().SequenceCompareTo(_top) <= 0;
-
-    // IPAddress also reads "5" and "1.2"; EventBridge does not.
-    private static byte[]? Bytes(string text) =>
-        AddressPattern().IsMatch(text) && IPAddress.TryParse(text, out var address) ? address.GetAddressBytes() : null;
-
-    [GeneratedRegex("^([0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex AddressPattern();
 }

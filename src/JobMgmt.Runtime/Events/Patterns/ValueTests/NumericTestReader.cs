@@ -16,7 +16,7 @@ internal static class NumericTestReader
 
         if (terms.Count == 0 || terms[0] is not JsonString { Value: var first })
         {
-            throw new InvalidEventPatternException($"Invalid member in numeric match: {(terms.Count == 0 ? "]" : terms[0])}");
+            throw new InvalidEventPatternException($"Invalid member in numeric match: {(terms.Count == 0 ? "]" : Token(terms[0]))}");
         }
 
         if (!_operators.Contains(first))
@@ -42,7 +42,7 @@ internal static class NumericTestReader
     {
         if (terms[2] is not JsonString { Value: var second })
         {
-            throw new InvalidEventPatternException($"Bad value in numeric range: {terms[2]}");
+            throw new InvalidEventPatternException($"Bad value in numeric range: {Token(terms[2])}");
         }
 
         if (second is not ("<" or "<="))
@@ -60,6 +60,14 @@ internal static class NumericTestReader
             ? new NumericTest(bottom, openBottom, top, second == "<")
             : throw new InvalidEventPatternException("Bottom must be less than top");
     }
+
+    // The reader of EventBridge tells the token at which it is: of a list or an object its beginning.
+    private static string Token(JsonValue term) => term switch
+    {
+        JsonArray => "[",
+        JsonObject => "{",
+        _ => term.ToString(),
+    };
 
     private static JsonNumber Number(JsonArray terms, int at, string comparison) => at < terms.Count && terms[at] is JsonNumber number
         ? number

@@ -6,11 +6,13 @@ namespace JobMgmt.Runtime.Events.Patterns.ValueTests;
 internal static class ValueTestReader
 {
     private const string IgnoreCase = "equals-ignore-case";
+    private const string TooMany = "Too many elements in numeric expression"; // also where nothing is numeric
 
     public static ValueTest Read(JsonValue entry) => entry switch
     {
         JsonObject expression => Expression(expression),
         JsonArray => throw new InvalidEventPatternException("Match value must be String, number, true, false, or null"),
+        JsonString { Value: var text } when AddressText.Canonical(text) is { } address => new AddressTest(address),
         _ => new LiteralTest(entry),
     };
 
@@ -25,8 +27,8 @@ internal static class ValueTestReader
         ValueTest test = name switch
         {
             "exactly" => new LiteralTest(new JsonString(Text(operand, "exact"))),
-            "prefix" => operand is JsonObject inner ? new PrefixTest(CaselessText(inner, name), true) : new PrefixTest(Text(operand, name)),
-            "suffix" => operand is JsonObject inner ? new SuffixTest(CaselessText(inner, name), true) : new SuffixTest(Text(operand, name)),
+            "prefix" => operand is JsonObject inner ? new PrefixTest(CaselessText(inner, "Prefix"), true) : new PrefixTest(Text(operand, name)),
+            "suffix" => operand is JsonObject inner ? new SuffixTest(CaselessText(inner, "Suffix"), true) : new SuffixTest(Text(operand, name)),
             IgnoreCase => new EqualsIgnoreCaseTest(Text(operand, name)),
             "wildcard" => WildcardTest.Parse(Text(operand, name)),
             "numeric" => NumericTestReader.Read(operand),
@@ -37,7 +39,7 @@ internal static class ValueTestReader
             "anything-but" => AnythingBut(operand),
             _ => throw new InvalidEventPatternException($"Unrecognized match type {name}"),
         };
-        return OneKey(expression, test);
+        return name is "numeric" or "anything-but" ? OneKey(expression, test, TooMany) : OneKey(expression, test);
     }
 
     private static AnythingButTest AnythingBut(JsonValue operand)
@@ -48,7 +50,17 @@ internal static class ValueTestReader
                 throw new InvalidEventPatternException("Anything-But expression name not found");
             case JsonObject inner:
                 var (name, nested) = inner[0];
-                return OneKey(inner, new AnythingButTest(Items(nested).Select(item => Nested(name, item)).ToArray()));
+                if (name is not ("prefix" or "suffix" or IgnoreCase or "wildcard"))
+                {
+                    throw new InvalidEventPatternException($"Unsupported anything-but pattern: {name}");
+                }
+
+                if (nested is JsonArray { Count: 0 })
+                {
+                    throw new InvalidEventPatternException("Empty arrays are not allowed"); // it would mean "anything at all"
+                }
+
+                return OneKey(inner, new AnythingButTest(Items(nested).Select(item => Nested(name, item)).ToArray()), TooMany);
             default:
                 var values = Items(operand);
                 if (values.Any(value => value is not (JsonString or JsonNumber)))
@@ -70,13 +82,11 @@ internal static class ValueTestReader
         IgnoreCase => new EqualsIgnoreCaseTest(item is JsonString text
             ? text.Value
             : throw new InvalidEventPatternException($"Inside anything-but/{IgnoreCase} list, number|start|null|boolean is not supported.")),
-        "wildcard" => WildcardTest.Parse(Text(item, name)),
-        _ => throw new InvalidEventPatternException($"Unsupported anything-but pattern: {name}"),
+        _ => WildcardTest.Parse(Text(item, name)),
     };
 
     private static IReadOnlyList<JsonValue> Items(JsonValue operand) => operand switch
     {
-        JsonArray { Count: 0 } => throw new InvalidEventPatternException("Empty arrays are not allowed"), // it would mean "anything at all"
         JsonArray list => list,
         JsonString or JsonNumber => [operand],
         _ => throw new InvalidEventPatternException("Value of anything-but must be an array or single string/number value."),
@@ -86,13 +96,22 @@ internal static class ValueTestReader
         ? throw new InvalidEventPatternException("prefix/suffix match pattern must be a string")
         : text.Length > 0 ? text : throw new InvalidEventPatternException("Null prefix/suffix not allowed");
 
-    private static string CaselessText(JsonObject inner, string name) => inner.Count == 1 && inner[0] is { Key: IgnoreCase, Value: JsonString text }
-        ? text.Value
-        : throw new InvalidEventPatternException($"{name} match pattern must be a string");
+    private static string CaselessText(JsonObject inner, string kind)
+    {
+        if (inner.Count == 0)
+        {
+            throw new InvalidEventPatternException($"{kind} expression name not found");
+        }
+
+        var (name, operand) = inner[0];
+        return name == IgnoreCase
+            ? OneKey(inner, Text(operand, name))
+            : throw new InvalidEventPatternException($"Unsupported {kind.ToLowerInvariant()} pattern: {name}");
+    }
 
     private static string Text(JsonValue operand, string name) =>
         operand is JsonString text ? text.Value : throw new InvalidEventPatternException($"{name} match pattern must be a string");
 
-    private static T OneKey<T>(JsonObject expression, T test) =>
-        expression.Count == 1 ? test : throw new InvalidEventPatternException("Only one key allowed in match expression");
+    private static T OneKey<T>(JsonObject expression, T test, string refusal = "Only one key allowed in match expression") =>
+        expression.Count == 1 ? test : throw new InvalidEventPatternException(refusal);
 }
