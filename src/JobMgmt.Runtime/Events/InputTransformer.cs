@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using JobMgmt.Runtime.Services;
 using JobMgmt.StatesLanguage.Json;
@@ -45,6 +46,29 @@ internal sealed partial class InputTransformer
         }
 
         return new InputTransformer(paths, template);
+    }
+
+    /// <summary>Refuses a template that is no JSON once its placeholders are values: one value, or lines of which each is one.</summary>
+    /// <exception cref="ServiceException">ValidationException.</exception>
+    public static void CheckTemplate(string targetId, string template)
+    {
+        // As long as the placeholder, so that faults keep their places; "{}" is a value outside quotes, and text within.
+        var filled = Placeholder().Replace(template, placeholder => "{}".PadRight(placeholder.Length));
+        try
+        {
+            JsonValue.Parse(filled);
+        }
+        catch (JsonSyntaxException error)
+        {
+            if (filled.Split('\n').Where(line => line.Trim().Length > 0).Any(line => !JsonValue.TryParse(line, out _)))
+            {
+                var at = error.InnerException as JsonException;
+                throw new ServiceException(
+                    "ValidationException",
+                    FormattableString.Invariant(
+                        $"Invalid InputTemplate for target {targetId} : [Source: (String)\"{template}\"; line: {(at?.LineNumber ?? 0) + 1}, column: {(at?.BytePositionInLine ?? 0) + 1}]."));
+            }
+        }
     }
 
     /// <summary>What a path selects of an event; null where it finds nothing.</summary>

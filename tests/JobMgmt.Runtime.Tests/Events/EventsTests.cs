@@ -183,6 +183,35 @@ public sealed class EventsTests : IAsyncLifetime
         Assert.StartsWith(message, error.ServiceMessage, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hello <x>", 1, 1, "a text without quotes")]
+    [InlineData("{\"a\":<x>", 1, 9, "an object that is not closed")]
+    [InlineData("{<x>:1}", 1, 2, "a placeholder for a member's name")]
+    [InlineData("\"a\"\nb <x>", 2, 1, "a line without quotes")]
+    [InlineData("\"a <x>", 1, 7, "quotes that are not closed")]
+    [InlineData("1<x>", 1, 2, "a placeholder beside a value")]
+    public async Task Template_IsRefused_WhenItIsNoJson(string template, int line, int column, string reason)
+    {
+        await Call("PutRule", ("Name", "r"), ("EventPattern", """{"source":["test"]}"""));
+        Assert.NotEmpty(reason);
+
+        var error = await Assert.ThrowsAsync<AwsErrorException>(() => PutTemplate(template));
+
+        Assert.Equal(("ValidationException", $"Invalid InputTemplate for target t : [Source: (String)\"{template}\"; line: {line}, column: {column}]."), (error.Code, error.ServiceMessage));
+    }
+
+    [Theory]
+    [InlineData("<x>", "a value")]
+    [InlineData("[<x>, \"<x> \\\"<x>\\\"\", {\"a\": <x>}]", "anywhere a value may stand")]
+    [InlineData("\"one <x>\"\n\n  \"two\"\r\n", "lines of text")]
+    [InlineData("{\n \"a\":\n <x>\n}", "an object over lines")]
+    public async Task Template_IsTaken_WhenItIsJson(string template, string reason)
+    {
+        await Call("PutRule", ("Name", "r"), ("EventPattern", """{"source":["test"]}"""));
+
+        Assert.True((await PutTemplate(template))["FailedEntryCount"]!.ToString() == "0", reason);
+    }
+
     [Fact]
     public async Task ListRules_PagesByName()
     {
@@ -205,6 +234,9 @@ public sealed class EventsTests : IAsyncLifetime
         await Call("PutRule", ("Name", name), ("EventPattern", pattern));
         await Call("PutTargets", ("Rule", name), ("Targets", new JsonArray([target])));
     }
+
+    private Task<JsonObject> PutTemplate(string template) => Call("PutTargets", ("Rule", "r"), ("Targets", new JsonArray([JsonObject.Of(
+        ("Id", "t"), ("Arn", Group), ("InputTransformer", JsonObject.Of(("InputPathsMap", JsonObject.Of(("x", "$.detail.x"))), ("InputTemplate", template))))])));
 
     private Task<JsonObject> Put(string detail) =>
         Call("PutEvents", ("Entries", new JsonArray([JsonObject.Of(("Source", "test"), ("DetailType", "Test"), ("Detail", detail))])));

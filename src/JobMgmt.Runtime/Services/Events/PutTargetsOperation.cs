@@ -46,6 +46,7 @@ internal sealed class PutTargetsOperation(RuleTable rules) : IServiceOperation
         if (definition.Object("InputTransformer") is { } transformer)
         {
             InputTransformer.Parse(target.Id, transformer);
+            InputTransformer.CheckTemplate(target.Id, transformer.Text("InputTemplate")!); // here alone: what was put before this was checked is still sent
         }
 
         if (definition.Text("Input") is { } input && !JsonValue.TryParse(input, out _))
