@@ -102,6 +102,15 @@ public sealed class LogsTests : IAsyncLifetime
     [InlineData("GetLogEvents", """{"logGroupName":"/a","logStreamName":"none"}""", "ResourceNotFoundException", "The specified log stream does not exist.")]
     [InlineData("CreateLogGroup", """{"logGroupName":"/a"}""", "ResourceAlreadyExistsException", "The specified log group already exists")]
     [InlineData("GetLogEvents", """{"logGroupName":"/a","logStreamName":"s1","nextToken":"x"}""", "InvalidParameterException", "The specified nextToken is invalid.")]
+    [InlineData("CreateLogGroup", """{"logGroupName":"aws/x"}""", "InvalidParameterException", "Log groups starting with AWS/ are reserved for AWS.")]
+    [InlineData("CreateLogGroup", """{"logGroupName":"AWS/x"}""", "InvalidParameterException", "Log groups starting with AWS/ are reserved for AWS.")]
+    [InlineData(
+        "DescribeLogGroups",
+        """{"logGroupNamePrefix":"/a","logGroupNamePattern":"a"}""",
+        "InvalidParameterException",
+        "LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.")]
+    [InlineData("FilterLogEvents", """{"logGroupName":"/a","filterPattern":"\""}""", "InvalidParameterException", "Invalid filter pattern")]
+    [InlineData("FilterLogEvents", """{"logGroupName":"/a","filterPattern":"a -\"b \\\""}""", "InvalidParameterException", "Invalid filter pattern")]
     [InlineData(
         "PutLogEvents",
         """{"logGroupName":"/a","logStreamName":"s1","logEvents":[{"timestamp":2,"message":"a"},{"timestamp":1,"message":"b"}]}""",

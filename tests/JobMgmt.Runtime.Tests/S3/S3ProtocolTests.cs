@@ -147,6 +147,72 @@ public sealed class S3ProtocolTests : IAsyncLifetime
         Assert.Equal((400, "MalformedXML"), ((int)post.StatusCode, Code(await post.Content.ReadAsStringAsync())));
     }
 
+    [Theory]
+    [InlineData("x-amz-tagging", "a=1&b=2&a=3", "InvalidArgument", "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.")]
+    [InlineData("x-amz-tagging", "a&b&c&d&e&f&g&h&i&j&k", "BadRequest", "Object tags cannot be greater than 10")]
+    [InlineData("x-amz-storage-class", "FOO", "InvalidStorageClass", "The storage class you specified is not valid")]
+    [InlineData("x-amz-storage-class", "standard", "InvalidStorageClass", "The storage class you specified is not valid")]
+    [InlineData("x-amz-checksum-sha256", "ABCD", "InvalidRequest", "Value for x-amz-checksum-sha256 header is invalid.")]
+    [InlineData("x-amz-checksum-sha1", "no base64", "InvalidRequest", "Value for x-amz-checksum-sha1 header is invalid.")]
+    [InlineData("x-amz-checksum-crc32", "AAAAAAA=", "InvalidRequest", "Value for x-amz-checksum-crc32 header is invalid.")]
+    [InlineData("x-amz-checksum-crc32c", "AAAA", "InvalidRequest", "Value for x-amz-checksum-crc32c header is invalid.")]
+    [InlineData("x-amz-checksum-crc64nvme", "AAAAAA==", "InvalidRequest", "Value for x-amz-checksum-crc64nvme header is invalid.")]
+    [InlineData("x-amz-checksum-crc32", "AAAAAA==", "BadDigest", "The CRC32 you specified did not match the calculated checksum.")]
+    public async Task Put_IsRefused_ForItsHeader(string name, string value, string code, string message)
+    {
+        using var put = await _s3.SendAsync("PUT", "/bucket/key", [1], headers: (name, value));
+
+        Assert.Equal((400, code, message), ((int)put.StatusCode, Code(await put.Content.ReadAsStringAsync()), Message(await put.Content.ReadAsStringAsync())));
+        using var head = await _s3.SendAsync("HEAD", "/bucket/key");
+        Assert.Equal(404, (int)head.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("a,b,a", "InvalidTag", "Cannot provide multiple Tags with the same key")]
+    [InlineData("a,b,c,d,e,f,g,h,i,j,k", "BadRequest", "Object tags cannot be greater than 10")]
+    public async Task Tags_AreRefused(string keys, string code, string message)
+    {
+        using var put = await _s3.SendAsync("PUT", "/bucket/key", [1], headers: ("x-amz-tagging", "kept=1"));
+        put.EnsureSuccessStatusCode();
+        var tags = string.Concat(keys.Split(',').Select(key => $"<Tag><Key>{key}</Key><Value>v</Value></Tag>"));
+
+        using var tagging = await _s3.SendAsync("PUT", "/bucket/key?tagging", System.Text.Encoding.UTF8.GetBytes($"<Tagging><TagSet>{tags}</TagSet></Tagging>"));
+
+        var text = await tagging.Content.ReadAsStringAsync();
+        Assert.Equal((400, code, message), ((int)tagging.StatusCode, Code(text), Message(text)));
+        using var get = await _s3.SendAsync("GET", "/bucket/key?tagging");
+        Assert.Contains("<Key>kept</Key>", await get.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xn--bucket")]
+    [InlineData("sthree-bucket")]
+    [InlineData("amzn-s3-demo-bucket")]
+    [InlineData("bucket-s3alias")]
+    [InlineData("bucket--ol-s3")]
+    [InlineData("bucket.mrap")]
+    [InlineData("bucket--x-s3")]
+    [InlineData("bucket--table-s3")]
+    public async Task Bucket_IsRefused_WhenItsNameIsReserved(string name)
+    {
+        using var put = await _s3.SendAsync("PUT", "/" + name);
+
+        Assert.Equal((400, "InvalidBucketName"), ((int)put.StatusCode, Code(await put.Content.ReadAsStringAsync())));
+        using var near = await _s3.SendAsync("PUT", "/b" + name + "b"); // inside a name they are allowed
+        Assert.Equal(200, (int)near.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_IsRefused_WhenTheTokenIsEmpty()
+    {
+        using var list = await _s3.SendAsync("GET", "/bucket?list-type=2&continuation-token=");
+
+        var text = await list.Content.ReadAsStringAsync();
+        Assert.Equal((400, "InvalidArgument", "The continuation token provided is incorrect"), ((int)list.StatusCode, Code(text), Message(text)));
+    }
+
+    private static string Message(string xml) => System.Xml.Linq.XElement.Parse(xml).Element("Message")!.Value;
+
     private static byte[] Bytes(int count, int seed)
     {
         var bytes = new byte[count];

@@ -9,6 +9,11 @@ internal sealed class CreateLogGroupOperation(LogLookup lookup, TimeProvider tim
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var name = lookup.GroupName(request);
+        if (name.StartsWith("aws/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw LogsErrors.Invalid("Log groups starting with AWS/ are reserved for AWS.");
+        }
+
         var tags = request.TextMap("tags");
         return call.WriteAsync(store =>
         {

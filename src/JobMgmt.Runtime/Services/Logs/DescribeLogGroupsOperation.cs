@@ -12,6 +12,11 @@ internal sealed class DescribeLogGroupsOperation(LogLookup lookup, Database data
     {
         var limit = (int)(request.Number("limit") ?? 50);
         new Constraints("InvalidParameterException").Range(limit, "limit", 1, 50).Enforce();
+        if (request.Text("logGroupNamePrefix") is { Length: > 0 } && request.Text("logGroupNamePattern") is { Length: > 0 })
+        {
+            throw LogsErrors.Invalid("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.");
+        }
+
         var after = request.Text("nextToken");
         var groups = database.Read(store => LogStore.Groups(store, request.Text("logGroupNamePrefix"), request.Text("logGroupNamePattern"), after, limit + 1));
         return Task.FromResult(JsonObject.Of(

@@ -19,7 +19,7 @@ internal sealed class FilterPattern
     }
 
     /// <summary>Reads a pattern; the empty one matches everything.</summary>
-    /// <exception cref="ServiceException">A JSON or space-delimited pattern, which the runtime does not have, or a broken expression.</exception>
+    /// <exception cref="ServiceException">A JSON or space-delimited pattern, which the runtime does not have, a broken expression, or quotes that are not closed.</exception>
     public static FilterPattern Parse(string text)
     {
         var pattern = new FilterPattern();
@@ -89,6 +89,11 @@ internal sealed class FilterPattern
             }
 
             term.Append(text[at]);
+        }
+
+        if (at == text.Length)
+        {
+            throw LogsErrors.Invalid("Invalid filter pattern");
         }
 
         at++;

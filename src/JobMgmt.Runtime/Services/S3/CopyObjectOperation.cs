@@ -23,7 +23,7 @@ internal sealed class CopyObjectOperation(ObjectStore objects) : IServiceOperati
         await using var opened = stream;
         using var content = await objects.StageAsync(stream, ObjectBody.Named(request) ?? ChecksumAlgorithm.Find(original.ChecksumAlgorithm), call.Aborted);
         var attributes = replaces ? ObjectAttributes.Of(request) : original.Attributes;
-        var tags = Replaces(request, "TaggingDirective") ? ObjectAttributes.Tags(request) : original.Tags;
+        var tags = Replaces(request, "TaggingDirective") ? ObjectTags.OfHeader(request.Text("Tagging") ?? "") : original.Tags;
         return await call.WriteAsync(store =>
         {
             ObjectAnswer.CheckPut(request, S3ObjectStore.Find(store, ObjectStore.Bucket(store, bucket).Id, key));

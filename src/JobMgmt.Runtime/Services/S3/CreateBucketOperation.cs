@@ -10,12 +10,18 @@ namespace JobMgmt.Runtime.Services.S3;
 internal sealed class CreateBucketOperation(RuntimeIdentity identity, TimeProvider time) : IServiceOperation
 {
     private const string FirstRegion = "us-east-1";
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+    private static readonly string[] _reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
+    private static readonly string[] _reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
     private static readonly Regex _name = new("^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$", RegexOptions.CultureInvariant);
 
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         var bucket = request.Bucket();
-        if (!_name.IsMatch(bucket) || bucket.Contains("..", StringComparison.Ordinal) || IPAddress.TryParse(bucket, out _))
+        if (!_name.IsMatch(bucket) || bucket.Contains("..", StringComparison.Ordinal) || IPAddress.TryParse(bucket, out _)
+            || Array.Exists(_reservedPrefixes, prefix => bucket.StartsWith(prefix, StringComparison.Ordinal))
+            || Array.Exists(_reservedSuffixes, suffix => bucket.EndsWith(suffix, StringComparison.Ordinal)))
         {
             throw new ServiceException("InvalidBucketName", "The specified bucket is not valid.", 400, JsonObject.Of(("BucketName", bucket)));
         }

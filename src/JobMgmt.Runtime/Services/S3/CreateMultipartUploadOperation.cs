@@ -21,7 +21,7 @@ internal sealed class CreateMultipartUploadOperation(TimeProvider time) : IServi
 
         var id = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var attributes = ObjectAttributes.Of(request);
-        var tags = ObjectAttributes.Tags(request);
+        var tags = ObjectTags.OfHeader(request.Text("Tagging") ?? "");
         return call.WriteAsync(store =>
         {
             var owner = ObjectStore.Bucket(store, bucket);

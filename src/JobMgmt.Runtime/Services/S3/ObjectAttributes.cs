@@ -3,13 +3,16 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.S3;
 
-/// <summary>What an object has beside its bytes: headers that come back as they were put, metadata and tags.</summary>
+/// <summary>What an object has beside its bytes: headers that come back as they were put, and metadata.</summary>
 internal static class ObjectAttributes
 {
     private const int MostMetadataBytes = 2048;
 
     private static readonly string[] _names =
         ["CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType", "Expires", "StorageClass", "WebsiteRedirectLocation"];
+
+    private static readonly string[] _storageClasses =
+        ["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR"];
 
     private static readonly string[] _acls = ["private", "bucket-owner-full-control"];
 
@@ -29,20 +32,13 @@ internal static class ObjectAttributes
             throw new ServiceException("AccessControlListNotSupported", "The bucket does not allow ACLs"); // as every bucket made since 2023
         }
 
-        var attributes = JsonObject.Of([.. _names.Select(name => (name, Value(request, name)))]);
-        return attributes.With("Metadata", metadata);
-    }
-
-    /// <summary>The tags of a request that puts an object: <c>Tagging</c>, in the form of a query.</summary>
-    public static JsonObject Tags(JsonObject request)
-    {
-        var tags = JsonObject.Empty;
-        foreach (var pair in (request.Text("Tagging") ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
+        if (request.Text("StorageClass") is { } storage && !_storageClasses.Contains(storage, StringComparer.Ordinal))
         {
-            tags = tags.With(Decode(pair[0]), Decode(pair.Length == 2 ? pair[1] : ""));
+            throw new ServiceException("InvalidStorageClass", "The storage class you specified is not valid", 400, JsonObject.Of(("StorageClassRequested", storage)));
         }
 
-        return tags;
+        var attributes = JsonObject.Of([.. _names.Select(name => (name, Value(request, name)))]);
+        return attributes.With("Metadata", metadata);
     }
 
     private static JsonValue? Value(JsonObject request, string name) => name switch
@@ -51,6 +47,4 @@ internal static class ObjectAttributes
         "StorageClass" => request.Text(name) is "STANDARD" ? null : request.Text(name), // S3 does not show the usual one
         _ => request.Text(name),
     };
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

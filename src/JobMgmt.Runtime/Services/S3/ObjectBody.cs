@@ -18,6 +18,11 @@ internal sealed class ObjectBody(IObjectStore objects)
     {
         var md5 = ContentMd5(request);
         var declared = ChecksumAlgorithm.All.FirstOrDefault(algorithm => request.Contains(algorithm.Member));
+        if (declared is not null && !declared.IsValue(request.Text(declared.Member)!))
+        {
+            throw S3Errors.InvalidRequest($"Value for {TrailerPrefix}{declared.Name.ToLowerInvariant()} header is invalid.");
+        }
+
         var algorithm = declared ?? Named(request);
         if (wanted is not null && wanted.Name != ChecksumAlgorithm.Default && algorithm is not null && algorithm != wanted)
         {

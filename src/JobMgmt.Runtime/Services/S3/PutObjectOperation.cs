@@ -11,7 +11,7 @@ internal sealed class PutObjectOperation(ObjectStore objects, ObjectBody body, D
     {
         var (bucket, key) = (request.Bucket(), request.Key());
         var attributes = ObjectAttributes.Of(request);
-        var tags = ObjectAttributes.Tags(request);
+        var tags = ObjectTags.OfHeader(request.Text("Tagging") ?? "");
         database.Read(store => ObjectStore.Bucket(store, bucket)); // before the bytes are read
         using var content = await body.StageAsync(request, call);
         return await call.WriteAsync(store =>

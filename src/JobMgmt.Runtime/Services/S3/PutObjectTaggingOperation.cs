@@ -7,19 +7,11 @@ namespace JobMgmt.Runtime.Services.S3;
 /// <summary>PutObjectTagging: replaces all tags; up to 10.</summary>
 internal sealed class PutObjectTaggingOperation : IServiceOperation
 {
-    private const int Most = 10;
-
     public Task<JsonObject> InvokeAsync(JsonObject request, CallContext call)
     {
         request.RefuseVersion();
         var (bucket, key) = (request.Bucket(), request.Key());
-        var tags = new JsonObject((request.Object("Tagging") ?? throw S3Errors.MalformedXml()).Objects("TagSet").Select(
-            tag => KeyValuePair.Create(tag.Text("Key") ?? throw S3Errors.MalformedXml(), (JsonValue)new JsonString(tag.Text("Value") ?? ""))));
-        if (tags.Count > Most)
-        {
-            throw new ServiceException("BadRequest", "Object tags cannot be greater than 10");
-        }
-
+        var tags = ObjectTags.OfDocument(request.Object("Tagging") ?? throw S3Errors.MalformedXml());
         return call.WriteAsync(store => SetTags(store, bucket, key, tags));
     }
 
