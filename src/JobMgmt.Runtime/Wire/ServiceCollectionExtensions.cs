@@ -7,6 +7,6 @@ namespace JobMgmt.Runtime.Wire;
 internal static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddWire(this IServiceCollection services) =>
-        services.AddSingleton<SignatureVerifier>().AddSingleton<WireFront>().AddSingleton<S3Front>().AddSingleton<S3Signature>()
+        services.AddSingleton<SignatureVerifier>().AddSingleton<WireFront>().AddSingleton<S3Front>().AddSingleton<S3Signature>().AddSingleton<S3LegacyUrl>()
             .AddSingleton<IWireProtocol, JsonProtocol>().AddSingleton<IWireProtocol, RestJsonProtocol>().AddSingleton<IWireProtocol, Ec2Protocol>().AddSingleton<IWireProtocol, QueryProtocol>();
 }

@@ -38,7 +38,7 @@ internal sealed class SignatureVerifier(RuntimeIdentity identity, TimeProvider t
     {
         if (header.AccessKeyId != identity.Key.Id)
         {
-            throw new ServiceException("UnrecognizedClientException", "The security token included in the request is invalid.", 403);
+            throw UnknownKey();
         }
 
         return DateTimeOffset.TryParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signedAt)
@@ -69,6 +69,9 @@ internal sealed class SignatureVerifier(RuntimeIdentity identity, TimeProvider t
         "InvalidSignatureException",
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
         403);
+
+    /// <summary>The refusal of a key that is not ours.</summary>
+    public static ServiceException UnknownKey() => new("UnrecognizedClientException", "The security token included in the request is invalid.", 403);
 
     private static string BodyHash(WireRequest request)
     {

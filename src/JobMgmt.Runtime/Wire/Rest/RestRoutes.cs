@@ -25,6 +25,9 @@ internal static class RestRoutes
     /// <summary>Whether the service speaks REST with JSON.</summary>
     public static bool Has(string service) => _services.ContainsKey(service);
 
+    /// <summary>Whether some service has an operation there.</summary>
+    public static bool Serves(string method, string rawPath) => _services.Keys.Any(service => Find(service, method, rawPath) is not null);
+
     /// <summary>The operation that a request is, with the members in its path; null where it is none.</summary>
     public static (RestRoute Route, Dictionary<string, string> Members)? Find(string service, string method, string rawPath)
     {

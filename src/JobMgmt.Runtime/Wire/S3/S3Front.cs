@@ -1,6 +1,7 @@
 using System.Globalization;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Store;
+using JobMgmt.Runtime.Wire.Rest;
 using JobMgmt.StatesLanguage.Json;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,10 +12,16 @@ namespace JobMgmt.Runtime.Wire.S3;
 /// </summary>
 internal sealed class S3Front(S3Signature signature, ServiceRouter router, Database database, TimeProvider time, ILogger<S3Front> log)
 {
-    /// <summary>Whether a request is S3's: signed for it, and not sent as AWS JSON.</summary>
+    /// <summary>
+    /// Whether a request is S3's: signed for it, and not sent as AWS JSON; or not signed at all, and none that another service would take (those are sent to <c>/</c>, or to
+    /// a path of their own).
+    /// </summary>
     public static bool Speaks(WireRequest request) =>
         request.Header("X-Amz-Target") is null
-        && (AuthorizationHeader.Parse(request.Header("Authorization"))?.Service == "s3" || request.RawQuery.Contains("X-Amz-Signature=", StringComparison.Ordinal));
+        && (request.RawQuery.Contains("X-Amz-Signature=", StringComparison.Ordinal)
+            || (request.Header("Authorization") is { } authorization
+                ? AuthorizationHeader.Parse(authorization)?.Service == "s3" || authorization.StartsWith("AWS ", StringComparison.Ordinal)
+                : S3LegacyUrl.Speaks(request.RawQuery) || ((request.Method != "POST" || request.RawPath != "/") && !RestRoutes.Serves(request.Method, request.RawPath))));
 
     public async Task HandleAsync(HttpContext http)
     {

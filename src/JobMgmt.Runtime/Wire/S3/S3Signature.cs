@@ -7,19 +7,33 @@ namespace JobMgmt.Runtime.Wire.S3;
 /// S3's forms of Signature Version 4: in the Authorization header with what <c>x-amz-content-sha256</c> says of the body, or in the query of a URL that was signed
 /// beforehand (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html).
 /// </summary>
-internal sealed class S3Signature(SignatureVerifier verifier, TimeProvider time)
+internal sealed class S3Signature(SignatureVerifier verifier, S3LegacyUrl legacy, TimeProvider time)
 {
     private const string Unsigned = "UNSIGNED-PAYLOAD";
+    private const string UnsignedChunks = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
     private const int MostSeconds = 604_800; // seven days
     private static readonly TimeSpan _skew = TimeSpan.FromMinutes(15);
 
     /// <summary>Verifies a request's head; the body is verified as it is read.</summary>
     /// <exception cref="ServiceException">403, or 400 where the form is wrong.</exception>
     public VerifiedHead Verify(WireRequest request, IReadOnlyDictionary<string, string> query) =>
-        query.ContainsKey("X-Amz-Signature") ? VerifyQuery(request, query) : VerifyHeader(request);
+        query.ContainsKey("X-Amz-Signature") ? VerifyQuery(request, query)
+        : request.Header("Authorization") is null && S3LegacyUrl.Speaks(request.RawQuery) ? VerifyLegacy(request, query)
+        : VerifyHeader(request);
+
+    private VerifiedHead VerifyLegacy(WireRequest request, IReadOnlyDictionary<string, string> query)
+    {
+        legacy.Verify(request, query);
+        return new VerifiedHead(request.Header("X-Amz-Content-SHA256") is UnsignedChunks ? UnsignedChunks : Unsigned, [], "", "", "");
+    }
 
     private VerifiedHead VerifyHeader(WireRequest request)
     {
+        if (request.Header("Authorization")?.StartsWith("AWS ", StringComparison.Ordinal) == true)
+        {
+            throw new ServiceException("InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
+        }
+
         var header = AuthorizationHeader.Parse(request.Header("Authorization")) ?? throw new ServiceException("AccessDenied", "Access Denied", 403);
         var date = request.Header("X-Amz-Date");
         var signedAt = verifier.SignedAt(header, date);

@@ -20,6 +20,9 @@ internal sealed record S3Target(string Bucket, string Key)
         return mark < 0 ? new S3Target(Decode(path), "") : new S3Target(Decode(path[..mark]), Decode(path[(mark + 1)..]));
     }
 
+    /// <summary>The path as Signature Version 2 signs it: as it was sent, after the bucket where the host names that.</summary>
+    public static string SignedPath(string host, string rawPath) => BucketOf(host) is { } bucket ? $"/{bucket}{rawPath}" : rawPath;
+
     private static string? BucketOf(string host)
     {
         var name = new HostString(host).Host;

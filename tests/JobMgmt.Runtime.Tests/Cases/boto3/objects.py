@@ -165,6 +165,14 @@ with tempfile.TemporaryDirectory() as folder:
     except urllib.error.HTTPError as error:
         assert error.code == 403 and b"<Code>SignatureDoesNotMatch</Code>" in error.read()
 
+    # as boto3 makes them in us-east-1 where it is told nothing else: with Signature Version 2
+    link = s3.generate_presigned_url("put_object", Params={"Bucket": "first-bucket", "Key": "by old url", "Metadata": {"a": "b"}, "ContentType": "text/x"}, ExpiresIn=60)
+    assert "AWSAccessKeyId=" in link
+    urllib.request.urlopen(urllib.request.Request(link, data=b"by old url", method="PUT", headers={"Content-Type": "text/x", "x-amz-meta-a": "b"})).read()
+    link = s3.generate_presigned_url("get_object", Params={"Bucket": "first-bucket", "Key": "by old url", "ResponseContentType": "text/y; a=b"}, ExpiresIn=60)
+    answer = urllib.request.urlopen(link)
+    assert (answer.read(), answer.headers["Content-Type"], answer.headers["x-amz-meta-a"]) == (b"by old url", "text/y; a=b", "b")
+
     # the AWS CLI
     def cli(*arguments):
         done = subprocess.run(["aws", *arguments], capture_output=True, text=True)
