@@ -71,7 +71,9 @@ public sealed class JsonPath
         return true;
     }
 
-    /// <summary>A copy of the root with the value put where the path points; objects that are missing on the way are made.</summary>
+    /// <summary>
+    /// A copy of the root with the value put where the path points. Objects that are missing on the way are made, and so is an array that is not there, by its index 0.
+    /// </summary>
     /// <exception cref="ResultPathException">The way is blocked by a value that is no object, or by an index outside its array.</exception>
     /// <exception cref="InvalidOperationException">It is no Reference Path.</exception>
     public JsonValue Set(JsonValue root, JsonValue value) =>
@@ -114,6 +116,8 @@ public sealed class JsonPath
                 var items = array.ToArray();
                 items[segment.Index] = Set(items[segment.Index], value, depth + 1);
                 return new JsonArray((IReadOnlyList<JsonValue>)items);
+            case IndexSegment { Index: 0 } when at is null:
+                return new JsonArray([Set(null, value, depth + 1)]);
             default:
                 throw new ResultPathException($"Unable to apply the path '{Text}': {at?.ToString() ?? "nothing"} is in its way.");
         }
