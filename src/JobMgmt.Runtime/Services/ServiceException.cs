@@ -13,6 +13,9 @@ internal sealed class ServiceException(string code, string? message, int status 
 
     public string? ServiceMessage { get; } = message;
 
+    /// <summary>The message as Step Functions tells it in a cause: its Java client prints one that AWS did not send as <c>null</c>.</summary>
+    public string SdkMessage => ServiceMessage ?? "null";
+
     public int Status { get; } = status;
 
     public JsonObject Members { get; } = members ?? JsonObject.Empty;

@@ -24,7 +24,7 @@ internal sealed class KeyCondition
             {
                 hash = AttributeValues.Is(value.Value, key.Type(name)) ? value.Value : throw WrongType;
             }
-            else if (name == key.Range && name is not null && range is null && part is not (Comparison { Operator: "<>" } or InCondition or FunctionCondition { Name: not "begins_with" }))
+            else if (name == key.Range && name is not null && range is null)
             {
                 range = part;
                 CheckType(part, key);
@@ -51,8 +51,19 @@ internal sealed class KeyCondition
     private static Exception NotSupported => TableErrors.Invalid("Query key condition not supported");
 
     private static IEnumerable<ICondition> Parts(ICondition condition) => condition is AndCondition and ? Parts(and.Left).Concat(Parts(and.Right))
-        : condition is OrCondition or NotCondition ? throw TableErrors.Invalid($"Invalid operator used in KeyConditionExpression: {(condition is OrCondition ? "OR" : "NOT")}")
+        : NotForKeys(condition) is { } name ? throw TableErrors.Invalid($"Invalid operator used in KeyConditionExpression: {name}")
         : [condition];
+
+    /// <summary>The operator or function that no key condition has, whatever it is asked of.</summary>
+    private static string? NotForKeys(ICondition condition) => condition switch
+    {
+        OrCondition => "OR",
+        NotCondition => "NOT",
+        InCondition => "IN",
+        Comparison { Operator: "<>" } => "<>",
+        FunctionCondition { Name: not "begins_with" } function => function.Name,
+        _ => null,
+    };
 
     /// <summary>The attribute that a part is about, where it compares one with values.</summary>
     private static string? Attribute(ICondition part)

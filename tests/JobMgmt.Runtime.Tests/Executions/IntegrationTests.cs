@@ -61,6 +61,17 @@ public sealed class IntegrationTests : IAsyncLifetime
         Assert.EndsWith(") (SDK Attempt Count: 1)", StatesDriver.Text(sdk, "cause"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aws-sdk:ssm:getParameter", """{"Name":"none"}""", "Ssm.ParameterNotFoundException")]
+    [InlineData("aws-sdk:ssm:getCommandInvocation", """{"CommandId":"11111111-1111-1111-1111-111111111111","InstanceId":"i-00000000000000000"}""", "Ssm.InvocationDoesNotExistException")]
+    public async Task Cause_SaysNull_WhereTheServiceSendsNoMessage(string resource, string parameters, string error)
+    {
+        var described = await _states.EndAsync(await StartAsync(resource, (JsonObject)JsonValue.Parse(parameters)));
+
+        Assert.Equal(error, StatesDriver.Text(described, "error"));
+        Assert.StartsWith("null (Service: Ssm, Status Code: 400, Request ID: ", StatesDriver.Text(described, "cause"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SendTaskSuccess_AsATask_SettlesTheOtherExecutionOnce()
     {

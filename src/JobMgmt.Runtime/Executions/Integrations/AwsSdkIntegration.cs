@@ -29,7 +29,7 @@ internal sealed class AwsSdkIntegration : IIntegration
         var (service, prefix) = Service(task)!.Value;
         var extended = service == "s3" ? $", Extended Request ID: {requestId}" : "";
         var cause = string.Create(
-            CultureInfo.InvariantCulture, $"{error.ServiceMessage} (Service: {prefix}, Status Code: {error.Status}, Request ID: {requestId}{extended}) (SDK Attempt Count: 1)");
+            CultureInfo.InvariantCulture, $"{error.SdkMessage} (Service: {prefix}, Status Code: {error.Status}, Request ID: {requestId}{extended}) (SDK Attempt Count: 1)");
         var name = service == "s3" && !_s3Exceptions.Contains(error.Code) ? "S3Exception" : SdkNames.Exception(error.Code);
         return new IntegrationAnswer(null, $"{prefix}.{name}", cause);
     }

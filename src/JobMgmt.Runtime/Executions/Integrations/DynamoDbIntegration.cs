@@ -21,7 +21,7 @@ internal sealed class DynamoDbIntegration : IIntegration
     {
         var cause = string.Create(
             CultureInfo.InvariantCulture,
-            $"{error.ServiceMessage} (Service: AmazonDynamoDBv2; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
+            $"{error.SdkMessage} (Service: AmazonDynamoDBv2; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
         return new IntegrationAnswer(null, $"DynamoDB.{SdkNames.Exception(error.Code)}", cause);
     }
 }

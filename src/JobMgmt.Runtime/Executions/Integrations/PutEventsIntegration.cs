@@ -28,7 +28,7 @@ internal sealed class PutEventsIntegration : IIntegration
     {
         var cause = string.Create(
             CultureInfo.InvariantCulture,
-            $"{error.ServiceMessage} (Service: AmazonEventBridge; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
+            $"{error.SdkMessage} (Service: AmazonEventBridge; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
         return new IntegrationAnswer(null, $"EventBridge.{SdkNames.Exception(error.Code)}", cause);
     }
 

@@ -24,7 +24,7 @@ internal sealed class StartExecutionIntegration : IIntegration
     {
         var cause = string.Create(
             CultureInfo.InvariantCulture,
-            $"{error.ServiceMessage} (Service: AWSStepFunctions; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
+            $"{error.SdkMessage} (Service: AWSStepFunctions; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
         return new IntegrationAnswer(null, $"StepFunctions.{SdkNames.Exception(error.Code)}", cause);
     }
 }
