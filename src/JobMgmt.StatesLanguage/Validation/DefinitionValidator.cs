@@ -16,6 +16,7 @@ internal static class DefinitionValidator
         new QueryLanguageRule(),
         new NextOrEndRule(),
         new ResourceRule(),
+        new TaskParametersRule(),
         new CredentialsRule(),
         new PathSyntaxRule(),
         new TemplateSyntaxRule(),

@@ -2,9 +2,11 @@ using JobMgmt.StatesLanguage.Model;
 
 namespace JobMgmt.StatesLanguage.Validation;
 
-/// <summary>The optimised integrations and their actions. A table; <c>aws-sdk</c> calls are open, since AWS adds services all the time.</summary>
+/// <summary>The optimised integrations and their actions. A table; what <c>aws-sdk</c> calls there are <see cref="SdkActions"/> tells.</summary>
 internal static class OptimizedIntegrations
 {
+    private const string SdkPrefix = "aws-sdk:";
+
     private static readonly Dictionary<string, string[]> _actions = new(StringComparer.Ordinal)
     {
         ["apigateway"] = ["invoke"],
@@ -46,7 +48,8 @@ internal static class OptimizedIntegrations
     public static bool Has(TaskResource resource) =>
         resource.Kind != TaskResourceKind.Service
         || (HasPattern(resource)
-            && (IsSdk(resource) || (_actions.TryGetValue(resource.ResourceType, out var actions) && actions.Contains(resource.Action))));
+            && (IsSdk(resource) ? SdkActions.MayHave(resource.ResourceType.Substring(SdkPrefix.Length), resource.Action)
+                : _actions.TryGetValue(resource.ResourceType, out var actions) && actions.Contains(resource.Action)));
 
     private static bool HasPattern(TaskResource resource) => resource.Pattern switch
     {
@@ -56,5 +59,5 @@ internal static class OptimizedIntegrations
         _ => true,
     };
 
-    private static bool IsSdk(TaskResource resource) => resource.ResourceType.StartsWith("aws-sdk:", StringComparison.Ordinal);
+    private static bool IsSdk(TaskResource resource) => resource.ResourceType.StartsWith(SdkPrefix, StringComparison.Ordinal);
 }

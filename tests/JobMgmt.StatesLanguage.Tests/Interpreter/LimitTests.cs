@@ -54,7 +54,7 @@ public sealed class LimitTests
     public void Checkpoint_OfAWaitingExecution_IsUnder1KiB()
     {
         var driver = new ExecutionDriver(Read(
-            """{"TimeoutSeconds":900,"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","TimeoutSeconds":600,"HeartbeatSeconds":60,"Parameters":{"t.$":"$$.Task.Token"},"End":true}}}"""));
+            """{"TimeoutSeconds":900,"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","TimeoutSeconds":600,"HeartbeatSeconds":60,"Parameters":{"Name.$":"$$.Task.Token"},"End":true}}}"""));
         driver.Tell(new ExecutionStart(driver.Now, ExecutionDriver.Facts, JsonValue.Parse("""{"role":"job_worker","n":1}"""), ulong.MaxValue, ulong.MaxValue));
         var size = Encoding.UTF8.GetByteCount(driver.Checkpoint.Serialize());
 

@@ -58,7 +58,7 @@ internal sealed class RandomMachine
         {
             case 1:
                 return Work(Flow("Task", next), names, next)
-                    .With("Resource", "arn:aws:states:::" + new[] { "events:putEvents", "states:startExecution.sync:2", "states:startExecution.waitForTaskToken" }[Choose(3)])
+                    .With("Resource", "arn:aws:states:::" + new[] { "lambda:invoke", "ecs:runTask.sync", "lambda:invoke.waitForTaskToken" }[Choose(3)])
                     .With("TimeoutSeconds", 2 + Choose(9));
             case 2:
                 return Flow("Wait", next).With("Seconds", Choose(9));
@@ -94,7 +94,7 @@ internal sealed class RandomMachine
         {
             case 1:
                 return Ending(JsonataWork(Flow("Task", next), names, next), depth)
-                    .With("Resource", "arn:aws:states:::" + new[] { "events:putEvents", "states:startExecution.sync:2", "states:startExecution.waitForTaskToken" }[Choose(3)])
+                    .With("Resource", "arn:aws:states:::" + new[] { "lambda:invoke", "ecs:runTask.sync", "lambda:invoke.waitForTaskToken" }[Choose(3)])
                     .With("TimeoutSeconds", Choose(2) == 0 ? "{% 2 + $count($states.input.items) %}" : 5);
             case 2:
                 return Ending(Flow("Wait", next), depth).With("Seconds", Choose(2) == 0 ? Choose(9) : "{% $round($random() * 9) %}");
