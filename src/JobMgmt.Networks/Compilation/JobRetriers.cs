@@ -13,14 +13,20 @@ internal static class JobRetriers
     internal static readonly string[] StartRefusals =
         { "StepFunctions.ExecutionLimitExceededException", "StepFunctions.ThrottlingException", "StepFunctions.AWSStepFunctionsException" };
 
-    /// <summary>What Step Functions tells of a network that a job is and that did not succeed, whatever it was: to the user it is <see cref="JobErrors.ExecutionFailed"/>, as of a command.</summary>
-    private const string NestedFailed = "States.TaskFailed";
+    /// <summary>
+    /// Every error but a timeout. It is what Step Functions tells of a network that a job is and that did not succeed, whatever it was: to the user that is
+    /// <see cref="JobErrors.ExecutionFailed"/>, as of a command.
+    /// </summary>
+    private const string TaskFailed = "States.TaskFailed";
+
+    private static JsonObject OfStart => Asl.Retrier(2, 2, JobTimeouts.StartAttempts, JobTimeouts.StartMaxDelay, jitter: true, StartRefusals);
 
     /// <summary>Those of a job that is a network. Its start comes first: the error of a network that fails stands for those of the start as well.</summary>
-    internal static IEnumerable<JsonValue> WriteNested(IReadOnlyList<JobRetryPolicy> policies) => Write(Renamed(policies, JobErrors.ExecutionFailed, NestedFailed)).Reverse();
+    internal static IEnumerable<JsonValue> WriteNested(IReadOnlyList<JobRetryPolicy> policies) =>
+        Renamed(policies, JobErrors.ExecutionFailed, TaskFailed).Select(Write).Prepend(OfStart);
 
     /// <summary>The policies of a job that is a network, with the errors as the user names them.</summary>
-    internal static IReadOnlyList<JobRetryPolicy> ReadNested(JsonArray? retriers) => Renamed(Read(retriers), NestedFailed, JobErrors.ExecutionFailed);
+    internal static IReadOnlyList<JobRetryPolicy> ReadNested(JsonArray? retriers) => Renamed(Read(retriers), TaskFailed, JobErrors.ExecutionFailed);
 
     private static JobRetryPolicy[] Renamed(IReadOnlyList<JobRetryPolicy> policies, string from, string to) =>
         policies.Select(policy => policy with { ErrorName = policy.ErrorName.Select(error => error == from ? to : error).ToArray() }).ToArray();
@@ -38,15 +44,14 @@ internal static class JobRetriers
             Jitter = retrier["JitterStrategy"] is JsonString { Value: "FULL" },
         }).ToArray();
 
-    internal static IEnumerable<JsonValue> Write(IReadOnlyList<JobRetryPolicy> policies)
-    {
-        foreach (var policy in policies)
-        {
-            yield return Asl.Retrier(policy.Interval, policy.BackoffRate, policy.MaxAttempts, policy.MaxDelay, policy.Jitter, policy.ErrorName.ToArray());
-        }
+    /// <summary>Those of a command. Its start comes last, or first where a policy of <c>States.TaskFailed</c> would take its errors.</summary>
+    internal static IEnumerable<JsonValue> Write(IReadOnlyList<JobRetryPolicy> policies) =>
+        policies.Any(IsOfAny) ? policies.Select(Write).Prepend(OfStart) : policies.Select(Write).Append(OfStart);
 
-        yield return Asl.Retrier(2, 2, JobTimeouts.StartAttempts, JobTimeouts.StartMaxDelay, jitter: true, StartRefusals);
-    }
+    private static JsonObject Write(JobRetryPolicy policy) =>
+        Asl.Retrier(policy.Interval, policy.BackoffRate, policy.MaxAttempts, policy.MaxDelay, policy.Jitter, policy.ErrorName.ToArray());
+
+    private static bool IsOfAny(JobRetryPolicy policy) => policy.ErrorName.Contains(TaskFailed);
 
     private static IEnumerable<string> Errors(JsonObject retrier) =>
         (retrier["ErrorEquals"] as JsonArray)?.OfType<JsonString>().Select(error => error.Value) ?? Array.Empty<string>();

@@ -58,6 +58,16 @@ public sealed class NetworkCheckerTests
             new JobNetwork { Name = "n", Timeout = 3600, MaxDuration = ofRun, Jobs = [Samples.Job("A", "a") with { ExecutionTimeout = 300, MaxDuration = ofJob }, Samples.Job("B", "b") with { After = ["A"] }] },
             Samples.Names).ToString()).Findings.Select(finding => finding.Code));
 
+    [Theory]
+    [InlineData("States.TaskFailed")]
+    [InlineData("WorkerBusy", "States.TaskFailed")]
+    public void Check_FindsEveryRetrierUsed_WhereAPolicyNamesAllErrors(params string[] errors)
+    {
+        var job = Samples.Job("A", "a") with { Retry = errors.Select(error => new JobRetryPolicy { ErrorName = [error] }).ToArray() };
+
+        Assert.Empty(NetworkChecker.Check(NetworkCompiler.Compile(new JobNetwork { Name = "n", Jobs = [job] }, Samples.Names).ToString()).Findings);
+    }
+
     // Order that is not series-parallel, so that there are branches and a gate between them.
     private static JobNetwork Graph { get; } = new()
     {
