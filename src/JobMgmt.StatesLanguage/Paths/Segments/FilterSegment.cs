@@ -3,7 +3,7 @@ using JobMgmt.StatesLanguage.Paths.Filters;
 
 namespace JobMgmt.StatesLanguage.Paths.Segments;
 
-/// <summary><c>[?(…)]</c>: the items of an array, or the object itself, that a filter holds for.</summary>
+/// <summary><c>[?(…)]</c>: the items of an array, or the object itself, that a filter holds for. AWS documents that <c>@</c> matches no scalar, unlike Jayway's.</summary>
 internal sealed class FilterSegment : PathSegment
 {
     private readonly Filter _filter;
@@ -23,14 +23,16 @@ internal sealed class FilterSegment : PathSegment
         // Jayway tests an object itself, not its members.
         if (_afterDescendants || at is JsonObject)
         {
-            if (_filter.Holds(at, root))
+            if (Holds(at, root))
             {
                 found.Add(at);
             }
         }
         else if (at is JsonArray array)
         {
-            found.AddRange(array.Where(item => _filter.Holds(item, root)));
+            found.AddRange(array.Where(item => Holds(item, root)));
         }
     }
+
+    private bool Holds(JsonValue at, JsonValue root) => at is JsonObject or JsonArray && _filter.Holds(at, root);
 }
