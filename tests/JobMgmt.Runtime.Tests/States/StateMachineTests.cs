@@ -148,6 +148,9 @@ public sealed class StateMachineTests
     [InlineData("a", "o'brien", "ValidationException")]
     [InlineData("a", "🙂", "ValidationException")]
     [InlineData("a!", "1", "ValidationException")]
+    [InlineData("aws:a", "1", "ValidationException")]
+    [InlineData("AWS:a", "1", "ValidationException")]
+    [InlineData("awsome:a", "aws:1", null)]
     public async Task Tags_HaveLettersDigitsAndSomeMarks(string key, string value, string? error)
     {
         await using var runtime = await TestRuntime.StartAsync(_clock);

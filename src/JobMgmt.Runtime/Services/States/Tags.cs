@@ -5,7 +5,7 @@ using JobMgmt.StatesLanguage.Json;
 
 namespace JobMgmt.Runtime.Services.States;
 
-/// <summary>Tags of a state machine or an activity: at most 50, keys of 1 to 128 characters, values of up to 256: letters, digits, white space and some marks.</summary>
+/// <summary>Tags of a state machine or an activity: at most 50, keys of 1 to 128 characters, values of up to 256: letters, digits, white space and some marks. Keys in <c>aws:</c> are AWS's own.</summary>
 internal static class Tags
 {
     private const int Most = 50;
@@ -20,6 +20,11 @@ internal static class Tags
             if (!IsUsable(key) || !IsUsable(value))
             {
                 throw new ServiceException("ValidationException", $"The tag '{key}' with the value '{value}' is not valid: tags may only contain Unicode letters, digits, white space, or these symbols: _ . : / = + - @");
+            }
+
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ServiceException("ValidationException", $"The tag key '{key}' is not valid: keys that begin with 'aws:' are reserved for AWS.");
             }
 
             tags.Add(KeyValuePair.Create(key, value));
