@@ -175,7 +175,7 @@ Describe 'Parameters of a network' {
     It 'are refused before anything starts: <Why>' -ForEach @(
         @{ Why = 'one is missing'; Given = @{}; Message = "*has to be given the parameter 'date'*" }
         @{ Why = 'one is unknown'; Given = @{ date = 'x'; dat = 'z' }; Message = "*has no parameter 'dat'. It has 'date', 'mode', 'region'.*" }
-        @{ Why = 'one is no text'; Given = @{ date = $null }; Message = "*'date' of the network 'asked' needs a text*" }
+        @{ Why = 'one is no text'; Given = @{ date = $null }; Message = "*'date' of the network 'asked' is given without a text*" }
     ) {
         $errors = $null
         Start-JobNetwork asked -Parameter $Given -ErrorAction SilentlyContinue -ErrorVariable errors
