@@ -32,7 +32,7 @@ Describe 'ConvertFrom-Crontab' {
         $made.Definition.Tag.role | Should -Be 'w'
         $refused.FullyQualifiedErrorId -replace ',.*' | Should -Be 'CrontabLineNotConverted', 'CrontabLineNotConverted'
         "$($refused[0])" | Should -Match "^line 6, '@reboot /opt/agent'"
-        "$told" | Should -Match '^4 lines: 1 network, 2 refused, 1 setting\.'
+        "$told" | Should -Match '^4 lines: 1 network, 2 refused, 1 setting\. 1 note \(Note of the networks\)\.'
     }
 
     It 'takes a system crontab by its place, and any other as a user''s' {

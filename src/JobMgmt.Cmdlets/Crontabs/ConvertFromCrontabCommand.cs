@@ -25,7 +25,7 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
 
     private readonly List<string> _lines = [];
     private readonly List<string> _paths = [];
-    private (int Lines, int Folders, int Networks, int Refused, int Settings) _count;
+    private (int Lines, int Folders, int Networks, int Refused, int Settings, int Notes) _count;
 
     /// <summary>The lines of one crontab, as crontab -l writes them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = LineSet)]
@@ -167,9 +167,10 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
         await (network is null ? WriteErrorAsync(CrontabErrors.FolderNotConverted(folder.Path!, reason!)) : WriteObjectAsync(Describe(network, folder.Path, null, [note]))).ConfigureAwait(false);
     }
 
-    private static CrontabJobNetwork Describe(CrontabNetwork made, string? path, int? line, string[] notes)
+    private CrontabJobNetwork Describe(CrontabNetwork made, string? path, int? line, string[] notes)
     {
         JobTrigger trigger = made.Network.Triggers![0];
+        _count.Notes += notes.Length + made.Notes.Count;
         return new CrontabJobNetwork
         {
             Name = made.Network.Name,
@@ -194,6 +195,7 @@ public sealed class ConvertFromCrontabCommand : AsyncPSCmdlet
         string Count(int count, string singular, string plural) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", count, count == 1 ? singular : plural);
         string lines = Count(_count.Lines, "line", "lines") + (_count.Folders == 0 ? "" : " and " + Count(_count.Folders, "directory", "directories"));
         return $"{lines}: {Count(_count.Networks, "network", "networks")}, {Count(_count.Refused, "refused", "refused")}, {Count(_count.Settings, "setting", "settings")}. "
+            + (_count.Notes == 0 ? "" : Count(_count.Notes, "note", "notes") + " (Note of the networks). ") // which a pipeline into New-JobNetwork does not show
             + "Under cron a command may run for any time, and all its output is mailed; here it ends after 48 hours, its output is kept as its log, and its failure alerts.";
     }
 }
