@@ -194,13 +194,14 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         ($held | Get-JobNetworkRun).Status | Should -Be Held, Held, Held
         Get-JobNetworkRun nightly -ExecutionName $held[0].ExecutionName | Resume-JobNetwork
         ($held[0] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
-        ($held[1] | Resume-JobNetwork -Discard -PassThru).ExecutionName | Should -Be $held[1].ExecutionName
-        ($held[1] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Skipped'
-        ($held[2] | Get-JobNetworkRun).Status | Should -Be 'Held'
+        ($held[2] | Resume-JobNetwork -Discard -PassThru).ExecutionName | Should -Be $held[2].ExecutionName
+        ($held[2] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Skipped'
+        ($held[1] | Get-JobNetworkRun).Status | Should -Be 'Held'
+        (Get-JobNetworkStatus nightly).ExecutionName | Should -Be $held[1].ExecutionName -Because 'it wants somebody, though the newest is over'
         (Get-JobNetworkStatus nightly).Suspension.Count | Should -Be 1
         Get-ErrorId { $held[0] | Resume-JobNetwork } | Should -Be 'JobNetworkRunNotHeld'
         Get-JobNetworkStatus nightly | Resume-JobNetwork
-        ($held[2] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
+        ($held[1] | Wait-JobNetwork -Timeout 120s).Status | Should -Be 'Succeeded'
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobMgmt.Aws.Sessions;
+using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobLocks;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
@@ -43,7 +44,7 @@ internal sealed class RunStandings(JobMgmtSession session, RunJobStackNames name
                 ? run with { Status = read.Status, StatusReason = read.StatusReason } : run;
     }
 
-    /// <summary>The run that a network is at: where the newest one waits for another, or was skipped because of it, that other one, with what has become of the newest.</summary>
+    /// <summary>The run that a network is at: where the newest one waits for another, or was skipped because of it, that other one, with what has become of the newest; where it was discarded, one that goes on.</summary>
     /// <param name="newest">The newest run, as it stands.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -54,9 +55,19 @@ internal sealed class RunStandings(JobMgmtSession session, RunJobStackNames name
             return await OtherAsync(newest, turn.Holders[0].ExecutionArn, $"{turn.Waiters.Length} queued", cancellationToken).ConfigureAwait(false);
         }
 
-        if (newest.Status != JobNetworkRunStatus.Skipped
-            || SkippedRun.Read((await runs.ReadAsync(newest.ExecutionArn, cancellationToken).ConfigureAwait(false)).Output)?.ExecutionArn is not { } other)
+        if (newest.Status != JobNetworkRunStatus.Skipped)
         {
+            return newest;
+        }
+
+        if (SkippedRun.Read((await runs.ReadAsync(newest.ExecutionArn, cancellationToken).ConfigureAwait(false)).Output)?.ExecutionArn is not { } other)
+        {
+            // It was discarded while it was held: one before it may be held still.
+            await foreach (JobNetworkRun running in runs.ListAsync(newest.NetworkName, ExecutionStatus.RUNNING, 1, cancellationToken).ConfigureAwait(false))
+            {
+                return await TellAsync(running, cancellationToken).ConfigureAwait(false);
+            }
+
             return newest;
         }
 
