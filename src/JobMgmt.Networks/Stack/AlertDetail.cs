@@ -78,7 +78,7 @@ internal static class AlertDetail
             ("executionArn", JsonataText.Expression("$states.input.detail.executionArn")),
             ("error", JsonataText.Expression($"{HasError} ? $states.input.detail.error : $states.input.detail.status")),
             ("channel", options.DefaultChannel),
-            ("networkName", JsonataText.Expression(MachineName)),
+            ("networkName", JsonataText.Expression($"$substringAfter({MachineName}, '{names.NetworkMachine("")}')")), // its tag says the same, where it has one and is still there
             ("jobName", ""))),
         ("Kind", AlertEvents.Failed),
         ("Machine", JsonataText.Expression(MachineName)),

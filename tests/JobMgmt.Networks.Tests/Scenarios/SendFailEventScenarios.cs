@@ -98,7 +98,7 @@ public sealed class SendFailEventScenarios
 
     [Theory]
     [InlineData("""{"Tags":[{"Key":"jobmgmt:stack","Value":"default"},{"Key":"jobmgmt:channel","Value":"low"},{"Key":"jobmgmt:network","Value":"example"}]}""", "low", "example")]
-    [InlineData("""{"Tags":[]}""", "high", "JobNetwork-example")]
+    [InlineData("""{"Tags":[]}""", "high", "example")]
     public void StatusEvent_GoesToTheNetworksChannel(string tags, string channel, string name)
     {
         var run = new MachineRun().Succeeds("Find channel", tags).Run(_machine, StatusEvent("ABORTED", "null", "null"));
