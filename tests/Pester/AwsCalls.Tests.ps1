@@ -80,11 +80,8 @@ Describe 'Against AWS' {
 
     Context 'Get-JobAlert' {
         It 'asks for the runs of held jobs only as long as it matters' {
-            $patience = [Diagnostics.Stopwatch]::StartNew()
-            do {
-                $alerts = @(Get-JobAlert -Kind Held)
-            } until ($alerts.Count -ge 12 -or $patience.Elapsed.TotalSeconds -gt 120)
-            $alerts.Count | Should -Be 12
+            $null = Wait-Until { @(Get-JobAlert -Kind Held).Count -ge 12 }
+            @(Get-JobAlert -Kind Held).Count | Should -Be 12
             $newest = Get-AwsCall $proxy { $script:last = Get-JobAlert -Status Open -Last 2 }
             $last | Should -HaveCount 2
             ($newest | Where-Object Operation -EQ DescribeExecution).Count | Should -BeLessOrEqual 3 -Because 'one of the runs was stopped'

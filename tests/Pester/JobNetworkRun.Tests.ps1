@@ -207,10 +207,7 @@ Describe 'Wait- and Stop-JobNetwork' {
     It 'stops the run with its job, down to the command' {
         Assert-Python
         $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $job = $run | Get-JobRun -JobName Sleep
-        } until (($job.CommandId -and ($job | Get-JobLog)) -or $patience.Elapsed.TotalSeconds -gt 120)
+        $job = Wait-Until { $run | Get-JobRun -JobName Sleep | Where-Object { $_.CommandId -and ($_ | Get-JobLog) } }
         $job.Status | Should -Be 'Running'
         $job.Worker | Should -BeIn 'worker1', 'worker2'
         ($run | Get-JobRun -JobName After).Status | Should -Be 'Pending'
@@ -226,10 +223,7 @@ Describe 'Wait- and Stop-JobNetwork' {
         Assert-Python
         $run = Start-JobNetwork slow -Tag role=job_worker -PassThru
         $run | Stop-JobNetwork
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $alert = $run | Get-JobAlert
-        } until ($alert -or $patience.Elapsed.TotalSeconds -gt 120)
+        $alert = Wait-Until { $run | Get-JobAlert }
         $alert.NetworkName | Should -Be 'slow'
         $alert.Channel | Should -Be 'high' -Because 'it is the default channel'
     }
@@ -310,10 +304,7 @@ Describe 'A job that is tried again' {
     It 'says that no worker is there for it' {
         Assert-Python
         $run = Start-JobNetwork slow -Tag role=nobody -PassThru
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        do {
-            $job = $run | Get-JobRun -JobName Sleep
-        } until ($job.Error -or $patience.Elapsed.TotalSeconds -gt 120)
+        $job = Wait-Until { $run | Get-JobRun -JobName Sleep | Where-Object Error }
         $run | Stop-JobNetwork
         $job.Error | Should -Be 'WorkerBusy'
         $job.Message | Should -Be 'No worker with the tags role=nobody is online.'
@@ -324,8 +315,7 @@ Describe 'Several runs of a network' {
     It 'are not approved together unless all are meant' {
         $null = New-JobNetwork asks -Tag role=job_worker -Job (New-JobDefinition deploy true -Hold)
         $runs = 'a', 'b' | ForEach-Object { Start-JobNetwork asks -ExecutionName $_ -PassThru }
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        while (@($runs | Get-JobRun -Status Held).Count -lt 2 -and $patience.Elapsed.TotalSeconds -lt 120) { }
+        $null = Wait-Until { @($runs | Get-JobRun -Status Held).Count -eq 2 }
         { Deny-JobRun asks -ErrorAction Stop } | Should -Throw "In 2 runs a job waits for approval: 'asks b', 'asks a'. None was answered for.*"
         ($runs | Get-JobRun -Status Held).Count | Should -Be 2
         foreach ($cmdlet in 'Deny-JobRun', 'Stop-JobNetwork', 'Restart-JobNetwork', 'Get-JobRun') {
@@ -337,7 +327,7 @@ Describe 'Several runs of a network' {
         Deny-JobRun asks
         ($runs[1] | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied'
         $more = 'c', 'd' | ForEach-Object { Start-JobNetwork asks -ExecutionName $_ -PassThru }
-        while (@($more | Get-JobRun -Status Held).Count -lt 2 -and $patience.Elapsed.TotalSeconds -lt 240) { }
+        $null = Wait-Until { @($more | Get-JobRun -Status Held).Count -eq 2 }
         Deny-JobRun asks *
         ($more | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied', 'JobDenied'
     }
@@ -368,8 +358,7 @@ Describe 'A network that is removed while it runs' {
         { New-JobNetwork going -Force -Job (New-JobDefinition a false) -ErrorAction Stop } | Should -Throw "*'going' is being removed*Stop-JobNetwork 'going'*"
         { Start-JobNetwork going -ErrorAction Stop } | Should -Throw '*It goes when its runs have ended*'
         $run | Stop-JobNetwork
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        while ((Get-JobNetwork).Name -contains 'going' -and $patience.Elapsed.TotalSeconds -lt 120) { }
+        $null = Wait-Until { (Get-JobNetwork).Name -notcontains 'going' }
         (New-JobNetwork going -Job (New-JobDefinition a false)).Deleting | Should -BeFalse
     }
 }

@@ -6,8 +6,8 @@ using JobMgmt.Cmdlets.JobCalendars;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
-using JobMgmt.Schedules.Calendars;
 using JobMgmt.Schedules;
+using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkSuspensions;
 

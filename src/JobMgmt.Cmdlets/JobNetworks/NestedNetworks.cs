@@ -46,22 +46,18 @@ internal sealed class NestedNetworks(JobMgmtSession session, RunJobStackNames na
         NestedFit.Find(network, name => _made.TryGetValue(name, out JobNetwork? made) ? made : null).Select(misfit => misfit.Fault).ToArray();
 
     /// <summary>What networks on the target do not fit any more once networks that are jobs of theirs have changed: their runs would fail there, or wait for themselves.</summary>
-    /// <param name="changed">The networks as they will be. Of those that take what they took before, nobody is asked.</param>
+    /// <param name="changed">The networks as they are and as they will be. Of those that take what they took before, nobody is asked.</param>
     /// <param name="checkedAlready">Networks that have been looked at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<IReadOnlyList<string>> FindParentMisfitsAsync(IReadOnlyCollection<JobNetwork> changed, IReadOnlyCollection<string> checkedAlready, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FindParentMisfitsAsync(
+        IReadOnlyCollection<(JobNetwork Before, JobNetwork Now)> changed, IReadOnlyCollection<string> checkedAlready, CancellationToken cancellationToken)
     {
-        var others = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JobNetwork network in changed)
+        foreach ((_, JobNetwork now) in changed)
         {
-            _made[network.Name] = network;
-            if (await _directory.ReadDefinitionAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } definition
-                && NetworkDirectory.Read(definition, network.Name) is { } before && !TakesTheSame(before, network))
-            {
-                others.Add(network.Name);
-            }
+            _made[now.Name] = now;
         }
 
+        var others = new HashSet<string>(changed.Where(one => !TakesTheSame(one.Before, one.Now)).Select(one => one.Now.Name), StringComparer.Ordinal);
         var found = new List<string>();
         foreach ((string name, _) in others.Count == 0 ? [] : await _directory.ListAsync(cancellationToken).ConfigureAwait(false))
         {

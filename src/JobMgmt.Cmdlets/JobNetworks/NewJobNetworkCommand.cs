@@ -173,15 +173,13 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
-        if (state == RunJobStackState.Different)
+        var directory = new NetworkDirectory(session, names);
+        if (state == RunJobStackState.Different && await directory.ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } there)
         {
-            foreach (string misfit in await nested.FindParentMisfitsAsync([network], [network.Name], cancellationToken).ConfigureAwait(false))
-            {
-                PostWarning(misfit);
-            }
+            await CheckReplacedAsync(nested, there, network, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!await BringAsync(session, names, deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
+        if (!await BringAsync(deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
@@ -191,13 +189,29 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             await BringTriggersAsync(session, names, network, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await new NetworkDirectory(session, names).ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } deployed)
+        if (await directory.ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } deployed)
         {
             await WriteObjectAsync(deployed).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> BringAsync(JobMgmtSession session, RunJobStackNames names, IArtefactDeployer deployer, JobNetwork network, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
+    private async Task CheckReplacedAsync(NestedNetworks nested, DeployedJobNetwork there, JobNetwork network, CancellationToken cancellationToken)
+    {
+        if (there.Deleting)
+        {
+            throw new CmdletFailure(JobNetworkErrors.NetworkIsDeleting(network.Name));
+        }
+
+        if (there.Definition is { } definition && NetworkDirectory.Read(definition, network.Name) is { } before)
+        {
+            foreach (string misfit in await nested.FindParentMisfitsAsync([(before, network)], [network.Name], cancellationToken).ConfigureAwait(false))
+            {
+                PostWarning(misfit);
+            }
+        }
+    }
+
+    private async Task<bool> BringAsync(IArtefactDeployer deployer, JobNetwork network, StateMachineArtefact artefact, RunJobStackState state, CancellationToken cancellationToken)
     {
         switch (state)
         {
@@ -226,15 +240,10 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                         throw; // and gone again
                     }
 
-                    return await BringAsync(session, names, deployer, network, artefact, now, cancellationToken).ConfigureAwait(false);
+                    return await BringAsync(deployer, network, artefact, now, cancellationToken).ConfigureAwait(false);
                 }
 
             default:
-                if (await new NetworkDirectory(session, names).ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { Deleting: true })
-                {
-                    throw new CmdletFailure(JobNetworkErrors.NetworkIsDeleting(network.Name));
-                }
-
                 // -Confirm shows the change and asks; without it only -Force may replace what somebody may rely on.
                 if (!Force && !AsksToConfirm && !IsWhatIf)
                 {

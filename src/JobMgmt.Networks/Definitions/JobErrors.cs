@@ -6,7 +6,7 @@ public static class JobErrors
     /// <summary>What RunJob answers with, besides the names that a job gives to exit codes.</summary>
     public static readonly IReadOnlyCollection<string> OfRunJob = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ExecutionFailed", "WorkerLost", "WorkerBusy", "WorkerSelectionFailed", "JobCancelled", "InvalidJobInput", "SecretNotRead", "InvalidJobOutput", "ResultNotReported", "NoWorkerTag", "JobNetworkEnded",
+        ExecutionFailed, WorkerLost, WorkerBusy, WorkerSelectionFailed, JobCancelled, InvalidJobInput, SecretNotRead, InvalidJobOutput, ResultNotReported, NoWorkerTag, JobNetworkEnded,
     };
 
     /// <summary>The command ran and did not succeed, or could not be delivered to the chosen worker.</summary>

@@ -21,6 +21,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
 {
     private readonly NetworkDirectory _directory = new(session, names);
     private readonly Dictionary<string, NetworkFile> _contents = new(StringComparer.Ordinal);
+    private readonly List<(JobNetwork Before, JobNetwork Now)> _replaced = [];
     private readonly TriggerCheck _check = new(session, names);
     private readonly IArtefactDeployer _deployer = new StateMachineDeployer(session.StepFunctions);
 
@@ -95,8 +96,7 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(faults));
         }
 
-        JobNetwork[] changed = read.Select(one => one.Network).Where(network => plan.Any(one => one.Action == JobNetworkAction.Change && one.Name == network.Name)).ToArray();
-        Warnings.AddRange(await nested.FindParentMisfitsAsync(changed, read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false));
+        Warnings.AddRange(await nested.FindParentMisfitsAsync(_replaced, read.Select(one => one.Network.Name).ToArray(), cancellationToken).ConfigureAwait(false));
         return [.. plan, .. removals];
     }
 
@@ -212,11 +212,14 @@ internal sealed class ImportPlanner(JobMgmtSession session, RunJobStackNames nam
             return ["definition: can't be read"];
         }
 
-        string[] found = NetworkDirectory.Read(there.Definition, network.Name) is { } deployed
-            ? Differences.Find(deployed, network).Select(difference => difference.ToString()).ToArray() : [];
-        if (found.Length > 0)
+        if (NetworkDirectory.Read(there.Definition, network.Name) is { } deployed)
         {
-            return found;
+            _replaced.Add((deployed, network));
+            string[] found = Differences.Find(deployed, network).Select(difference => difference.ToString()).ToArray();
+            if (found.Length > 0)
+            {
+                return found;
+            }
         }
 
         string[] states = DefinitionDrift.Find(asl, artefact.Definition).ToArray();
