@@ -13,14 +13,14 @@ internal static class AlertCommands
     private const string ThisRun = "'Get-JobNetworkRun -ExecutionArn ' & $quote($states.context.Execution.Id)";
 
     /// <summary>The text of the alert of a run that is held, which the run's own state sends.</summary>
-    internal static string OfHeldRun => $"({Quote}$run := {ThisRun}; $join([$run & ' | Resume-JobNetwork', $run & ' | Resume-JobNetwork -Discard'], '\n'))";
+    internal static string OfHeldRun => $"({Quote}$run := {ThisRun}; $join([$run & ' | Resume-JobNetwork', $run & ' | Resume-JobNetwork -Discard'], '\\n'))";
 
     /// <summary>The text of the alert of a job that is held, which its own state sends.</summary>
     /// <param name="job">The job's name. One with characters that stand for others is not named: those of the run that wait are meant.</param>
     internal static string OfHeldJob(string job)
     {
         var name = job.IndexOfAny(new[] { '*', '?', '[', ']', '`' }) >= 0 ? "''" : $"' -JobName ' & $quote({JsonataText.Quote(job)})";
-        return $"({Quote}$run := {ThisRun}; $name := {name}; $join([$run & ' | Get-JobRun', $run & ' | Approve-JobRun' & $name, $run & ' | Deny-JobRun' & $name], '\n'))";
+        return $"({Quote}$run := {ThisRun}; $name := {name}; $join([$run & ' | Get-JobRun', $run & ' | Approve-JobRun' & $name, $run & ' | Deny-JobRun' & $name], '\\n'))";
     }
 
     /// <summary>The text; what the detail has already stays.</summary>
