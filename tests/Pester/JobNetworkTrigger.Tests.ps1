@@ -47,6 +47,10 @@ Describe 'New-JobNetworkTrigger' {
         $runs = Get-JobForecast nightly -From $friday -Until $friday | Where-Object TriggerName -in both, fridays
         $runs.Note | Should -Be $null, 'one run with both'
         $runs.ExecutionName | Select-Object -Unique | Should -HaveCount 1
+        # a row is of its own trigger, not of all that its network has
+        ($runs[0] | Get-JobNetworkTrigger).Name | Should -Be $runs[0].TriggerName
+        ($all[1] | Get-JobNetworkTrigger).Name | Should -Be 'last'
+        (Get-JobNetwork nightly | Get-JobNetworkTrigger).Name | Should -Be 'both', 'fridays', 'last', 'rate'
     }
 
     It 'takes networks in any script, and from the pipeline' {

@@ -27,11 +27,19 @@ public sealed class GetJobNetworkTriggerCommand : NetworkCmdlet
     [ArgumentCompleter(typeof(TriggerNameCompleter))]
     public string[]? Name { get; set; }
 
+    /// <summary>The one trigger that a row from the pipeline is of, such as Get-JobForecast's: not the other triggers of its network.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [ArgumentCompleter(typeof(TriggerNameCompleter))]
+    public string? TriggerName { get; set; }
+
+    private string[]? Row => string.IsNullOrEmpty(TriggerName) ? null : [TriggerName!];
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
-        await WriteObjectsAsync(await TriggerSearch.FindAsync(new TriggerDirectory(session, names), NetworkName, Name, WriteErrorAsync, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await WriteObjectsAsync(await TriggerSearch.FindAsync(new TriggerDirectory(session, names), NetworkName, Name ?? Row, WriteErrorAsync, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }
