@@ -46,11 +46,12 @@ Describe 'Measure-JobNetwork of a run' {
         Assert-Python
         $real = $runs[$_] | Measure-JobNetwork
         $forecast = Get-JobNetwork $_ | Measure-JobNetwork | Where-Object Case -eq AllSucceed
-        foreach ($property in 'NetworkTransitions', 'RunJobTransitions', 'AlertTransitions', 'GateTransitions', 'Automations', 'AutomationSteps') {
+        foreach ($property in 'NetworkTransitions', 'RunJobTransitions', 'AlertTransitions', 'GateTransitions', 'RecoveryTransitions', 'StartTransitions', 'StateTransitions', 'Automations', 'AutomationSteps') {
             $real.$property | Should -Be $forecast.$property -Because $property
         }
         $real.ApiCalls.StepFunctions | Should -Be $forecast.ApiCalls.StepFunctions
         $real.ApiCalls.SystemsManager | Should -Be $forecast.ApiCalls.SystemsManager
+        $real.ApiCalls.DynamoDB | Should -Be $forecast.ApiCalls.DynamoDB
         $real.ConcurrentAutomations | Should -BeLessOrEqual $forecast.ConcurrentAutomations
         $real.ScriptSeconds | Should -BeGreaterThan 0
     }
@@ -63,6 +64,26 @@ Describe 'Measure-JobNetwork of a run' {
         $real.Automations | Should -Be $forecast.Automations
         $real.AutomationSteps | Should -Be $forecast.AutomationSteps
         $real.AlertTransitions | Should -Be $forecast.AlertTransitions
+    }
+
+    It 'counts what its trigger takes to start it' {
+        Assert-Python
+        $null = New-JobNetworkTrigger sequence daily -Cron '0 3 * * *' -TimeZone Asia/Tokyo
+        (Get-JobNetwork sequence | Measure-JobNetwork).StartTransitions | Should -Be 4, 4
+        Export-JobNetwork sequence -Path exported
+        $null = New-JobCalendar measured -Weekday Monday
+        $null = New-JobNetworkTrigger sequence office -Cron '0 4 * * *' -TimeZone Asia/Tokyo -Calendar measured
+        $cost = Measure-JobNetwork sequence
+        $cost.StartTransitions | Should -Be 6, 6
+        $cost[0].StateTransitions | Should -Be (6 + (Measure-JobNetwork -Job $networks.sequence)[0].StateTransitions)
+        (Measure-JobNetwork -Path exported/*.yaml).StartTransitions | Should -Be 4, 4
+        Disable-JobNetworkTrigger sequence
+        (Measure-JobNetwork sequence).StartTransitions | Should -Be 0, 0
+
+        $null = New-JobNetworkTrigger sequence once -At (Get-Date).AddSeconds(1)
+        $run = Wait-Until { Get-JobNetworkRun sequence -Last 1 | Where-Object TriggerName -EQ once }
+        ($run | Measure-JobNetwork -WarningAction SilentlyContinue).StartTransitions | Should -Be 4
+        ($runs.sequence | Measure-JobNetwork).StartTransitions | Should -Be 0
     }
 
     It 'measures networks by name and pattern, and says which run is missing' {
@@ -78,9 +99,9 @@ Describe 'Measure-JobNetwork of what is not deployed' {
         $cost = $networks.sequence | Measure-JobNetwork -NetworkName nightly -RunsPerMonth 30
         $cost.Case | Should -Be AllSucceed, WorstFailure
         $cost.NetworkName | Should -Be nightly, nightly
-        $cost[0].StateTransitions | Should -Be 16 # 4 + 2 x (2 + 4)
+        $cost[0].StateTransitions | Should -Be 18 # 4 + 2 x (2 + 4), and 2 beside it
         $cost[0].AutomationSteps | Should -Be 8
-        $cost[0].Price | Should -Be (16 * 0.000025 + 8 * 0.002 + 20 * 0.00003)
+        $cost[0].Price | Should -Be (18 * 0.000025 + 8 * 0.002 + 20 * 0.00003)
         $cost[0].PricePerMonth | Should -Be (30 * $cost[0].Price)
         (Measure-JobNetwork -Job $networks.sequence)[0].PricePerMonth | Should -BeNullOrEmpty
     }
@@ -91,7 +112,7 @@ Describe 'Measure-JobNetwork of what is not deployed' {
         @{ Why = 'less than nothing'; Price = @{ AutomationStep = -1 } }
     ) {
         $cost = (Measure-JobNetwork -Job $networks.sequence -Price @{ StateTransition = 1; AutomationStep = 0; ScriptSecond = '0'; Region = 'eu-west-1'; AsOf = '2030' })[0]
-        $cost.Price | Should -Be 16
+        $cost.Price | Should -Be 18
         $cost.PriceBasis | Should -BeLike '*eu-west-1, as of 2030*'
         Get-ErrorId { Measure-JobNetwork -Job $networks.sequence -Price $Price } | Should -Be JobPriceInvalid
     }

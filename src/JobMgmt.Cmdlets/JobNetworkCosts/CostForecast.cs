@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Simulation;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Cmdlets.JobNetworkCosts;
 
@@ -14,19 +15,23 @@ internal sealed class CostForecast(CostPrices prices, double scriptSeconds, int?
 {
     /// <summary>The forecasts, each as it is made.</summary>
     /// <exception cref="SimulationException">The network can't be walked.</exception>
-    public IEnumerable<JobNetworkCost> Of(NetworkSimulation network, CancellationToken cancellationToken)
+    /// <param name="network">The network.</param>
+    /// <param name="triggers">What starts it; of several that are on, the one counts whose start takes most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IEnumerable<JobNetworkCost> Of(NetworkSimulation network, IReadOnlyList<JobTrigger> triggers, CancellationToken cancellationToken)
     {
         network = Filled(network);
         explain($"'{network.Name}': its state machine is walked in a simulation in which each job takes a minute, once with all jobs well, and for each job with three failures. "
             + "RunJob enters 4 states for a job that succeeds and 5 for one that fails; an automation has 4 steps, 2 of them scripts, and 3 where no worker is found; RunJob's waits "
-            + "for a worker are those of its defaults; what a rule starts beside the run (StopJobs) is not counted.");
+            + "for a worker are those of its defaults; SendRecovered looks at each run that succeeds (2 states), and StartNetwork starts those of triggers (4 states, 6 with a calendar); StopJobs is not counted.");
         if (network.Networks.Count > 0)
         {
             warn($"What the network {string.Join(", ", network.Networks.Select(name => $"'{name}'"))} takes is not in this: '{network.Name}' starts it as a job. Measure it by itself and add it.");
         }
 
-        yield return Result(network.Name, JobNetworkCostCase.AllSucceed, RunForecast.Good(network, cancellationToken));
-        yield return Result(network.Name, JobNetworkCostCase.WorstFailure, RunForecast.Worst(network, prices, scriptSeconds, cancellationToken));
+        RunCost start = triggers.Where(trigger => !trigger.Disabled).Select(BesideRun.Start).OrderByDescending(one => one.StateTransitions).FirstOrDefault() ?? new RunCost();
+        yield return Result(network.Name, JobNetworkCostCase.AllSucceed, RunForecast.Good(network, cancellationToken), start);
+        yield return Result(network.Name, JobNetworkCostCase.WorstFailure, RunForecast.Worst(network, prices, scriptSeconds, cancellationToken), start);
     }
 
     private NetworkSimulation Filled(NetworkSimulation network)
@@ -40,6 +45,6 @@ internal sealed class CostForecast(CostPrices prices, double scriptSeconds, int?
         return network.WithItems(itemCount ?? 1);
     }
 
-    private JobNetworkCost Result(string network, JobNetworkCostCase which, RunForecast forecast)
-        => JobNetworkCost.Of(network, which, forecast.What, forecast.Cost, prices, scriptSeconds, runsPerMonth, null);
+    private JobNetworkCost Result(string network, JobNetworkCostCase which, RunForecast forecast, RunCost start)
+        => JobNetworkCost.Of(network, which, forecast.What, forecast.Cost.Plus(start), prices, scriptSeconds, runsPerMonth, null);
 }

@@ -35,6 +35,12 @@ public sealed class JobNetworkCost
     /// <summary>Those of what watches deadlines (WatchDeadline).</summary>
     public int WatchTransitions { get; init; }
 
+    /// <summary>Those of what starts the network for its trigger (StartNetwork); of a network with several, of the one that takes most.</summary>
+    public int StartTransitions { get; init; }
+
+    /// <summary>Those of what looks at each run that succeeds (SendRecovered).</summary>
+    public int RecoveryTransitions { get; init; }
+
     /// <summary>How many automations are started.</summary>
     public int Automations { get; init; }
 
@@ -82,6 +88,8 @@ public sealed class JobNetworkCost
         AlertTransitions = cost.AlertTransitions,
         GateTransitions = cost.GateTransitions,
         WatchTransitions = cost.WatchTransitions,
+        StartTransitions = cost.StartTransitions,
+        RecoveryTransitions = cost.RecoveryTransitions,
         Automations = cost.Automations.Count,
         ConcurrentAutomations = cost.ConcurrentAutomations,
         AutomationSteps = cost.AutomationSteps,

@@ -6,11 +6,14 @@ using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkRuns;
 using JobMgmt.Cmdlets.JobNetworks.Files;
 using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Definitions;
+using JobMgmt.Networks.Runs;
 using JobMgmt.Networks.Simulation;
 using JobMgmt.Networks.Stack;
+using JobMgmt.Networks.Triggers;
 
 namespace JobMgmt.Cmdlets.JobNetworkCosts;
 
@@ -141,10 +144,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
                 _results.AddRange(Coverage);
                 break;
             case ByNetwork:
-                foreach (DeployedJobNetwork network in InputObject)
-                {
-                    await ForecastAsync(network, cancellationToken).ConfigureAwait(false);
-                }
+                await MeasureDeployedAsync(cancellationToken).ConfigureAwait(false);
 
                 break;
             case ByPath or ByLiteralPath:
@@ -163,10 +163,20 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         {
             // Worker tags choose nothing here, and New-JobNetwork or the start will name some.
             var network = new JobNetwork { Name = NetworkName, Jobs = _jobs, FailFast = FailFast, Tag = new Dictionary<string, string> { ["role"] = "job_worker" } };
-            await ForecastAsync(NetworkName, () => NetworkSimulation.Of(network), cancellationToken).ConfigureAwait(false);
+            await ForecastAsync(NetworkName, () => NetworkSimulation.Of(network), [], cancellationToken).ConfigureAwait(false);
         }
 
         await WriteObjectsAsync(JobNetworkCoverage.Of(_results)).ConfigureAwait(false);
+    }
+
+    private async Task MeasureDeployedAsync(CancellationToken cancellationToken)
+    {
+        JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);
+        RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
+        foreach (DeployedJobNetwork network in InputObject)
+        {
+            await GuardAsync(network.Name, () => ForecastAsync(session, names, network, cancellationToken)).ConfigureAwait(false);
+        }
     }
 
     private async Task MeasureOnTargetAsync(CancellationToken cancellationToken)
@@ -187,6 +197,8 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         foreach (string name in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
             await GuardAsync(name, async () => await ForecastAsync(
+                session,
+                names,
                 await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) ?? throw new CmdletFailure(JobNetworkErrors.NetworkNotFound(name)),
                 cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
@@ -207,6 +219,11 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
             PostWarning($"The run {run} goes on: this is what it has cost so far.");
         }
 
+        if (RunTrigger.Read(run.Input) is { } trigger)
+        {
+            cost = cost.Plus(BesideRun.Start(trigger));
+        }
+
         await WriteAsync(JobNetworkCost.Of(
             run.NetworkName, JobNetworkCostCase.Run, $"run {run.ExecutionName}: {run.Status}", cost, _prices, 0, RunsPerMonth, arn)).ConfigureAwait(false);
     }
@@ -219,22 +236,38 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
             {
                 foreach (string file in await ExpandFilesAsync(path, ParameterSetName == ByPath).ConfigureAwait(false))
                 {
-                    await ForecastAsync(file, () => NetworkDefinition.Simulation(file), cancellationToken).ConfigureAwait(false);
+                    await ForecastFileAsync(file, cancellationToken).ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         }
     }
 
-    private Task ForecastAsync(DeployedJobNetwork network, CancellationToken cancellationToken) => ForecastAsync(
-        network.Name,
-        () => new NetworkSimulation(network.Name, network.Definition ?? throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(network.Name))),
-        cancellationToken);
+    private Task ForecastFileAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!NetworkDefinition.IsYaml(file))
+        {
+            return ForecastAsync(file, () => NetworkDefinition.Simulation(file), [], cancellationToken);
+        }
 
-    private async Task ForecastAsync(string target, Func<NetworkSimulation> read, CancellationToken cancellationToken)
+        JobNetwork network = NetworkDefinition.Network(file);
+        return ForecastAsync(file, () => NetworkSimulation.Of(network), network.Triggers ?? [], cancellationToken);
+    }
+
+    private async Task ForecastAsync(JobMgmtSession session, RunJobStackNames names, DeployedJobNetwork network, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DeployedJobTrigger> triggers = await new TriggerDirectory(session, names).ListAsync([network.Name], cancellationToken).ConfigureAwait(false);
+        await ForecastAsync(
+            network.Name,
+            () => new NetworkSimulation(network.Name, network.Definition ?? throw new CmdletFailure(JobNetworkErrors.NetworkWithoutDefinition(network.Name))),
+            triggers.Select(trigger => trigger.Definition).ToArray(),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ForecastAsync(string target, Func<NetworkSimulation> read, IReadOnlyList<JobTrigger> triggers, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (JobNetworkCost cost in _forecast!.Of(read(), cancellationToken))
+            foreach (JobNetworkCost cost in _forecast!.Of(read(), triggers, cancellationToken))
             {
                 await WriteAsync(cost).ConfigureAwait(false);
             }

@@ -72,6 +72,12 @@ internal sealed class RunCostReader(JobMgmtSession session, RunJobStackNames nam
             : machine == names.JobGate ? _cost with { GateTransitions = _cost.GateTransitions + count.StateTransitions }
             : machine == names.WatchDeadline ? _cost with { WatchTransitions = _cost.WatchTransitions + count.StateTransitions }
             : _cost with { NetworkTransitions = _cost.NetworkTransitions + count.StateTransitions };
+        if (names.TryNetworkName(machine, out _) && history[history.Count - 1].Type == "ExecutionSucceeded")
+        {
+            _cost = _cost with { RecoveryTransitions = _cost.RecoveryTransitions + BesideRun.Recovery.RecoveryTransitions };
+            _calls.Add(BesideRun.Recovery.Calls);
+        }
+
         foreach (RunEvent started in history.Where(item => item.Type == "TaskSubmitted" && item.Resource == StartAutomation))
         {
             await ReadAutomationAsync(started, history, cancellationToken).ConfigureAwait(false);

@@ -18,8 +18,14 @@ public sealed record RunCost
     /// <summary>The same of WatchDeadline's.</summary>
     public int WatchTransitions { get; init; }
 
+    /// <summary>Those of StartNetwork, where a trigger starts the run.</summary>
+    public int StartTransitions { get; init; }
+
+    /// <summary>Those of SendRecovered, which looks at each run that succeeds.</summary>
+    public int RecoveryTransitions { get; init; }
+
     /// <summary>All state transitions: what Step Functions bills.</summary>
-    public int StateTransitions => NetworkTransitions + RunJobTransitions + AlertTransitions + GateTransitions + WatchTransitions;
+    public int StateTransitions => NetworkTransitions + RunJobTransitions + AlertTransitions + GateTransitions + WatchTransitions + StartTransitions + RecoveryTransitions;
 
     /// <summary>The automations.</summary>
     public IReadOnlyList<AutomationUse> Automations { get; init; } = Array.Empty<AutomationUse>();
@@ -32,6 +38,15 @@ public sealed record RunCost
 
     /// <summary>Calls of AWS's APIs that the state machines and the automations make, by service as in <see cref="ApiCalls"/>.</summary>
     public IReadOnlyDictionary<string, int> Calls { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>This, and what was taken beside it.</summary>
+    public RunCost Plus(RunCost beside)
+    {
+        var calls = new ApiCalls();
+        calls.Add(Calls);
+        calls.Add(beside.Calls);
+        return this with { StartTransitions = StartTransitions + beside.StartTransitions, RecoveryTransitions = RecoveryTransitions + beside.RecoveryTransitions, Calls = calls.Counts };
+    }
 
     /// <summary>How long the script steps take together.</summary>
     /// <param name="assumed">Seconds of a step whose time is not known.</param>

@@ -143,6 +143,17 @@ public sealed class NetworkSimulation
         calls.AddTasks(history);
         calls.Add(jobs.Calls);
         calls.Add(alerts.Calls.Counts);
+        var cost = new RunCost
+        {
+            NetworkTransitions = execution.StateTransitions,
+            RunJobTransitions = jobs.StateTransitions,
+            AlertTransitions = alerts.StateTransitions,
+            GateTransitions = gates.Count,
+            WatchTransitions = watches.StateTransitions,
+            Automations = jobs.Automations,
+            ConcurrentAutomations = AutomationUse.MostAtOnce(jobs.Automations),
+            Calls = calls.Counts,
+        };
         return new SimulatedRun
         {
             Outcome = outcome,
@@ -152,17 +163,7 @@ public sealed class NetworkSimulation
             Path = jobs.Path,
             Alerts = alerts.Sent,
             Visits = NetworkVisits.Read(history, Jobs),
-            Cost = new RunCost
-            {
-                NetworkTransitions = execution.StateTransitions,
-                RunJobTransitions = jobs.StateTransitions,
-                AlertTransitions = alerts.StateTransitions,
-                GateTransitions = gates.Count,
-                WatchTransitions = watches.StateTransitions,
-                Automations = jobs.Automations,
-                ConcurrentAutomations = AutomationUse.MostAtOnce(jobs.Automations),
-                Calls = calls.Counts,
-            },
+            Cost = outcome.Status == "SUCCEEDED" ? cost.Plus(BesideRun.Recovery) : cost,
         };
     }
 

@@ -26,7 +26,7 @@ public sealed record SimulatedRun
     /// <summary>The alerts, as they were sent.</summary>
     public required IReadOnlyList<SimulatedAlert> Alerts { get; init; }
 
-    /// <summary>What Step Functions would bill: the states of the network, RunJob, SendFailEvent and JobGate that are entered, and the retries.</summary>
+    /// <summary>What Step Functions would bill: the states that are entered of the network and of the stack's machines that work for it, and the retries.</summary>
     public int StateTransitions => Cost.StateTransitions;
 
     /// <summary>The same in parts, and what else the run takes.</summary>

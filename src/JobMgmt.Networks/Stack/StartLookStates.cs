@@ -6,7 +6,7 @@ namespace JobMgmt.Networks.Stack;
 
 /// <summary>
 /// What StartNetwork does for the schedule of a trigger's StartBy: it starts nothing, but looks whether a run of the network has begun since the trigger was due, and raises one alert where none has. A run
-/// that waits for another one of its network, or was skipped because of it, has not begun. Two transitions and two calls, and five more transitions with an alert; the schedule is due once a day.
+/// that waits for another one of its network, or was skipped because of it, has not begun. Six transitions and two calls where one has begun; the schedule is due once a day.
 /// </summary>
 internal static class StartLookStates
 {

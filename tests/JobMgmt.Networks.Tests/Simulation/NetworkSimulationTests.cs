@@ -23,7 +23,7 @@ public sealed class NetworkSimulationTests
         Assert.All(run.Jobs, job => Assert.Equal((JobRunStatus.Succeeded, 1, 0), (job.Status, job.Starts, job.Result.ExitCode)));
         Assert.Equal(TimeSpan.Zero, run.StopTime - run.StartTime);
         Assert.Equal("0", ((JsonObject)run.Outcome.Output!)["ResponseCode"]!.ToString());
-        Assert.Equal(3 + (2 * 2) + (2 * 4), run.StateTransitions);
+        Assert.Equal(3 + (2 * 2) + (2 * 4) + 2, run.StateTransitions);
         Assert.Empty(run.Alerts);
     }
 

@@ -1,5 +1,6 @@
 using JobMgmt.Networks.Calendars;
 using JobMgmt.Networks.Compilation;
+using JobMgmt.Networks.Costs;
 using JobMgmt.Networks.Definitions;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Networks.Triggers;
@@ -232,6 +233,46 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         var run = Assert.Single(await RunsAsync(machine));
         Assert.Equal(NameOf(network, due), run.Text("name"));
         Assert.Equal(isHeld ? JsonObject.Of(("Reason", "棚卸 \"x\""), ("By", "ann")) : null, CommandTestExtensions.Json(await InputAsync(run))["Hold"]);
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, null)]
+    [InlineData(false, "06:00")]
+    [InlineData(true, "06:00")]
+    public async Task Start_TakesWhatMeasureTells(bool hasCalendar, string? startBy)
+    {
+        var network = $"measured-{hasCalendar}-{startBy is null}";
+        await DeployAsync(network);
+        var trigger = new JobTrigger { Name = "t", Cron = "cron(0 3 ? * MON-FRI *)", TimeZone = "Asia/Tokyo", Calendar = hasCalendar ? await CalendarAsync() : null, StartBy = startBy };
+        var inputs = TriggerSchedules.Of(network, trigger, DateTimeOffset.UnixEpoch).Select(schedule => schedule.Input);
+
+        var events = new List<JsonObject>();
+        foreach (var (input, due) in inputs.Zip(["2026-01-05T18:00:00Z", "2026-01-05T21:00:00Z"]))
+        {
+            var end = await StartAsync(input.With("DueTime", due).ToString());
+            Assert.Equal("SUCCEEDED", end.Text("status"));
+            events.AddRange(await EventsAsync(end.Text("executionArn")));
+        }
+
+        AssertCounted(BesideRun.Start(trigger), events);
+    }
+
+    [Fact]
+    public async Task StartAfterAnother_TakesWhatMeasureTells()
+    {
+        var before = await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", await DeployAsync("counted-before")), ("input", "{}"));
+        await DeployAsync("counted-after");
+
+        var end = await StartAsync($$$$"""{"NetworkName":"counted-after","DueTime":"2026-11-28T23:23:23Z","Event":{"id":"1","detail":{"executionArn":"{{{{before.Text("executionArn")}}}}"}},"Trigger":{"Name":"t","After":"counted-before"},"Input":{"tags":{}}}""");
+
+        AssertCounted(BesideRun.Start(new JobTrigger { Name = "t", After = "counted-before" }), await EventsAsync(end.Text("executionArn")));
+    }
+
+    private static void AssertCounted(RunCost counted, IReadOnlyCollection<JsonObject> events)
+    {
+        Assert.Equal(events.Count(item => item["stateEnteredEventDetails"] is JsonObject), counted.StartTransitions);
+        Assert.Equal(events.Count(item => item.Text("type") == "TaskScheduled"), counted.Calls.Values.Sum());
     }
 
     private static string NameOf(string network, string due) => $"{network}-{due.Replace("-", "", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal)}";
