@@ -134,8 +134,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                 PostWarning(notice);
             }
 
-            await DeployAsync(session, names, options, check, new JobNetwork { Name = Name, Jobs = _jobs, Parameter = Parameter is { Count: > 0 } ? Parameter : null, AlertChannel = AlertChannel, AlertDigest = RunTimeout.Seconds(AlertDigest), Tag = Tag, FailFast = FailFast, IfRunning = IfRunning, MaxDuration = RunTimeout.Seconds(MaxDuration), FinishBy = FinishBy, TimeZone = TimeZone, StopOnDeadline = StopOnDeadline, Timeout = RunTimeout.Seconds(Timeout), Triggers = Trigger, Description = Description }, cancellationToken)
-                .ConfigureAwait(false);
+            await DeployAsync(session, names, options, check, OfJobs(), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -145,6 +144,25 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             await GuardAsync(network.Name, () => DeployAsync(session, names, options, check, wanted, cancellationToken)).ConfigureAwait(false);
         }
     }
+
+    private JobNetwork OfJobs() => new()
+    {
+        Name = Name,
+        Jobs = _jobs,
+        Parameter = Parameter is { Count: > 0 } ? Parameter : null,
+        AlertChannel = AlertChannel,
+        AlertDigest = RunTimeout.Seconds(AlertDigest),
+        Tag = Tag,
+        FailFast = FailFast,
+        IfRunning = IfRunning,
+        MaxDuration = RunTimeout.Seconds(MaxDuration),
+        FinishBy = FinishBy,
+        TimeZone = TimeZone,
+        StopOnDeadline = StopOnDeadline,
+        Timeout = RunTimeout.Seconds(Timeout),
+        Triggers = Trigger,
+        Description = Description,
+    };
 
     private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, TriggerCheck check, JobNetwork network, CancellationToken cancellationToken)
     {
