@@ -62,7 +62,11 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
             ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
         var planner = new ImportPlanner(session, names, options, Force);
         IReadOnlyList<PlannedNetwork> plan = await planner.PlanAsync(_files, Prune, cancellationToken).ConfigureAwait(false);
-        planner.Warnings.ForEach(PostWarning);
+        foreach (string warning in planner.Warnings)
+        {
+            PostWarning(warning);
+        }
+
         if (await AskAsync(() => IsWhatIf).ConfigureAwait(false))
         {
             await WriteObjectsAsync(plan.Select(one => one.Result(one.Action == JobNetworkAction.Same ? JobNetworkChangeState.Done : JobNetworkChangeState.Planned))).ConfigureAwait(false);
