@@ -3,7 +3,6 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
-using JobMgmt.Cmdlets.JobAlertChannels;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -126,7 +125,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         RunJobStackNames names = await GetNamesAsync(session, null, cancellationToken).ConfigureAwait(false);
         RunJobStackOptions options = await new StackOnTarget(session, names).ReadOptionsAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new CmdletFailure(RunJobStackErrors.StackNotPublished(names));
-        var check = new TriggerCheck(session, names);
+        var check = new DeploymentCheck(session, names, options, _networks);
         if (ParameterSetName == JobSet)
         {
             if (TimeZone is null && (FinishBy is not null || _jobs.Any(job => (job.StartBy ?? job.FinishBy) is not null)) && LocalZone.Notice("The network's times of day, of StartBy and FinishBy,") is { } notice)
@@ -164,37 +163,18 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
         Description = Description,
     };
 
-    private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, TriggerCheck check, JobNetwork network, CancellationToken cancellationToken)
+    private async Task DeployAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, DeploymentCheck check, JobNetwork network, CancellationToken cancellationToken)
     {
-        if (network.AlertChannels().Except(options.AllChannels(), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-        {
-            throw new CmdletFailure(JobAlertChannelErrors.UnknownChannel(unknown, options.AllChannels()));
-        }
-
         StateMachineArtefact artefact = NetworkCompiler.Artefact(network, names, options);
-        var nested = new NestedNetworks(session, names);
-        if (await nested.FindFaultAsync(network, [], cancellationToken).ConfigureAwait(false) is { } fault)
-        {
-            throw new CmdletFailure(JobNetworkErrors.NestedNetworkUnusable(network.Name, fault));
-        }
-
-        if (nested.FindMisfits(network) is { Count: > 0 } misfits)
-        {
-            throw new CmdletFailure(JobNetworkErrors.NestedNetworkUnusable(network.Name, string.Join(" ", misfits)));
-        }
-
-        foreach (JobTrigger trigger in network.Triggers ?? [])
-        {
-            await check.CheckPatternAsync(network.Name, trigger, cancellationToken).ConfigureAwait(false);
-            await check.CheckOnTargetAsync(network.Name, trigger, [.. _networks, network], cancellationToken).ConfigureAwait(false);
-        }
-
+        await check.CheckAsync(network, cancellationToken).ConfigureAwait(false);
         IArtefactDeployer deployer = new StateMachineDeployer(session.StepFunctions);
         RunJobStackState state = await deployer.CompareAsync(artefact, cancellationToken).ConfigureAwait(false);
-        var directory = new NetworkDirectory(session, names);
-        if (state == RunJobStackState.Different && await directory.ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } there)
+        if (state == RunJobStackState.Different)
         {
-            await CheckReplacedAsync(nested, there, network, cancellationToken).ConfigureAwait(false);
+            foreach (string misfit in await check.FindParentMisfitsAsync(network, cancellationToken).ConfigureAwait(false))
+            {
+                PostWarning(misfit);
+            }
         }
 
         if (!await BringAsync(deployer, network, artefact, state, cancellationToken).ConfigureAwait(false))
@@ -207,25 +187,9 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
             await BringTriggersAsync(session, names, network, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await directory.ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } deployed)
+        if (await new NetworkDirectory(session, names).ReadAsync(network.Name, cancellationToken).ConfigureAwait(false) is { } deployed)
         {
             await WriteObjectAsync(deployed).ConfigureAwait(false);
-        }
-    }
-
-    private async Task CheckReplacedAsync(NestedNetworks nested, DeployedJobNetwork there, JobNetwork network, CancellationToken cancellationToken)
-    {
-        if (there.Deleting)
-        {
-            throw new CmdletFailure(JobNetworkErrors.NetworkIsDeleting(network.Name));
-        }
-
-        if (there.Definition is { } definition && NetworkDirectory.Read(definition, network.Name) is { } before)
-        {
-            foreach (string misfit in await nested.FindParentMisfitsAsync([(before, network)], [network.Name], cancellationToken).ConfigureAwait(false))
-            {
-                PostWarning(misfit);
-            }
         }
     }
 
