@@ -1,5 +1,6 @@
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace JobMgmt.Runtime.Tests.Automation;
 
@@ -58,12 +59,17 @@ public sealed class ScriptTests : IDisposable
     [PythonFact]
     public async Task Script_IsKilled_WhenItsTimeIsOver()
     {
-        await using var runtime = await TestRuntime.StartAsync();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+        await using var runtime = await TestRuntime.StartAsync(clock);
+        await runtime.CreateAsync("Waits", Waiting("timeoutSeconds: 300"));
+        var id = await runtime.StartAsync("Waits");
+        await Eventually.IsTrueAsync(() => File.Exists(Marks) && new FileInfo(Marks).Length > 1);
+        var process = (await File.ReadAllTextAsync(Marks)).Trim();
 
-        var automation = await runtime.RunAsync(Waiting("timeoutSeconds: 4"));
+        clock.Advance(TimeSpan.FromSeconds(300));
+        var automation = await runtime.EndAsync(id);
 
         Assert.Equal(("TimedOut", "script:TimedOut"), (automation.Status(), automation.Path()));
-        var process = (await File.ReadAllTextAsync(Marks)).Trim();
         await Eventually.IsTrueAsync(() => !IsRunning(process));
     }
 

@@ -45,17 +45,28 @@ internal sealed class SleepAction(TimeProvider time) : IStepAction
             return StepResult.Failed("validating and resolving the step inputs", error.Message.TrimEnd('.'), "InputValidation");
         }
 
-        var left = until - time.GetUtcNow();
         if (until - context.Step.AttemptStarted > _longest)
         {
             return StepResult.Failed("validating and resolving the step inputs", "The sleep is longer than 7 days", "InputValidation");
         }
 
-        if (left > TimeSpan.Zero)
-        {
-            await Task.Delay(left, time, cancellationToken);
-        }
-
+        await SleepAsync(until, cancellationToken);
         return StepResult.Success();
+    }
+
+    private async Task SleepAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        for (var left = until - time.GetUtcNow(); left > TimeSpan.Zero; left = until - time.GetUtcNow())
+        {
+            using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var delay = Task.Delay(left, time, awake.Token);
+            if (until <= time.GetUtcNow())
+            {
+                await awake.CancelAsync(); // the clock has gone on before the timer was there
+                return;
+            }
+
+            await delay;
+        }
     }
 }

@@ -81,7 +81,17 @@ internal sealed class StepRunner(Database database, StepActionTable actions, Doc
             left = deadline - now;
         }
 
-        return left is null || left > _longestTimer ? new CancellationTokenSource()
-            : new CancellationTokenSource(left.Value > TimeSpan.Zero ? left.Value : TimeSpan.Zero, time);
+        if (left is null || left > _longestTimer)
+        {
+            return new CancellationTokenSource();
+        }
+
+        var limit = new CancellationTokenSource(left.Value > TimeSpan.Zero ? left.Value : TimeSpan.Zero, time);
+        if (time.GetUtcNow() - now >= left)
+        {
+            limit.Cancel(); // the clock has gone on before the timer was there
+        }
+
+        return limit;
     }
 }
