@@ -52,7 +52,7 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
             LookAt(Path.Combine(path, name), file.IsWhole, seen, left);
         }
 
-        return Change(now, seen, left);
+        return Change(now, time.GetUtcNow(), seen, left);
     }
 
     /// <summary>The change is stored.</summary>
@@ -184,7 +184,12 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
         }
     }
 
-    private FolderChange Change(DateTimeOffset now, Dictionary<string, (FileIdentity Identity, bool IsWhole)> seen, HashSet<string> left)
+    /// <summary>What has changed.</summary>
+    /// <param name="now">An instant before anything was looked at: till then at least a file that is as it was has rested.</param>
+    /// <param name="after">One after it: from then on at the earliest a file that is not as it was rests.</param>
+    /// <param name="seen">The files that are there.</param>
+    /// <param name="left">The known ones that are not.</param>
+    private FolderChange Change(DateTimeOffset now, DateTimeOffset after, Dictionary<string, (FileIdentity Identity, bool IsWhole)> seen, HashSet<string> left)
     {
         var gone = new HashSet<string>(left.Where(name => _known.TryGetValue(name, out var file) && !file.IsMatched), StringComparer.Ordinal);
         foreach (var name in left.Where(name => _known.TryGetValue(name, out var file) && file.IsMatched))
@@ -210,7 +215,7 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
                 gone.Add(before);
                 _pending.TryRemove(name, out _);
             }
-            else if (Settle(name, identity, isWhole, now) is { } settled)
+            else if (Settle(name, identity, isWhole, now, after) is { } settled)
             {
                 arrived.Add((name, settled));
             }
@@ -221,11 +226,11 @@ internal sealed class WatchedFolder(long id, string path, IReadOnlyDictionary<st
     }
 
     /// <summary>The file's identity where it is complete; else it is looked at again.</summary>
-    private FileIdentity? Settle(string name, FileIdentity identity, bool isWhole, DateTimeOffset now)
+    private FileIdentity? Settle(string name, FileIdentity identity, bool isWhole, DateTimeOffset now, DateTimeOffset after)
     {
         var file = _pending.TryGetValue(name, out var before) && before.Identity == identity
             ? before with { IsWhole = before.IsWhole || isWhole }
-            : new PendingFile(identity, now, isWhole);
+            : new PendingFile(identity, after, isWhole);
         _pending[name] = file;
         return file.IsWhole || now - file.Since >= _settling ? identity : null;
     }
