@@ -36,9 +36,23 @@ internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
     public async Task<string> TypesAsync(string execution) => string.Join(' ', (await HistoryAsync(execution)).Select(item => Text(item, "type")));
 
     /// <summary>Waits until every execution waits for a timer or for somebody, and every event that is due has reached its targets.</summary>
-    public Task SettleAsync() => Eventually.IsTrueAsync(() => Loop.IsIdle && !IsDelivering && Loop.IsIdle);
+    public Task SettleAsync() => Eventually.GetAsync(IsSettledAsync, settled => settled);
 
-    private bool IsDelivering => runtime.Host.Services.GetRequiredService<Database>().Read(EventStore.NextDelivery) <= clock.GetUtcNow();
+    private Database Database => runtime.Host.Services.GetRequiredService<Database>();
+
+    private bool IsBusy => !Loop.IsIdle || Database.Read(EventStore.NextDelivery) <= clock.GetUtcNow() || !Loop.IsIdle;
+
+    // What a delivery has started is in the store a moment before the loop hears of it. The store's one writer tells the loop before it takes the next change, also an empty one.
+    private async Task<bool> IsSettledAsync()
+    {
+        if (IsBusy)
+        {
+            return false;
+        }
+
+        await Database.WriteAsync(_ => { });
+        return !IsBusy;
+    }
 
     /// <summary>Runs on, through all timers, until the execution has ended; its description.</summary>
     public async Task<JsonObject> EndAsync(string execution)
@@ -52,7 +66,7 @@ internal sealed class StatesDriver(TestRuntime runtime, FakeTimeProvider clock)
                 return described;
             }
 
-            if (!Loop.IsIdle || IsDelivering)
+            if (IsBusy)
             {
                 continue;
             }

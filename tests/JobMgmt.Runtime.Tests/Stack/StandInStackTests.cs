@@ -66,13 +66,19 @@ public abstract class StandInStackTests : IAsyncLifetime
         return (await States.HistoryAsync(run)).Count(item => item.Text("type").EndsWith("StateEntered", StringComparison.Ordinal));
     }
 
-    /// <summary>How many jobs with such a command are at work.</summary>
+    /// <summary>
+    /// How many jobs with such a command are at work. One that has answered is not, though its execution may end only after the next one has begun. All that are counted were at work at the same
+    /// moment, that of the list: they had begun then, and had not ended later.
+    /// </summary>
     private protected async Task<int> WorkingAsync(string part = "")
     {
         var running = (JsonArray)(await States.CallAsync("ListExecutions", ("stateMachineArn", Names.RunJobArn), ("statusFilter", "RUNNING")))["executions"]!;
-        var described = await Task.WhenAll(running.Cast<JsonObject>().Select(execution => States.DescribeAsync(execution.Text("executionArn"))));
-        return described.Count(execution => execution.Text("status") == "RUNNING" && execution.Text("input").Contains(part, StringComparison.Ordinal));
+        var working = await Task.WhenAll(running.Cast<JsonObject>().Select(execution => IsWorkingAsync(execution.Text("executionArn"), part)));
+        return working.Count(isWorking => isWorking);
     }
+
+    private async Task<bool> IsWorkingAsync(string execution, string part) =>
+        (await States.DescribeAsync(execution)).Text("input").Contains(part, StringComparison.Ordinal) && await States.TypesAsync(execution) == "ExecutionStarted WaitStateEntered";
 
     private protected async Task<JsonObject> EntriesAsync(string lockName)
     {
