@@ -42,13 +42,9 @@ public sealed class ActivityTests : RestartableTests
     public async Task LongPoll_AnswersWithoutAToken_WhenNoTaskCameInAMinute()
     {
         var (activity, _) = await CreateAsync("{}");
-        var poll = PollAsync(activity, "w");
+        var poll = await WaitingPollAsync(activity);
 
-        await Eventually.IsTrueAsync(() =>
-        {
-            Clock.Advance(TimeSpan.FromSeconds(61));
-            return poll.IsCompleted;
-        });
+        Clock.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal("{}", (await poll).ToString());
     }
@@ -57,8 +53,7 @@ public sealed class ActivityTests : RestartableTests
     public async Task LongPoll_GivesUp_WhenTheRuntimeStops()
     {
         var (activity, _) = await CreateAsync("{}");
-        var poll = PollAsync(activity, "w");
-        await States.SettleAsync();
+        var poll = await WaitingPollAsync(activity);
 
         await Runtime.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(45)); // the poll alone would hold it for a minute
 
@@ -135,6 +130,16 @@ public sealed class ActivityTests : RestartableTests
         state = ((JsonObject)JsonValue.Parse(fields)).Aggregate(state, (all, field) => all.With(field.Key, field.Value));
         var definition = JsonObject.Of(("StartAt", "Work"), ("States", JsonObject.Of(("Work", state))));
         return (activity, await States.CreateAsync($"m-{Guid.NewGuid():N}", definition.ToString()));
+    }
+
+    /// <summary>A poll that has come to the runtime and waits there, as the timer of its minute shows.</summary>
+    private async Task<Task<JsonObject>> WaitingPollAsync(string activity)
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        var before = Clock.Timers(minute);
+        var answer = PollAsync(activity, "w");
+        await Eventually.IsTrueAsync(() => Clock.Timers(minute) > before);
+        return answer;
     }
 
     private Task<JsonObject> PollAsync(string activity, string? worker) =>

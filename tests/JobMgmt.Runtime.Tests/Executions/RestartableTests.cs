@@ -1,5 +1,4 @@
 using JobMgmt.Runtime.Tests.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace JobMgmt.Runtime.Tests.Executions;
 
@@ -8,7 +7,7 @@ public abstract class RestartableTests : IAsyncLifetime
 {
     private readonly string _dataPath = Directory.CreateTempSubdirectory("jobmgmt-test-").FullName;
 
-    private protected FakeTimeProvider Clock { get; } = new(StatesDriver.Noon);
+    private protected ObservedClock Clock { get; } = new(StatesDriver.Noon);
 
     private protected TestRuntime Runtime { get; private set; } = null!;
 
