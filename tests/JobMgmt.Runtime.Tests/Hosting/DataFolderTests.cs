@@ -19,7 +19,7 @@ public sealed class DataFolderTests
         {
             await using var runtime = await TestRuntime.StartAsync(dataPath: folder.FullName);
             var worker = await runtime.RunWorkerAsync();
-            var command = await runtime.SendAsync(worker, "sleep 30");
+            var command = await runtime.SendAsync(worker, "sleep 600");
             await Eventually.IsTrueAsync(() => Directory.Exists(Path.Combine(folder.FullName, "commands", command, worker)));
 
             var secret = Directory.GetFiles(folder.FullName, "jobmgmt.db*").Append(Path.Combine(folder.FullName, "credentials"))
@@ -32,7 +32,7 @@ public sealed class DataFolderTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            ScratchFolder.Delete(folder.FullName);
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class DataFolderTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            ScratchFolder.Delete(folder.FullName);
         }
     }
 
@@ -61,9 +61,9 @@ public sealed class DataFolderTests
         try
         {
             string first;
-            await using (var runtime = await TestRuntime.StartAsync(dataPath: folder))
+            await using (var runtime = await RuntimeHost.StartAsync(new RuntimeOptions(folder, FreePort.Any(), "us-east-1", null), TimeProvider.System))
             {
-                first = runtime.Endpoint;
+                first = runtime.Identity.Endpoint;
             }
 
             await using (var runtime = await TestRuntime.StartAsync(dataPath: folder))
