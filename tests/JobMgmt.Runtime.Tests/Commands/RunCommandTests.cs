@@ -96,7 +96,7 @@ public sealed class RunCommandTests
         var instance = await runtime.RunWorkerAsync();
         await runtime.Client.CallAsync("ec2", "StopInstances", CommandTestExtensions.Json($$"""{"InstanceIds":["{{instance}}"]}"""));
 
-        var waiting = await runtime.SendAsync(instance, "echo late", ",\"TimeoutSeconds\":60");
+        var waiting = await runtime.SendAsync(instance, "echo late", ",\"TimeoutSeconds\":86400"); // however far the clock has gone on when the overdue one is seen to be
         var cancelled = await runtime.SendAsync(instance, "echo never");
         var overdue = await runtime.SendAsync(instance, "echo never", ",\"TimeoutSeconds\":30");
         Assert.Equal("", (await runtime.GetInvocationAsync(waiting, instance)).Text("ExecutionStartDateTime"));

@@ -102,7 +102,7 @@ public sealed class ProcessSupervisorTests : IDisposable
     public async Task Completion_IsLost_WhenTheSupervisorIsKilled()
     {
         var process = await _supervisor.StartOrAttachAsync(Shell("echo $$ >child; exec sleep 600"));
-        await Eventually.IsTrueAsync(() => HasContent("child"));
+        await Eventually.IsTrueAsync(() => HasContent("child") && HasContent("job")); // the supervisor tells the job's id after it has started it
 
         using (var supervisor = Process.GetProcessById(new SupervisionFolder(InFolder("")).Supervisor!.Value))
         {

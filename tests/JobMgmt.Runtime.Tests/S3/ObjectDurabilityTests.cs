@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
 
@@ -60,7 +61,7 @@ public sealed class ObjectDurabilityTests : IDisposable
                 answered[key] = text;
                 done();
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
             {
                 answered.Remove(key);
                 return answered;

@@ -107,7 +107,7 @@ public sealed class StackTests(PublishedStack stack) : IClassFixture<PublishedSt
     public async Task Automation_IsStopped_WhenItDoesNotAnswerInTime()
     {
         var execution = await stack.StartAsync(
-            "arn:aws:states:us-east-1:000000000000:stateMachine:RunJob", """{"Tags":{"role":"job_worker"},"Commands":["sleep 60 # late"],"AttemptTimeoutSeconds":1}""");
+            "arn:aws:states:us-east-1:000000000000:stateMachine:RunJob", """{"Tags":{"role":"job_worker"},"Commands":["sleep 60 # late"],"AttemptTimeoutSeconds":5}""");
         var run = await stack.EndAsync(execution);
 
         Assert.Equal("States.Timeout", run.Text("error"));

@@ -110,8 +110,8 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
     public async Task RunThatWaitsForAnother_OrWasSkipped_HasNotBegun(IfRunning ifRunning, string state)
     {
         var network = $"behind-{ifRunning}";
-        var machine = await DeployAsync(network, ifRunning);
-        var hangs = await StartedAsync("yesterday", "j");
+        var machine = await DeployAsync(network, ifRunning, [], isHeld: true); // so that the first run goes on as long as it is to
+        var hangs = await StartedAsync("yesterday", "Hold job 1");
         await Eventually.IsTrueAsync(() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() > (long)hangs);
         var tonight = await StartedAsync("tonight", state);
 
@@ -309,9 +309,9 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
 
     private Task<string> DeployAsync(string name, params string[] parameters) => DeployAsync(name, IfRunning.Allow, parameters);
 
-    private async Task<string> DeployAsync(string name, IfRunning ifRunning, params string[] parameters)
+    private async Task<string> DeployAsync(string name, IfRunning ifRunning, string[] parameters, bool isHeld = false)
     {
-        var network = new JobNetwork { Name = name, IfRunning = ifRunning, Tag = new Dictionary<string, string> { ["role"] = "nobody" }, Parameter = parameters.ToDictionary(parameter => parameter, _ => (string?)""), Jobs = [new JobDefinition { Name = "j", Command = ["true"] }] };
+        var network = new JobNetwork { Name = name, IfRunning = ifRunning, Tag = new Dictionary<string, string> { ["role"] = "nobody" }, Parameter = parameters.ToDictionary(parameter => parameter, _ => (string?)""), Jobs = [new JobDefinition { Name = "j", Command = ["true"], Hold = isHeld }] };
         var artefact = NetworkCompiler.Artefact(network, _names);
         await StackPublication.PublishAsync(artefact, stack.Runtime.Client.CallAsync);
         return artefact.Arn;

@@ -177,7 +177,9 @@ public sealed class RefusedStoreTests : IDisposable
         using var file = new FileStream(Store, FileMode.Open);
         Assert.True(file.Length >= at + count);
         file.Position = at;
-        file.Write(RandomNumberGenerator.GetBytes(count));
+        var garbage = new byte[count];
+        new Random(20261124).NextBytes(garbage);
+        file.Write(garbage);
     }
 
     /// <summary>Starts a runtime, which must refuse and leave everything as it was; what it says.</summary>
