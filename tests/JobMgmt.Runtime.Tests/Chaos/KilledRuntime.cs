@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
@@ -11,8 +9,7 @@ namespace JobMgmt.Runtime.Tests.Chaos;
 /// <summary>A runtime that is killed and started again on its folder while clients go on calling it: a call waits for the life that is coming.</summary>
 internal sealed class KilledRuntime(string dataPath) : IDisposable
 {
-    // one below those that systems hand out: nobody takes it while the runtime is dead, and scripts of one life reach the next
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Any(); // always the same: scripts of one life reach the next
     private readonly ConcurrentBag<RuntimeProcess> _lives = [];
     private int _answers;
     private TaskCompletionSource<RuntimeProcess> _current = New();
@@ -117,12 +114,6 @@ internal sealed class KilledRuntime(string dataPath) : IDisposable
         {
             life.Dispose();
         }
-    }
-
-    private static int FreePort()
-    {
-        var used = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        return Enumerable.Range(0, 100).Select(_ => RandomNumberGenerator.GetInt32(20_000, 30_000)).First(port => !used.Contains(port));
     }
 
     private static TaskCompletionSource<RuntimeProcess> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -48,7 +48,7 @@ def main(article):
     tags = block(text, "\n実行時の引数\n")
     machine = f"arn:aws:states:ap-northeast-1:{ACCOUNT}:stateMachine:JobNetwork-example"
     run = sfn.start_execution(stateMachineArn=machine, input=tags)["executionArn"]
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while (description := sfn.describe_execution(executionArn=run))["status"] == "RUNNING":
         assert time.monotonic() < deadline, sfn.get_execution_history(executionArn=run, reverseOrder=True)["events"][:3]
         time.sleep(0.1)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using JobMgmt.Runtime.Services;
 using JobMgmt.Runtime.Tests.Testing;
 using JobMgmt.StatesLanguage.Json;
@@ -9,7 +10,8 @@ namespace JobMgmt.Runtime.Tests.Chaos.Workloads;
 internal sealed class FileWorkload : IChaosWorkload
 {
     private const string Group = "/chaos/files";
-    private readonly ConcurrentDictionary<string, long> _files = new(StringComparer.Ordinal);
+    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(2); // the runtime's
+    private readonly ConcurrentDictionary<string, (long Size, bool HasRested)> _files = new(StringComparer.Ordinal);
     private int _last;
 
     public async Task PrepareAsync(ChaosRun run)
@@ -28,9 +30,13 @@ internal sealed class FileWorkload : IChaosWorkload
         var path = Path.Combine(Inbox(run), name);
         var pieces = Enumerable.Range(0, random.Next(1, 4)).Select(_ => new string('x', random.Next(1, 100))).ToArray();
         var isRenamed = random.Next(2) == 0;
+        var hasRested = false;
+        var sinceWritten = Stopwatch.StartNew();
         foreach (var piece in pieces)
         {
-            await File.AppendAllTextAsync(isRenamed ? path + ".part" : path, piece);
+            File.AppendAllText(isRenamed ? path + ".part" : path, piece);
+            hasRested |= !isRenamed && sinceWritten.Elapsed >= _settling; // a busy machine may stop this for so long
+            sinceWritten.Restart();
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(60)), TimeProvider.System);
         }
 
@@ -39,19 +45,20 @@ internal sealed class FileWorkload : IChaosWorkload
             File.Move(path + ".part", path);
         }
 
-        _files[name] = pieces.Sum(piece => piece.Length);
+        _files[name] = (pieces.Sum(piece => piece.Length), hasRested);
     }
 
     public async Task CheckAsync(ChaosRun run)
     {
         var told = await Eventually.GetAsync(
-            async () => (await run.LoggedEventsAsync(Group)).ConvertAll(entry => entry.Object("detail")!.Object("object")!), entries => entries.Count >= _files.Count);
+            async () => (await run.LoggedEventsAsync(Group)).ConvertAll(entry => entry.Object("detail")!.Object("object")!),
+            entries => entries.Select(file => (file.Text("key")!, file.Number("size"))).ToHashSet() is var all && _files.All(file => all.Contains((file.Key, file.Value.Size))));
         var byName = told.ToLookup(file => file.Text("key")!, StringComparer.Ordinal);
         run.Report.Expect("no file is told that did not come", byName.All(file => _files.ContainsKey(file.Key)), () => string.Join(' ', byName.Select(file => file.Key)));
-        foreach (var (name, size) in _files)
+        foreach (var (name, (size, hasRested)) in _files)
         {
             var sizes = string.Join(' ', byName[name].Select(file => file.Number("size")));
-            run.Report.Expect("a file that comes is told once, when it is complete", sizes == $"{size}", () => $"{name}: told with {sizes}, is {size}");
+            run.Report.Expect("a file that comes is told once, when it is complete", sizes == $"{size}" || (hasRested && sizes.EndsWith($" {size}", StringComparison.Ordinal)), () => $"{name}: told with {sizes}, is {size}");
         }
     }
 
