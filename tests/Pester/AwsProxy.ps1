@@ -1,14 +1,8 @@
 # Dot-sourced by tests of what the cmdlets call: a proxy between them and a local runtime, which they then take for AWS. It keeps what is asked, and answers in the runtime's place where it is told to.
 function Start-AwsProxy([uri] $Endpoint) {
-    $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $free.Start()
-    $port = $free.LocalEndpoint.Port
-    $free.Stop()
-    $listener = [Net.HttpListener]::new()
-    $listener.Prefixes.Add("http://127.0.0.1:$port/")
-    $listener.Start()
+    $listener = Start-HttpListener
     $proxy = [pscustomobject] @{
-        Endpoint = "http://127.0.0.1:$port"
+        Endpoint = @($listener.Prefixes)[0].TrimEnd('/')
         Listener = $listener
         Calls    = [Collections.Concurrent.ConcurrentQueue[object]]::new()
         # What is answered in the runtime's place, by operation: how often (below 0: always), status and body.

@@ -54,8 +54,8 @@ Describe 'An alert' {
 
     It 'folds the failures that follow it' {
         Assert-Python
-        $network = New-JobNetwork noisy -Tag role=job_worker -Digest 30s -Job (New-JobDefinition load 'exit 4')
-        $network.AlertDigest | Should -Be ([TimeSpan]'00:00:30')
+        $network = New-JobNetwork noisy -Tag role=job_worker -Digest 1h -Job (New-JobDefinition load 'exit 4')
+        $network.AlertDigest | Should -Be ([TimeSpan]'01:00:00')
         1..3 | ForEach-Object { $null = Start-JobNetwork noisy -PassThru | Wait-JobNetwork }
         @(Get-JobAlert -NetworkName noisy).Count | Should -Be 1
         Get-ErrorId { New-JobNetwork never -Tag role=job_worker -Digest 2d -Job (New-JobDefinition load 'exit 4') } | Should -Be 'InvalidJobNetwork'

@@ -46,8 +46,8 @@ Describe 'Locks of runs' {
         (TabExpansion2 'Clear-JobLock 倉' 15).CompletionMatches.ListItemText | Should -Contain $lock
         $shown.Holders.ExecutionName | Should -Be $held.ExecutionName
         $shown.Waiters.NetworkName, $shown.Waiters.JobName | Should -Be 'second', 'load'
-        $run = $waiting | Get-JobRun
-        "$($run.Status) $($run.Lock)" | Should -Be "Waiting $lock"
+        $run = Wait-Until { $waiting | Get-JobRun | Where-Object Status -eq Waiting } # it is in the table a moment before it waits
+        $run.Lock | Should -Be $lock
         $late = Start-JobNetwork late -PassThru | Wait-JobNetwork -Timeout 120s
         $late.Error | Should -Be 'LockTimedOut'
         ($late | Get-JobRun).Status | Should -Be 'Failed'

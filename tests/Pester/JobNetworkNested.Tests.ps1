@@ -106,11 +106,12 @@ Describe 'A failed run of networks in networks' {
 Describe 'A run of networks in networks that is stopped' {
     BeforeAll {
         $slowPid = Join-Path $TestFolder 'slow.pid'
+        $fail = Join-Path $TestFolder 'fail'
         $null = New-JobNetwork slow -Job (New-JobDefinition sleep "echo `$`$ > '$slowPid'; exec sleep 600") -Tag role=job_worker
         $null = New-JobNetwork over -Job (New-JobDefinition slow -Network slow)
         $null = New-JobNetwork fast -FailFast -Tag role=job_worker -Job @(
             New-JobDefinition over -Network over -After @()
-            New-JobDefinition bad "while ! test -s '$slowPid'; do sleep 0.1; done; sleep 1; false" -After @()
+            New-JobDefinition bad "while ! test -e '$fail'; do sleep 0.1; done; false" -After @()
         )
 
         # The process of the job, once it runs.
@@ -132,15 +133,16 @@ Describe 'A run of networks in networks that is stopped' {
         $run = Start-JobNetwork over -PassThru
         $process = Get-SlowProcess
         $run | Stop-JobNetwork
-        $process.WaitForExit(30000) | Should -BeTrue
+        $process.WaitForExit(120000) | Should -BeTrue
         ($run | Get-JobRun -Recurse | ForEach-Object { "$($_.Path) $($_.Status)" }) | Should -Be 'slow Aborted', 'slow/sleep Aborted'
     }
 
     It 'ends down to the command, with -FailFast' {
         $run = Start-JobNetwork fast -PassThru
         $process = Get-SlowProcess
+        $null = New-Item $fail
         ($run | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'ExecutionFailed'
-        $process.WaitForExit(30000) | Should -BeTrue
+        $process.WaitForExit(120000) | Should -BeTrue
         $child = Get-JobNetworkRun slow -Last 1
         $child.Status, $child.StatusReason | Should -Be 'Aborted', "stopped with the run that it is a job of, 'over $((Get-JobNetworkRun over -Last 1).ExecutionName)'"
     }

@@ -235,7 +235,7 @@ Describe 'Wait- and Stop-JobNetwork' {
         try {
             $waiting = $shell.BeginInvoke()
             $patience = [Diagnostics.Stopwatch]::StartNew()
-            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 60) {
+            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 120) {
                 $null = $waiting.AsyncWaitHandle.WaitOne(50)
             }
             $shell.Streams.Progress.Activity | Should -Contain 'Waiting for job networks'
@@ -350,7 +350,7 @@ Describe 'Several runs of a network' {
 
 Describe 'A network that is removed while it runs' {
     It 'is told as going, and can be made again when its runs have ended' {
-        $null = New-JobNetwork going -Tag role=nobody -Job (New-JobDefinition a true)
+        $null = New-JobNetwork going -Tag role=nobody -Job (New-JobDefinition a true -Hold) # it goes on until it is stopped
         $run = Start-JobNetwork going -PassThru
         Remove-JobNetwork going -Confirm:$false
         (Get-JobNetwork going).Deleting | Should -BeTrue

@@ -4,6 +4,13 @@ BeforeAll {
     Start-TestRuntime
     $null = Publish-RunJobStack
     $tag = @{ role = 'nobody' }
+
+    # A time that is soon. One of the minute that has begun comes, and one of a minute that is over never does: on a busy machine some seconds pass until a trigger is made.
+    function Get-Soon {
+        $now = Get-Date
+        $now.AddSeconds($now.Second -lt 45 ? 2 : 60 - $now.Second)
+    }
+
     foreach ($name in 'nightly', 'report', '日次 集計'.Replace(' ', '')) {
         $null = New-JobDefinition work true | New-JobNetwork $name -Tag $tag -Parameter @{ key = '' }
     }
@@ -19,7 +26,7 @@ Describe 'New-JobNetworkTrigger' {
     }
 
     It 'starts the network at its time, once, with a run named after it' {
-        $due = (Get-Date).AddSeconds(2)
+        $due = Get-Soon
         $made = New-JobNetworkTrigger nightly -At $due -Parameter @{ key = 'v' }
         $made.Name | Should -Be 'at'
 
@@ -134,7 +141,7 @@ Describe 'New-JobNetworkTrigger' {
         (Get-JobNetworkTrigger report).Name | Should -Be 'after'
 
         $earlier = @(Get-JobNetworkRun nightly -Last 5).ExecutionName
-        $null = New-JobNetworkTrigger nightly -At (Get-Date).AddSeconds(1)
+        $null = New-JobNetworkTrigger nightly -At (Get-Soon)
         $run = Wait-Until { Get-JobNetworkRun nightly -Last 5 | Where-Object ExecutionName -NotIn $earlier }
         $null = $run | Stop-JobNetwork -Confirm:$false
         $after = Wait-Until { Get-JobNetworkRun report }
@@ -254,11 +261,11 @@ Describe 'Triggers start' {
             if ($runs.Count -ge $args[0]) { $runs }
         }
 
-        $writer = [IO.File]::CreateText("$inbox/written.csv")
-        $writer.WriteLine('half')
-        $writer.Flush()
         Set-Content "$inbox/renamed.part" whole
         Rename-Item "$inbox/renamed.part" 'named 日.csv'
+        $writer = [IO.File]::CreateText("$inbox/written.csv")
+        $writer.WriteLine('half')
+        $writer.Flush() # nothing but the other half after this: a file that rests for two seconds is complete
         $writer.WriteLine('other half')
         $writer.Dispose()
         $runs = Wait-Until { Get-Told 2 }
@@ -278,7 +285,7 @@ Describe 'Triggers start' {
     It 'a run that is held, while the network is suspended' {
         $null = New-JobDefinition work true | New-JobNetwork tonight -Tag $tag
         Suspend-JobNetwork tonight -On (Get-Date).Date, (Get-Date).Date.AddDays(1) -Reason 'stocktaking'
-        $due = (Get-Date).AddSeconds(2)
+        $due = Get-Soon
         $null = New-JobNetworkTrigger tonight -At $due
         $held = Wait-Until { Get-JobNetworkRun tonight | Where-Object Status -EQ Held }
         $held.StatusReason | Should -BeLike 'held by *: stocktaking'

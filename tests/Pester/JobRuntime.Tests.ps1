@@ -109,7 +109,7 @@ Describe 'Start-, Get- and Stop-JobRuntime' {
         try {
             $waiting = $shell.BeginInvoke()
             $patience = [Diagnostics.Stopwatch]::StartNew()
-            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 60) {
+            while ($shell.Streams.Progress.Count -eq 0 -and $patience.Elapsed.TotalSeconds -lt 120) {
                 $null = $waiting.AsyncWaitHandle.WaitOne(50)
             }
 

@@ -19,7 +19,28 @@ function Stop-TestRuntime {
     Disconnect-JobMgmt
     Get-ChildItem -LiteralPath $TestFolder -Directory | ForEach-Object { Stop-JobRuntime -DataPath $_.FullName -ErrorAction SilentlyContinue }
     Set-Location $PSScriptRoot
-    Remove-Item -LiteralPath $TestFolder -Recurse -Force
+
+    # A command's supervisor outlives its runtime, and may write its last file while the folder is emptied: then once more.
+    $patience = [Diagnostics.Stopwatch]::StartNew()
+    while ((Test-Path -LiteralPath $TestFolder) -and $patience.Elapsed.TotalSeconds -lt 120) {
+        Remove-Item -LiteralPath $TestFolder -Recurse -Force -ErrorAction SilentlyContinue
+    }
+    Test-Path -LiteralPath $TestFolder | Should -BeFalse
+}
+
+# Listens for HTTP on a port of its own: one below those that systems hand out, so that no connection of anybody else gets it by chance.
+function Start-HttpListener {
+    for ($tries = 1; ; $tries++) {
+        $listener = [Net.HttpListener]::new()
+        $listener.Prefixes.Add("http://127.0.0.1:$(Get-Random -Minimum 20000 -Maximum 30000)/")
+        try {
+            $listener.Start()
+            return $listener
+        }
+        catch {
+            if ($tries -eq 10) { throw }
+        }
+    }
 }
 
 # Runs a script block as on a machine whose clock is that of a time zone.
