@@ -116,11 +116,18 @@ public sealed class PipelineTests
     [Fact]
     public async Task Call_Ends_WhenTheCallerCancels()
     {
-        var http = new FakeHttp().NeverAnswer();
+        var asked = new TaskCompletionSource();
+        var http = new FakeHttp().Answer(async cancellationToken =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            throw new InvalidOperationException("unreachable");
+        });
         using var client = Clients.StepFunctions(http);
         using var source = new CancellationTokenSource();
 
         var call = client.StopExecutionAsync(_stop, source.Token);
+        await asked.Task; // one that is cancelled before is never made
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
