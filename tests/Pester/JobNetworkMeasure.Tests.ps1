@@ -80,7 +80,7 @@ Describe 'Measure-JobNetwork of a run' {
         Disable-JobNetworkTrigger sequence
         (Measure-JobNetwork sequence).StartTransitions | Should -Be 0, 0
 
-        $null = New-JobNetworkTrigger sequence once -At (Get-Date).AddSeconds(1)
+        $null = New-JobNetworkTrigger sequence once -At (Get-Soon)
         $run = Wait-Until { Get-JobNetworkRun sequence -Last 1 | Where-Object TriggerName -EQ once }
         ($run | Measure-JobNetwork -WarningAction SilentlyContinue).StartTransitions | Should -Be 4
         ($runs.sequence | Measure-JobNetwork).StartTransitions | Should -Be 0

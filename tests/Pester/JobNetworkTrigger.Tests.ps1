@@ -4,13 +4,6 @@ BeforeAll {
     Start-TestRuntime
     $null = Publish-RunJobStack
     $tag = @{ role = 'nobody' }
-
-    # A time that is soon. One of the minute that has begun comes, and one of a minute that is over never does: on a busy machine some seconds pass until a trigger is made.
-    function Get-Soon {
-        $now = Get-Date
-        $now.AddSeconds($now.Second -lt 45 ? 2 : 60 - $now.Second)
-    }
-
     foreach ($name in 'nightly', 'report', '日次 集計'.Replace(' ', '')) {
         $null = New-JobDefinition work true | New-JobNetwork $name -Tag $tag -Parameter @{ key = '' }
     }

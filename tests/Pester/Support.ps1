@@ -43,6 +43,12 @@ function Start-HttpListener {
     }
 }
 
+# A time that is soon. One of the minute that has begun comes, and one of a minute that is over never does: on a busy machine some seconds pass until a trigger is made.
+function Get-Soon {
+    $now = Get-Date
+    $now.AddSeconds($now.Second -lt 45 ? 2 : 60 - $now.Second)
+}
+
 # Runs a script block as on a machine whose clock is that of a time zone.
 function Use-TimeZone([string] $Name, [scriptblock] $Script) {
     $before = $env:TZ
