@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Functions;
 using JobMgmt.StatesLanguage.Jsonata.Numbers;
@@ -34,7 +35,34 @@ internal static class StringForm
     private static string Write(JsonValue value, bool indented)
     {
         var rounded = Rounded(value);
-        return indented ? rounded.ToIndentedString() : rounded.ToString();
+        return WithLowerEscapes(indented ? rounded.ToIndentedString() : rounded.ToString());
+    }
+
+    // JSON.stringify escapes control characters in small letters; Jackson, whose form our JSON has, in capitals.
+    private static string WithLowerEscapes(string json)
+    {
+        if (json.IndexOf(@"\u00", StringComparison.Ordinal) < 0)
+        {
+            return json;
+        }
+
+        var text = new StringBuilder(json);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\')
+            {
+                continue;
+            }
+
+            i++; // the character that is escaped: a backslash begins no escape of its own
+            for (var digits = text[i] == 'u' ? 4 : 0; digits > 0; digits--)
+            {
+                i++;
+                text[i] = char.ToLowerInvariant(text[i]);
+            }
+        }
+
+        return text.ToString();
     }
 
     private static JsonValue Rounded(JsonValue? value)

@@ -18,7 +18,9 @@ internal sealed class SubstringFunction : BuiltinFunction
             return null;
         }
 
-        var start = arguments.Number(1) ?? 0;
-        return CodePoints.Substring(text, start, arguments.Number(2));
+        var length = arguments.Number(2);
+        return arguments.Number(1) is { } start ? CodePoints.Substring(text, start, length)
+            : length is null ? text
+            : string.Empty; // a length counts from a position: from none it reaches nowhere
     }
 }
