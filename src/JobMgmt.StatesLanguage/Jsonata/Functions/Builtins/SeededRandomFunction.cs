@@ -1,5 +1,6 @@
 using JobMgmt.StatesLanguage.Json;
 using JobMgmt.StatesLanguage.Jsonata.Numbers;
+using JobMgmt.StatesLanguage.Templates;
 
 namespace JobMgmt.StatesLanguage.Jsonata.Functions.Builtins;
 
@@ -18,25 +19,9 @@ internal sealed class SeededRandomFunction : BuiltinFunction
             return Numeric.Of(arguments.Run.NextDouble());
         }
 
-        var state = (ToInt64(seed) ^ Multiplier) & Mask;
-        var high = Next(ref state, 26);
-        var low = Next(ref state, 27);
-        return Numeric.Of(((high << 27) + low) * (1.0 / (1L << 53)));
+        return Numeric.Of(new JavaRandom(ToInt64(seed)).NextDouble());
     }
-
-    private const long Multiplier = 0x5DEECE66DL;
-    private const long Mask = (1L << 48) - 1;
 
     // Java's cast: towards zero, and to the ends of the range.
     private static long ToInt64(double value) => value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
-
-    private static long Next(ref long state, int bits)
-    {
-        unchecked
-        {
-            state = ((state * Multiplier) + 0xBL) & Mask;
-        }
-
-        return state >> (48 - bits);
-    }
 }
