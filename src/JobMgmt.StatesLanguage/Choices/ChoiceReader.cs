@@ -66,7 +66,7 @@ internal static class ChoiceReader
     {
         if (!ChoiceOperators.TryGet(name, out var found))
         {
-            throw new ChoiceSyntaxException($"{pointer}/{name}", $"Field '{name}' is not a comparison operator.");
+            throw new ChoiceSyntaxException($"{pointer}/{name}", $"Field '{name}' is not supported");
         }
 
         if (rule["Variable"] is not { } variable)

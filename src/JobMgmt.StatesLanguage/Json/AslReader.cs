@@ -71,9 +71,9 @@ public static class AslReader
 
             diagnostics.Add(DiagnosticCodes.InvalidJson, null, "The definition is not a JSON object");
         }
-        catch (JsonSyntaxException error)
+        catch (JsonSyntaxException)
         {
-            diagnostics.Add(DiagnosticCodes.InvalidJson, null, JsonFault.Describe(json) ?? error.Message);
+            diagnostics.Add(DiagnosticCodes.InvalidJson, null, JsonFault.Describe(json) ?? JsonFault.Other);
         }
 
         return false;

@@ -7,6 +7,9 @@ namespace JobMgmt.StatesLanguage.Json;
 /// </summary>
 public sealed class JsonFault
 {
+    /// <summary>What is told where <see cref="Describe"/> finds no fault.</summary>
+    public const string Other = "Invalid JSON";
+
     private const string Literals = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
     private readonly string _text;
     private readonly Stack<char> _open = new();

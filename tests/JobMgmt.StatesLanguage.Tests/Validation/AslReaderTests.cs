@@ -49,9 +49,12 @@ public sealed class AslReaderTests
         Assert.NotNull(AslReader.Read(definition.ToString()).Diagnostics);
     }
 
-    [Fact]
-    public void Read_SaysInvalidJson_WhenTheTextIsNone() =>
-        Assert.Equal(DiagnosticCodes.InvalidJson, Assert.Single(AslReader.Read("{\"StartAt\": }").Diagnostics).Code);
+    [Theory]
+    [InlineData("{\"StartAt\": }", "Unexpected character ('}' (code 125)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')")]
+    [InlineData("{} x", "Invalid JSON")]
+    [InlineData("{\"StartAt\": 1.}", "Invalid JSON")]
+    public void Read_SaysInvalidJson_WhenTheTextIsNone(string text, string reason) =>
+        Assert.Equal($"{DiagnosticCodes.InvalidJson}: {reason}", Assert.Single(AslReader.Read(text).Diagnostics).ToString());
 
     [Fact]
     public void Source_IsWhatWasRead_UnknownOrderAndAll()

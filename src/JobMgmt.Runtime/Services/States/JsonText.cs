@@ -26,5 +26,5 @@ internal static class JsonText
 
     /// <summary>What AWS says of a text that is no JSON. For none at all it has words of its own.</summary>
     private static string Reason(string text) => string.IsNullOrWhiteSpace(text) ? "Invalid execution input."
-        : JsonFault.Describe(text) ?? "Invalid JSON";
+        : JsonFault.Describe(text) ?? JsonFault.Other;
 }

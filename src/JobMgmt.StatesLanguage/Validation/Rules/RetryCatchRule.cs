@@ -31,9 +31,17 @@ internal sealed class RetryCatchRule : IValidationRule
         {
             diagnostics.Schema($"{location}/ErrorEquals", "Value cannot be empty");
         }
-        else if (item["ErrorEquals"] is not JsonArray errors || errors.Any(error => error is not JsonString))
+        else if (item["ErrorEquals"] is not { } names)
         {
             diagnostics.Schema(location, "These fields are required: [ErrorEquals]");
+        }
+        else if (names is not JsonArray errors)
+        {
+            diagnostics.Schema($"{location}/ErrorEquals", "Expected value of type [ARRAY]");
+        }
+        else if (errors.FirstOrDefault(error => error is not JsonString) is { } other)
+        {
+            diagnostics.Schema($"{location}/ErrorEquals[{errors.TakeWhile(error => error != other).Count()}]", "Expected value of type [STRING]");
         }
         else if (errors.Any(error => ((JsonString)error).Value == "States.ALL") && (errors.Count > 1 || !isLast))
         {
