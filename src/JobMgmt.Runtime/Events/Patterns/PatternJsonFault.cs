@@ -8,12 +8,24 @@ namespace JobMgmt.Runtime.Events.Patterns;
 /// <summary>Says why a text is not JSON in the words of EventBridge's own JSON reader, as far as they help: the character that does not fit.</summary>
 internal static class PatternJsonFault
 {
+    private const string EndOfInput = "Unexpected end-of-input";
+
     public static string Describe(string json, JsonSyntaxException error)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            return "Filter is not an object"; // it is read token by token: nothing is not the brace that begins one
+        }
+
+        if (JsonFault.Describe(json) is { } fault)
+        {
+            return fault.StartsWith(EndOfInput, StringComparison.Ordinal) ? EndOfInput : fault; // the rest of it names a place
+        }
+
         var at = Position(json, error.InnerException as JsonException);
         if (at >= json.TrimEnd().Length)
         {
-            return "Unexpected end-of-input";
+            return EndOfInput;
         }
 
         var found = json[at];
