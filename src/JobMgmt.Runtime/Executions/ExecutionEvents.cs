@@ -7,7 +7,7 @@ namespace JobMgmt.Runtime.Executions;
 /// <summary>History events in the form in which GetExecutionHistory answers them, which is the form that the store keeps.</summary>
 internal static class ExecutionEvents
 {
-    private static readonly string[] _data = ["input", "inputDetails", "output", "outputDetails", "parameters"];
+    private static readonly string[] _data = ["input", "inputDetails", "output", "outputDetails", "parameters", "assignedVariables", "assignedVariablesDetails"];
 
     public static JsonObject Describe(HistoryEvent item) =>
         JsonObject.Of(

@@ -43,6 +43,17 @@ public sealed class ExecutionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task History_HasNoVariables_WhereItsDataAreNotAskedFor()
+    {
+        var execution = await _states.StartAsync(await _states.CreateAsync("m", """{"StartAt":"P","States":{"P":{"Type":"Pass","Assign":{"secret":"s"},"End":true}}}"""));
+        await _states.EndAsync(execution);
+
+        var events = (JsonArray)(await _states.CallAsync("GetExecutionHistory", ("executionArn", execution), ("includeExecutionData", false)))["events"]!;
+
+        Assert.Equal("""{"name":"P"}""", ((JsonObject)events[2])["stateExitedEventDetails"]!.ToString());
+    }
+
+    [Fact]
     public async Task Execution_GoesOn_WhenItsTimerIsDue()
     {
         var execution = await _states.StartAsync(await _states.CreateAsync("m", Wait));
