@@ -72,6 +72,22 @@ public sealed class IntegrationTests : IAsyncLifetime
         Assert.StartsWith("null (Service: Ssm, Status Code: 400, Request ID: ", StatesDriver.Text(described, "cause"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dynamodb:getItem", """{"TableName":"/","Key":{}}""", "DynamoDB.AmazonDynamoDBException", "optimised, the model does not name it")]
+    [InlineData("aws-sdk:dynamodb:getItem", """{"TableName":"/","Key":{}}""", "DynamoDb.DynamoDbException", "the SDK, the model does not name it")]
+    [InlineData("dynamodb:getItem", """{"TableName":"none","Key":{"a":{"S":"x"}}}""", "DynamoDB.ResourceNotFoundException", "optimised, the model names it")]
+    [InlineData("aws-sdk:dynamodb:getItem", """{"TableName":"none","Key":{"a":{"S":"x"}}}""", "DynamoDb.ResourceNotFoundException", "the SDK, the model names it")]
+    [InlineData("events:putEvents", """{"Entries":[]}""", "EventBridge.AmazonEventBridgeException", "optimised, the model does not name it")]
+    [InlineData("aws-sdk:eventbridge:putEvents", """{"Entries":[]}""", "EventBridge.EventBridgeException", "the SDK, the model does not name it")]
+    [InlineData("aws-sdk:ec2:terminateInstances", """{"InstanceIds":["i-00000000000000000"]}""", "Ec2.Ec2Exception", "the model names none")]
+    [InlineData("aws-sdk:iam:getRole", """{"RoleName":"none"}""", "Iam.NoSuchEntityException", "a code without Exception")]
+    public async Task Error_IsTheServicesOwn_WhereItsModelNamesNone(string resource, string parameters, string error, string why)
+    {
+        var described = await _states.EndAsync(await StartAsync(resource, (JsonObject)JsonValue.Parse(parameters)));
+
+        Assert.True(error == StatesDriver.Text(described, "error"), $"{why}: {StatesDriver.Text(described, "error")} {StatesDriver.Text(described, "cause")}");
+    }
+
     [Fact]
     public async Task SendTaskSuccess_AsATask_SettlesTheOtherExecutionOnce()
     {

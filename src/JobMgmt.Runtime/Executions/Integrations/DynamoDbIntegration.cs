@@ -22,6 +22,6 @@ internal sealed class DynamoDbIntegration : IIntegration
         var cause = string.Create(
             CultureInfo.InvariantCulture,
             $"{error.SdkMessage} (Service: AmazonDynamoDBv2; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
-        return new IntegrationAnswer(null, $"DynamoDB.{SdkNames.Exception(error.Code)}", cause);
+        return new IntegrationAnswer(null, $"DynamoDB.{SdkExceptions.Name("dynamodb", error.Code, "AmazonDynamoDBException")}", cause);
     }
 }

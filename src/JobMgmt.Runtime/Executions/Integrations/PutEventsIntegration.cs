@@ -29,7 +29,7 @@ internal sealed class PutEventsIntegration : IIntegration
         var cause = string.Create(
             CultureInfo.InvariantCulture,
             $"{error.SdkMessage} (Service: AmazonEventBridge; Status Code: {error.Status}; Error Code: {error.Code}; Request ID: {requestId}; Proxy: null)");
-        return new IntegrationAnswer(null, $"EventBridge.{SdkNames.Exception(error.Code)}", cause);
+        return new IntegrationAnswer(null, $"EventBridge.{SdkExceptions.Name("events", error.Code, "AmazonEventBridgeException")}", cause);
     }
 
     private static JsonObject WithResources(JsonObject entry, IntegrationTask task) =>
