@@ -110,6 +110,17 @@ public sealed class TestStateTests : IAsyncLifetime
         Assert.Equal("3", seen["maxConcurrency"]!.ToString());
     }
 
+    [Fact]
+    public async Task Context_IsRefused_WithoutAMock()
+    {
+        const string state = """{"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:listStateMachines", "Parameters": {}, "ResultSelector": {"n.$": "$$.State.Name"}, "End": true}""";
+        (string Name, JsonValue? Value) context = ("context", """{"State":{"Name":"x"}}""");
+
+        Assert.Equal("ValidationException", (await Assert.ThrowsAsync<AwsErrorException>(() => TestAsync(state, context))).Code);
+        var mocked = await TestAsync(state, context, ("mock", JsonObject.Of(("result", """{"StateMachines":[]}"""))));
+        Assert.Equal("""{"n":"x"}""", Text(mocked, "output"));
+    }
+
     [Theory]
     [InlineData("""{"Type": "Pass", "Next": 1}""", "InvalidDefinition")]
     [InlineData("""{"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startExecution.waitForTaskToken", "End": true}""", "ValidationException")]

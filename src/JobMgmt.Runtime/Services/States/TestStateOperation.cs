@@ -27,6 +27,11 @@ internal sealed class TestStateOperation(TaskCaller caller, RuntimeIdentity iden
         var mock = TestedMock.Read(request);
         var input = JsonText.Parse(request.Text("input") ?? "{}", "input", StatesErrors.InvalidExecutionInput);
         var (variables, context) = (Members(request, "variables"), Members(request, "context"));
+        if (context is not null && mock is null)
+        {
+            throw new ServiceException("ValidationException", "The member 'context' may only be specified where a mock is.");
+        }
+
         var tested = TestedDefinition.Read(definition!, stateName);
         var state = tested.Graph.States[tested.StateName];
         TestedMock.Check(mock, state);
