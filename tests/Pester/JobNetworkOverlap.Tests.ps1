@@ -121,7 +121,8 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
 
     It 'takes the business day of the network''s calendars, and tells what it does not hold' {
         $null = New-JobCalendar late -TimeZone Asia/Tokyo -DayStart 06:00 -Weekday ([enum]::GetNames([DayOfWeek]))
-        $null = New-JobNetworkTrigger nightly night -Cron '0 2 * * *' -Calendar late
+        $tomorrow = @{ StartDate = (Get-Date).AddDays(1) } # not in the middle of this
+        $null = New-JobNetworkTrigger nightly night -Cron '0 2 * * *' -Calendar late @tomorrow
         $day = (Get-Date).ToUniversalTime().Date.AddDays(3)
         $all = Suspend-JobNetwork nightly -On $day -PassThru -Verbose -WarningVariable warned 4>&1
         $held, $told = $all.Where({ $_ -isnot [Management.Automation.VerboseRecord] }, 'Split')
@@ -134,7 +135,7 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
 
         $null = New-JobCalendar early -TimeZone UTC -Weekday ([enum]::GetNames([DayOfWeek]))
-        $null = New-JobNetworkTrigger nightly noon -Cron '0 12 * * *' -Calendar early
+        $null = New-JobNetworkTrigger nightly noon -Cron '0 12 * * *' -Calendar early @tomorrow
         $held = Suspend-JobNetwork nightly -On $day -TimeZone UTC -PassThru -WarningVariable warned -WarningAction SilentlyContinue
         $held.From.ToUniversalTime() | Should -Be $day
         $warned | Should -BeNullOrEmpty -Because 'two at night in Tokyo is the evening in UTC'
