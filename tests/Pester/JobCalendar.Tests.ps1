@@ -175,6 +175,7 @@ Describe 'Change Calendars' {
         Set-JobCalendar cc -As Parameter
         (Get-JobCalendar cc).As | Should -Be 'Parameter'
         Set-JobCalendar cc -As ChangeCalendar
+        { Get-JobCalendarDate cc | Select-Object -First 1 | Remove-JobCalendar -Confirm:$false -ErrorAction Stop } | Should -Throw '*JobCalendarDate is no calendar*'
         Remove-JobCalendar cc -Confirm:$false
         Get-ErrorId { Get-JobCalendar cc } | Should -Be 'JobCalendarNotFound'
     }

@@ -96,6 +96,19 @@ Describe 'New-JobNetwork' {
         ($jobs | New-JobNetwork two).JobName | Should -Be 'Job 1', 'Job 2'
     }
 
+    It 'deploys no network of which a job is missing: <Case>' -ForEach @(
+        @{ Case = 'nothing came'; Get = { $null } }
+        @{ Case = 'something else came'; Get = { [pscustomobject] @{ Name = 'lost' } } }
+        @{ Case = 'the job is from another session'; Get = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((New-JobDefinition lost true))) } }
+    ) {
+        Get-ErrorId { @((New-JobDefinition a true), (& $Get), (New-JobDefinition b true)) | New-JobNetwork gap } | Should -Be JobNotUsable
+        Get-ErrorId { New-JobNetwork gap -Job (New-JobDefinition a true), (& $Get) } | Should -Not -BeNullOrEmpty
+        Get-JobNetwork gap* | Should -BeNullOrEmpty
+        if ($Case -ne 'something else came') {
+            (@((New-JobDefinition a true), (& $Get)) | Test-JobNetwork -Quiet -ErrorAction SilentlyContinue) | Should -Not -BeTrue
+        }
+    }
+
     It 'leaves one that is the same alone, and says so' {
         New-JobNetwork two -Job $jobs -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] } | Should -Match 'nothing was changed'
     }

@@ -56,6 +56,12 @@ Describe 'Import-JobNetwork' {
         Get-ErrorId { Import-JobNetwork (Join-Path $TestFolder nowhere) } | Should -Be 'JobNetworkFileNotFound'
     }
 
+    It 'does nothing where one of the paths is empty, which would prune the rest' -ForEach '', $null {
+        $before = (Get-JobNetwork).Name
+        Get-ErrorId { @($examples, $_) | Import-JobNetwork -Prune -Force } | Should -Be JobNetworkPathEmpty
+        (Get-JobNetwork).Name | Should -Be $before
+    }
+
     It 'removes with -Prune what no file has, and only what is ours' {
         $null = New-JobNetwork extra -Job (New-JobDefinition a 'true')
         Get-Plan (Import-JobNetwork $examples -Prune -WhatIf | Where-Object Action -eq Remove) | Should -Be '- extra Planned'

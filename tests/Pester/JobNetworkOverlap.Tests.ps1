@@ -117,6 +117,13 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         (Get-JobNetworkStatus nightly).Suspension.Count | Should -Be 1
         Resume-JobNetwork nightly
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+
+        # one that is piped is one, not all
+        $null = Suspend-JobNetwork nightly -On 2099-12-31, 2100-01-01, 2100-01-02 -TimeZone Asia/Tokyo
+        (Get-JobNetworkStatus nightly).Suspension[1] | Resume-JobNetwork
+        (Get-JobNetworkStatus nightly).Suspension.From.ToUniversalTime() | Should -Be ([datetime] '2099-12-30T15:00:00'), ([datetime] '2100-01-01T15:00:00')
+        (Get-JobNetworkStatus nightly).Suspension | Resume-JobNetwork
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
     }
 
     It 'takes the business day of the network''s calendars, and tells what it does not hold' {

@@ -368,22 +368,34 @@ Describe 'A trigger that is named like another network' {
         if ($_ -eq 'Export-JobNetwork') { $found | Should -Match '(?m)^Name: nightly' } else { $found.NetworkName | Should -Be 'nightly' }
     }
 
-    It 'starts, runs, suspends and removes its own network' {
+    It 'starts and stops its own network' {
         $trigger = Get-JobNetworkTrigger nightly report
         $run = $trigger | Start-JobNetwork -PassThru
         $run.NetworkName | Should -Be 'nightly'
         ($trigger | Get-JobNetworkRun -Last 1).NetworkName | Should -Be 'nightly'
         $trigger | Stop-JobNetwork
         (Get-JobNetworkRun -ExecutionArn $run.ExecutionArn).Status | Should -Be 'Aborted'
-        ($trigger | Suspend-JobNetwork -PassThru).NetworkName | Should -Be 'nightly'
-        $trigger | Resume-JobNetwork
-        (Get-JobNetworkStatus report).Suspension | Should -BeNullOrEmpty
-        ($trigger | Set-JobNetwork -AlertChannel low -PassThru).Name | Should -Be 'nightly'
-        $null = New-JobDefinition work true | New-JobNetwork away
-        $null = New-JobNetworkTrigger away report -At 2099-01-01T00:00:00
-        Get-JobNetworkTrigger away report | Remove-JobNetwork -Confirm:$false -Force
-        (Get-JobNetwork).Name | Should -Contain 'report'
-        (Get-JobNetwork).Name | Should -Not -Contain 'away'
+    }
+
+    It 'is less than its network: <_> refuses it, and a run, a row of the forecast, and what only has a name in common' -ForEach 'Remove-JobNetwork', 'Suspend-JobNetwork', 'Set-JobNetwork' {
+        $more = if ($_ -eq 'Set-JobNetwork') { @{ AlertChannel = 'low' } } else { @{} }
+        $null = Register-JobWorker nightly
+        $parts = @(
+            Get-JobNetworkTrigger nightly report
+            Get-JobNetworkTrigger nightly report | Select-Object *
+            Get-JobNetworkRun nightly -Last 1
+            Get-JobNetworkRun nightly -Last 1 | ConvertTo-Csv | ConvertFrom-Csv
+            Get-JobForecast nightly -Days 2 | Select-Object -First 1
+            Get-JobWorker nightly
+        )
+        $parts.Count | Should -Be 6
+        foreach ($part in $parts) {
+            { $part | & $_ @more -Confirm:$false -ErrorAction Stop } | Should -Throw '*network*'
+        }
+        (Get-JobNetwork nightly).AlertChannel | Should -Be 'high'
+        (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
+        { Get-JobWorker nightly | Get-JobNetwork -ErrorAction Stop } | Should -Throw '*JobWorker is no network*'
+        Unregister-JobWorker nightly -Confirm:$false
     }
 
     It 'is not needed: any object that tells its network will do' {

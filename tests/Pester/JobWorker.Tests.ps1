@@ -63,6 +63,10 @@ Describe 'Workers' {
         Get-JobWorker n* | Should -BeNullOrEmpty
         Get-JobWorker p* | Unregister-JobWorker -Confirm:$false
         Get-JobWorker p* | Should -BeNullOrEmpty
+        $null = Register-JobWorker kept
+        { [pscustomobject] @{ PSTypeName = 'JobMgmt.Cmdlets.JobRuns.JobRun'; Name = 'j'; InstanceId = (Get-JobWorker kept).InstanceId } | Unregister-JobWorker -Confirm:$false -ErrorAction Stop } | Should -Throw '*JobRun is no worker*'
+        (Get-JobWorker kept).Name | Should -Be 'kept'
+        Unregister-JobWorker kept -Confirm:$false
         Get-ErrorId { Unregister-JobWorker nobody -Confirm:$false } | Should -Be 'JobWorkerNotFound'
     }
 }

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Stack;
 
 namespace JobMgmt.Cmdlets.JobCalendars;
@@ -13,6 +14,7 @@ public sealed class RemoveJobCalendarCommand : JobCalendarCmdlet
 {
     /// <summary>Names; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ObjectsOf("calendar", typeof(StoredJobCalendar))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobCalendarCompleter))]

@@ -57,6 +57,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
 
     /// <summary>Jobs from New-JobDefinition, measured as the one network that they would make.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByJob)]
+    [JobObjects]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
@@ -138,7 +139,7 @@ public sealed class MeasureJobNetworkCommand : NetworkCmdlet
         switch (ParameterSetName)
         {
             case ByJob:
-                _jobs.AddRange(Job);
+                _jobs.AddRange(JobObjectsAttribute.Check(Job));
                 break;
             case ByCoverage:
                 _results.AddRange(Coverage);

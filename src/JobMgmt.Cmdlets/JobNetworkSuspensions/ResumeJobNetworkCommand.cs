@@ -20,12 +20,13 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
 {
     private const string ByName = "Name";
     private const string ByRun = "Run";
+    private const string BySuspension = "Suspension";
 
     // Not bound by the property: PowerShell tries that before it tries the other set, and a run would be its network.
     /// <summary>The networks; patterns are allowed.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("NetworkName")]
-    [NetworkNameTransformation(Runs = RunObjects.Refused, Leaves = [typeof(JobNetworkRun)])]
+    [NetworkNameTransformation(Runs = RunObjects.Refused, Leaves = [typeof(JobNetworkRun), typeof(JobNetworkSuspension)])]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]
@@ -35,6 +36,11 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
     [Parameter(ParameterSetName = ByRun, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public JobNetworkRun? Run { get; set; }
+
+    /// <summary>Only this suspension, and what it holds. What Get-JobNetworkStatus tells as Suspension, and Suspend-JobNetwork -PassThru writes, binds here.</summary>
+    [Parameter(ParameterSetName = BySuspension, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public JobNetworkSuspension? Suspension { get; set; }
 
     /// <summary>Only these days; all suspensions and all held runs when left out.</summary>
     [Parameter(ParameterSetName = ByName)]
@@ -65,17 +71,26 @@ public sealed class ResumeJobNetworkCommand : SuspensionCmdlet
             return;
         }
 
+        if (Suspension is not null)
+        {
+            await GuardAsync(Suspension.NetworkName, () => ResumeAsync(session, names, Suspension.NetworkName, [Suspension], cancellationToken)).ConfigureAwait(false);
+            return;
+        }
+
         foreach (string network in await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false))
         {
-            await GuardAsync(network, () => ResumeAsync(session, names, network, cancellationToken)).ConfigureAwait(false);
+            await GuardAsync(network, async () =>
+            {
+                SuspensionDays? begin = On is null ? null : await DaysAsync(session, names, network, cancellationToken).ConfigureAwait(false);
+                await ResumeAsync(session, names, network, On?.Select(day => begin!.Day(network, day)).ToArray(), cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }
     }
 
-    private async Task ResumeAsync(JobMgmtSession session, RunJobStackNames names, string network, CancellationToken cancellationToken)
+    // All of the network's suspensions and held runs, or those of some days.
+    private async Task ResumeAsync(JobMgmtSession session, RunJobStackNames names, string network, JobNetworkSuspension[]? days, CancellationToken cancellationToken)
     {
         var directory = new SuspensionDirectory(session, names);
-        SuspensionDays? begin = On is null ? null : await DaysAsync(session, names, network, cancellationToken).ConfigureAwait(false);
-        JobNetworkSuspension[]? days = On?.Select(day => begin!.Day(network, day)).ToArray();
         JobNetworkSuspension[] suspensions = (await directory.ReadAsync(network, cancellationToken).ConfigureAwait(false))
             .Where(one => days is null || days.Any(day => day.From == one.From && day.Until == one.Until)).ToArray();
 

@@ -19,7 +19,7 @@ public sealed class SuspendJobNetworkCommand : SuspensionCmdlet
     /// <summary>The networks; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
-    [NetworkNameTransformation]
+    [NetworkNameTransformation(Whole = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

@@ -22,8 +22,10 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
     /// <summary>Files with a definition in JSON, or a network in YAML; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Path { get; set; } = [];
 
     /// <summary>Files by their names as they are; Get-ChildItem's objects pipe here.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
@@ -39,7 +41,13 @@ public abstract class DefinitionCmdlet : AsyncPSCmdlet
     /// <summary>Does the cmdlet's work for each file meant by this pipeline object; what can't be found is an error.</summary>
     private protected async Task ForEachFileAsync(Func<string, Task> work)
     {
-        foreach (string path in ParameterSetName == PathSet ? Path : LiteralPath)
+        string[] paths = (ParameterSetName == PathSet ? Path : LiteralPath) ?? [];
+        if (paths.Length == 0 || paths.Any(string.IsNullOrEmpty))
+        {
+            await FailAsync(JobNetworkFileErrors.PathIsEmpty("it was not looked at")).ConfigureAwait(false); // here, since the binder would tell the cmdlet nothing of it
+        }
+
+        foreach (string path in paths.Where(path => !string.IsNullOrEmpty(path)))
         {
             foreach (string file in await FilesAsync(path).ConfigureAwait(false))
             {

@@ -22,6 +22,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
 
     /// <summary>Jobs (New-JobDefinition) that make up one network, as New-JobNetwork would make it of them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = JobSet)]
+    [JobObjects]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
@@ -97,7 +98,7 @@ public sealed class InvokeJobNetworkCommand : DefinitionCmdlet
         switch (ParameterSetName)
         {
             case JobSet:
-                _jobs.AddRange(Job);
+                _jobs.AddRange(JobObjectsAttribute.Check(Job));
                 break;
             case ObjectSet:
                 foreach (DeployedJobNetwork network in InputObject)

@@ -41,6 +41,10 @@ internal static class JobNetworkErrors
     public static ErrorRecord InvalidJobDefinition(JobDefinition job, IReadOnlyList<NetworkFault> faults) => ErrorRecords.Make(
         "InvalidJobDefinition", ErrorCategory.InvalidData, job, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 
+    public static ErrorRecord NoJob(string what) => ErrorRecords.Make(
+        "JobNotUsable", ErrorCategory.InvalidArgument, what,
+        $"{what} came where a job is wanted, so nothing was done: the other jobs alone would be another network. New-JobDefinition makes jobs, in this session.");
+
     public static ErrorRecord InvalidRetryPolicy(JobRetryPolicy policy, IReadOnlyList<NetworkFault> faults) => ErrorRecords.Make(
         "InvalidJobRetryPolicy", ErrorCategory.InvalidData, policy, string.Join(Environment.NewLine, faults.Select(f => f.ToString())));
 

@@ -3,6 +3,7 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Crontabs;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -32,6 +33,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
 
     /// <summary>The jobs (New-JobDefinition): in the order in which they run, or with what each comes after.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = JobSet)]
+    [JobObjects(Leaves = [typeof(JobNetwork), typeof(CrontabJobNetwork)])]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
@@ -113,7 +115,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
-        _jobs.AddRange(Job);
+        _jobs.AddRange(JobObjectsAttribute.Check(Job));
         _networks.AddRange(InputObject);
         return Task.CompletedTask;
     }

@@ -20,7 +20,7 @@ public sealed class SetJobNetworkCommand : NetworkCmdlet
     /// <summary>Names; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("NetworkName")]
-    [NetworkNameTransformation]
+    [NetworkNameTransformation(Whole = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobNetworkCompleter))]

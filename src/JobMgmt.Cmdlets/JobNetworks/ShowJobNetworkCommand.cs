@@ -57,6 +57,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
 
     /// <summary>Jobs from New-JobDefinition, drawn as the one network that they would make.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByJob)]
+    [JobObjects]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
@@ -106,7 +107,7 @@ public sealed class ShowJobNetworkCommand : NetworkCmdlet
         switch (ParameterSetName)
         {
             case ByJob:
-                _jobs.AddRange(Job);
+                _jobs.AddRange(JobObjectsAttribute.Check(Job));
                 break;
             case ByNetwork:
                 foreach (DeployedJobNetwork network in InputObject)

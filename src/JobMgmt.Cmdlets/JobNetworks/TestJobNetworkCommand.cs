@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.JobNetworks.Files;
+using JobMgmt.Cmdlets.Transformers;
 using JobMgmt.Networks.Checks;
 using JobMgmt.Networks.Compilation;
 using JobMgmt.Networks.Definitions;
@@ -32,6 +33,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
 
     /// <summary>Jobs (New-JobDefinition), checked as the one network that they would make.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = JobSet)]
+    [JobObjects]
     [ValidateNotNull]
     public JobDefinition[] Job { get; set; } = [];
 
@@ -62,7 +64,7 @@ public sealed class TestJobNetworkCommand : DefinitionCmdlet
                 await CheckAsync(Definition, NetworkName, null, true, cancellationToken).ConfigureAwait(false);
                 break;
             case JobSet:
-                _jobs.AddRange(Job);
+                _jobs.AddRange(JobObjectsAttribute.Check(Job));
                 break;
             case ObjectSet:
                 foreach (DeployedJobNetwork network in InputObject)

@@ -3,6 +3,7 @@ using Amazon.EC2.Model;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.Transformers;
 
 namespace JobMgmt.Cmdlets.JobWorkers;
 
@@ -13,6 +14,7 @@ public sealed class UnregisterJobWorkerCommand : JobMgmtCmdlet
     /// <summary>Names or instance ids; patterns are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceId")]
+    [ObjectsOf("worker", typeof(JobWorker))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobWorkerCompleter))]

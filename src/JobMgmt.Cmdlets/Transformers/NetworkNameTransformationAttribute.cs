@@ -1,6 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
+using JobMgmt.Cmdlets.Crontabs;
 using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworks;
+using JobMgmt.Cmdlets.JobNetworks.Files;
+using JobMgmt.Networks.Definitions;
 
 namespace JobMgmt.Cmdlets.Transformers;
 
@@ -10,6 +14,8 @@ namespace JobMgmt.Cmdlets.Transformers;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NetworkNameTransformationAttribute : ArgumentTransformationAttribute
 {
+    private static readonly Type[] Networks = [typeof(DeployedJobNetwork), typeof(JobNetworkStatus), typeof(JobNetworkChange), typeof(JobNetwork), typeof(CrontabJobNetwork)];
+
     /// <summary>What is done with objects that are of one run, since their network is more than they are.</summary>
     public RunObjects Runs { get; set; }
 
@@ -18,6 +24,9 @@ internal sealed class NetworkNameTransformationAttribute : ArgumentTransformatio
 
     /// <summary>Whether an object that does not tell its network may be one by its own name.</summary>
     public bool TakesName { get; set; } = true;
+
+    /// <summary>Whether only networks are taken, and nothing that is of one: what is done is done to all of the network.</summary>
+    public bool Whole { get; set; }
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -42,9 +51,16 @@ internal sealed class NetworkNameTransformationAttribute : ArgumentTransformatio
             return null;
         }
 
+        string? kind = ObjectKind.Of(item);
+        if (kind is not null && !ObjectKind.Is(item, Networks) && (Whole || properties[nameof(JobNetworkRun.NetworkName)] is null))
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"A {kind} is no network{(properties[nameof(JobNetworkRun.NetworkName)]?.Value is string { Length: > 0 } network ? $", and would be taken for all of '{network}'" : "")}. Name the network, or pipe one of Get-JobNetwork.");
+        }
+
         // What tells a network's state tells its run besides, and means the network.
         bool isOfRun = properties[nameof(JobNetworkStatus.Suspension)] is null && (hasArn || properties[nameof(JobNetworkRun.ExecutionName)]?.Value is string { Length: > 0 });
-        return isOfRun && Runs != RunObjects.TakenForNetworks
+        return isOfRun && (Whole || Runs != RunObjects.TakenForNetworks)
             ? throw new ArgumentTransformationMetadataException(
                 $"The object is of the run '{properties[nameof(JobNetworkRun.ExecutionName)]?.Value ?? properties[nameof(JobNetworkRun.ExecutionArn)]?.Value}' and {(hasArn ? "no object of Get-JobNetworkRun" : "does not tell its ExecutionArn")}, "
                 + $"so it would be taken for all of its network. Read the run: Get-JobNetworkRun {(hasArn ? "-ExecutionArn <arn>" : "<network> -ExecutionName <run>")}.")

@@ -24,8 +24,10 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string[]? Path { get; set; } = [];
 
     /// <summary>Removes the networks of this stack that no file has.</summary>
     [Parameter]
@@ -38,6 +40,11 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
     {
+        if (Path is not { Length: > 0 } || Path.Any(string.IsNullOrEmpty))
+        {
+            throw new CmdletFailure(JobNetworkFileErrors.PathIsEmpty("nothing was imported or removed")); // here, since the binder would go on with the other paths
+        }
+
         foreach (string path in Path)
         {
             foreach (string found in await ExpandPathAsync(path).ConfigureAwait(false))
@@ -53,7 +60,7 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         if (_files.Count == 0)
         {
             // A folder that is empty by mistake must not empty the target.
-            throw new CmdletFailure(JobNetworkFileErrors.NoNetworkFiles(string.Join(", ", Path)));
+            throw new CmdletFailure(JobNetworkFileErrors.NoNetworkFiles(string.Join(", ", Path ?? [])));
         }
 
         JobMgmtSession session = await GetSessionAsync(cancellationToken).ConfigureAwait(false);

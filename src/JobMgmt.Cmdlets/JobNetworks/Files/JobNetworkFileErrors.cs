@@ -14,6 +14,10 @@ internal static class JobNetworkFileErrors
     public static string ForeignExpress(string machine) =>
         $"The state machine '{machine}' was not made by JobMgmt and is an EXPRESS one, which can't become a job network. Give the network in the file another name.";
 
+    public static ErrorRecord PathIsEmpty(string consequence) => ErrorRecords.Make(
+        "JobNetworkPathEmpty", ErrorCategory.InvalidArgument, null,
+        $"What was given as a path is empty, so {consequence}. Take it out, such as with Where-Object {{ $_ }}, or name the file or folder.");
+
     public static ErrorRecord DefinitionFileNotFound(string path) => ErrorRecords.Make(
         "JobNetworkFileNotFound", ErrorCategory.ObjectNotFound, path,
         WildcardPattern.ContainsWildcardCharacters(path)
