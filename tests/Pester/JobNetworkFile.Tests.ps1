@@ -69,6 +69,44 @@ Describe 'Import-JobNetwork' {
         (Get-JobNetwork).Name | Should -Be backup, nightly, report
     }
 
+    It 'does not prune what runs, is held, or may be in a file with another name, without a word' {
+        $folder = Copy-Examples renamed
+        $null = New-JobNetwork old -Tag role=nobody -Job (New-JobDefinition a 'true' -Hold)
+        Suspend-JobNetwork old -Reason 'The warehouse moves'
+        $run = Start-JobNetwork old -PassThru -WarningAction SilentlyContinue
+        foreach ($how in @{ WhatIf = $true }, @{ Confirm = $false }) {
+            { Import-JobNetwork $folder -Prune @how } | Should -Throw '*old*runs, so it was not removed*'
+        }
+        $run | Stop-JobNetwork
+        Rename-Item $folder/backup.jobnetwork.yaml backup.yaml
+        $null = Import-JobNetwork $folder -Prune -WhatIf -WarningVariable said -WarningAction SilentlyContinue
+        "$said" | Should -BeLike "*Not read*backup.yaml'*"
+        "$said" | Should -BeLike "*'old', which is removed, is suspended*The warehouse moves*"
+        Rename-Item $folder/backup.yaml backup.jobnetwork.yaml
+        $null = Import-JobNetwork $folder -Prune -Confirm:$false -WarningAction SilentlyContinue
+        Get-JobNetwork old -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $null = New-JobNetwork old -Tag role=nobody -Job (New-JobDefinition a 'true')
+        (Get-JobNetworkStatus old).Suspension | Should -BeNullOrEmpty
+        Remove-JobNetwork old -Confirm:$false
+    }
+
+    It 'warns of triggers as New-JobNetworkTrigger does' {
+        $folder = Join-Path $TestFolder two-triggers
+        $null = New-Item -ItemType Directory $folder
+        Set-Content $folder/two.jobnetwork.yaml @"
+Name: two
+Tag: { role: job_worker }
+Parameter: { date: '' }
+Triggers:
+  - { Name: m1, Cron: '1-59/2 * * * *', TimeZone: UTC, Parameter: { date: one } }
+  - { Name: m2, Cron: '*/3 * * * *', TimeZone: UTC, Parameter: { date: two } }
+Jobs:
+  - { Name: a, Command: 'true' }
+"@
+        $null = Import-JobNetwork $folder -WhatIf -WarningVariable said -WarningAction SilentlyContinue
+        "$said" | Should -BeLike "*'m1' and 'm2' of the job network 'two' are both due at*"
+    }
+
     It 'takes a definition in the Amazon States Language' {
         $folder = Join-Path $TestFolder asl
         $null = Export-JobNetwork -Path $folder -As Asl
@@ -261,8 +299,11 @@ Describe 'An import that fails half-way' {
         $null = New-JobNetwork a-idle -Job (New-JobDefinition a 'true')
         $null = New-JobNetwork b-runs -Job (New-JobDefinition a 'true' -Hold) -Tag @{ role = 'job_worker' } # its run goes on until somebody answers
         $null = New-JobNetwork c-idle -Job (New-JobDefinition a 'true')
-        $run = Start-JobNetwork b-runs -PassThru
-        $results = Import-JobNetwork $examples -Prune -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        # it starts when the plan was made, and before it is removed
+        $results = Import-JobNetwork $examples -Prune -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue | ForEach-Object {
+            if ($_.Name -eq 'c-idle') { $run = Start-JobNetwork b-runs -PassThru }
+            $_
+        }
         Get-Plan ($results | Where-Object Action -eq Remove) | Should -Be '- c-idle Done, - b-runs Failed, - a-idle NotTried'
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'JobNetworkImportFailed,*'
         "$($failed[0])" | Should -Match "'b-runs' runs, so it was not removed.*Done: c-idle\. Not tried: a-idle\."

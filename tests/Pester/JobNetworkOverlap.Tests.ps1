@@ -168,6 +168,11 @@ Describe 'Suspend-JobNetwork and Resume-JobNetwork' {
         $held = Start-Held
         (Wait-Status $held Held).StatusReason | Should -Be 'held by ann: 倉庫 "move"'
         (Get-JobNetworkStatus nightly).Status | Should -Be 'Held'
+        # a newer one, started by hand, hides it not
+        $newer = Start-JobNetwork nightly -PassThru
+        $null = $newer | Wait-JobNetwork -Timeout 120s
+        $status = Get-JobNetworkStatus nightly
+        $status.ExecutionName, $status.Status, $status.StatusReason | Should -Be $newer.ExecutionName, 'Succeeded', '1 held'
         $told = Wait-Until { Get-JobAlert | Where-Object { $_.NetworkName -eq 'nightly' -and $_.Error -eq 'RunHeld' } }
         $told.Message | Should -BeLike 'The run is held*倉庫 "move"'
         $told.Next | Should -HaveCount 2

@@ -379,7 +379,8 @@ Describe 'A trigger that is named like another network' {
 
     It 'is less than its network: <_> refuses it, and a run, a row of the forecast, and what only has a name in common' -ForEach 'Remove-JobNetwork', 'Suspend-JobNetwork', 'Set-JobNetwork' {
         $more = if ($_ -eq 'Set-JobNetwork') { @{ AlertChannel = 'low' } } else { @{} }
-        $null = Register-JobWorker nightly
+        $null = Register-JobWorker nightly -ErrorAction SilentlyContinue
+        $channel = (Get-JobNetwork nightly).AlertChannel
         $parts = @(
             Get-JobNetworkTrigger nightly report
             Get-JobNetworkTrigger nightly report | Select-Object *
@@ -392,7 +393,7 @@ Describe 'A trigger that is named like another network' {
         foreach ($part in $parts) {
             { $part | & $_ @more -Confirm:$false -ErrorAction Stop } | Should -Throw '*network*'
         }
-        (Get-JobNetwork nightly).AlertChannel | Should -Be 'high'
+        (Get-JobNetwork nightly).AlertChannel | Should -Be $channel
         (Get-JobNetworkStatus nightly).Suspension | Should -BeNullOrEmpty
         { Get-JobWorker nightly | Get-JobNetwork -ErrorAction Stop } | Should -Throw '*JobWorker is no network*'
         Unregister-JobWorker nightly -Confirm:$false

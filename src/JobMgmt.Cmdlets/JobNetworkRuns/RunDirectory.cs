@@ -72,6 +72,17 @@ internal sealed class RunDirectory(JobMgmtSession session, RunJobStackNames name
         return null;
     }
 
+    /// <summary>Whether a run of the network goes on, waits or is held.</summary>
+    public async Task<bool> IsRunningAsync(string network, CancellationToken cancellationToken)
+    {
+        await foreach (JobNetworkRun _ in ListAsync(network, ExecutionStatus.RUNNING, 1, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Reads one run with its input, output, error and cause.</summary>
     /// <exception cref="CmdletFailure">There is no such run.</exception>
     public async Task<JobNetworkRun> ReadAsync(string executionArn, CancellationToken cancellationToken)

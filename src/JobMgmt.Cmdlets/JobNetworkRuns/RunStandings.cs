@@ -22,6 +22,9 @@ internal sealed class RunStandings(JobMgmtSession session, RunJobStackNames name
     // The calls of the table that a skipped run makes are given up after less than that.
     private static readonly TimeSpan LongestSkip = TimeSpan.FromMinutes(30);
 
+    // Of runs of one network that go on at once, for the status.
+    private const int MostLookedAt = 20;
+
     private readonly Dictionary<string, bool> _skips = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _discarded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JobLock?> _turns = new(StringComparer.Ordinal);
@@ -49,6 +52,30 @@ internal sealed class RunStandings(JobMgmtSession session, RunJobStackNames name
     /// <param name="now">What time it is.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<JobNetworkRun> AtWorkAsync(JobNetworkRun newest, DateTime now, CancellationToken cancellationToken)
+    {
+        JobNetworkRun shown = await FindAtWorkAsync(newest, now, cancellationToken).ConfigureAwait(false);
+        int held = await CountHeldAsync(shown, cancellationToken).ConfigureAwait(false);
+        return held == 0 ? shown : shown with { StatusReason = $"{(shown.StatusReason is null ? "" : shown.StatusReason + "; ")}{held} held" };
+    }
+
+    // Runs that are held go on only when somebody says so, however many have come after them.
+    private async Task<int> CountHeldAsync(JobNetworkRun shown, CancellationToken cancellationToken)
+    {
+        int held = 0, left = MostLookedAt;
+        await foreach (JobNetworkRun run in runs.ListAsync(shown.NetworkName, ExecutionStatus.RUNNING, MostLookedAt, cancellationToken).ConfigureAwait(false))
+        {
+            if (left-- == 0)
+            {
+                break;
+            }
+
+            held += run.ExecutionArn != shown.ExecutionArn && (await TellAsync(run, cancellationToken).ConfigureAwait(false)).Status == JobNetworkRunStatus.Held ? 1 : 0;
+        }
+
+        return held;
+    }
+
+    private async Task<JobNetworkRun> FindAtWorkAsync(JobNetworkRun newest, DateTime now, CancellationToken cancellationToken)
     {
         if (newest.Status == JobNetworkRunStatus.Queued && await TurnAsync(newest.NetworkName, cancellationToken).ConfigureAwait(false) is { Holders.Length: > 0 } turn)
         {

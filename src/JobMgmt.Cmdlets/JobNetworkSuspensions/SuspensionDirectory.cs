@@ -148,4 +148,13 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     private static string Write(DateTime local) => local.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 
     private static DateTime? Local(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).LocalDateTime;
+
+    /// <summary>Takes away all suspensions of a network that is removed: another network of that name is not suspended.</summary>
+    public async Task ClearAsync(string network, CancellationToken cancellationToken)
+    {
+        foreach (JobNetworkSuspension suspension in await FindAsync(network, DateTime.MinValue, cancellationToken).ConfigureAwait(false))
+        {
+            await RemoveAsync(suspension, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -48,27 +48,59 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
 
         foreach (DeployedJobTrigger other in await new TriggerDirectory(session, names).ListAsync([network], cancellationToken).ConfigureAwait(false))
         {
-            if (other.Name == trigger.Name || other is not { Enabled: true, Definition.IsTime: true } || (AreSame(other.Tag, trigger.Tag) && AreSame(other.Parameter, trigger.Parameter)))
+            if (other.Name != trigger.Name && await FindSharedRunAsync(network, (trigger, calendar), other.Definition, other.CreationTime is { } made ? new DateTimeOffset(made) : now, now, cancellationToken).ConfigureAwait(false) is { } shared)
             {
-                continue;
-            }
-
-            JobCalendar? its = other.Calendar is null ? null : (await new JobCalendarDirectory(session, names).FindAsync(other.Calendar, cancellationToken).ConfigureAwait(false))?.Calendar();
-            if ((other.Calendar is null || its is not null)
-                && new TriggerTimes(trigger, calendar, now).FirstWith(new TriggerTimes(other.Definition, its, other.CreationTime is { } made ? new DateTimeOffset(made) : now), now) is { } both)
-            {
-                found.Add(string.Format(
-                    CultureInfo.InvariantCulture,
-                    "The triggers '{0}' and '{1}' of the job network '{2}' are both due at {3:yyyy-MM-dd HH:mm} ({4}), with different tags or parameters. A due time starts one run, with those of one of the two. Give one another time, or both the same -Tag and -Parameter.",
-                    trigger.Name, other.Name, network, TimeZoneInfo.ConvertTime(both, ScheduleZone.Find(trigger.TimeZone) ?? TimeZoneInfo.Utc), trigger.TimeZone));
+                found.Add(shared);
             }
         }
 
         return found;
     }
 
+    private async Task<string?> FindSharedRunAsync(string network, (JobTrigger Trigger, JobCalendar? Calendar) one, JobTrigger other, DateTimeOffset otherMade, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        JobTrigger trigger = one.Trigger;
+        if (other is not { Disabled: false, IsTime: true } || (AreSame(other.Tag, trigger.Tag) && AreSame(other.Parameter, trigger.Parameter)))
+        {
+            return null;
+        }
+
+        JobCalendar? its = await FindCalendarAsync(other, cancellationToken).ConfigureAwait(false);
+        return (other.Calendar is null || its is not null) && new TriggerTimes(trigger, one.Calendar, now).FirstWith(new TriggerTimes(other, its, otherMade), now) is { } both
+            ? string.Format(
+                CultureInfo.InvariantCulture,
+                "The triggers '{0}' and '{1}' of the job network '{2}' are both due at {3:yyyy-MM-dd HH:mm} ({4}), with different tags or parameters. A due time starts one run, with those of one of the two. Give one another time, or both the same -Tag and -Parameter.",
+                trigger.Name, other.Name, network, TimeZoneInfo.ConvertTime(both, ScheduleZone.Find(trigger.TimeZone) ?? TimeZoneInfo.Utc), trigger.TimeZone)
+            : null;
+    }
+
+    private async Task<JobCalendar?> FindCalendarAsync(JobTrigger trigger, CancellationToken cancellationToken) =>
+        trigger.Calendar is { } name ? (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false))?.Calendar() : null;
+
     private static bool AreSame(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
         (one?.Count ?? 0) == (other?.Count ?? 0) && ((one?.Count ?? 0) == 0 || one!.All(pair => other!.TryGetValue(pair.Key, out string? value) && value == pair.Value));
+
+    /// <summary>What the user of a network with all its triggers, as a file has it, should know of these.</summary>
+    public async Task<IReadOnlyList<string>> FindWarningsAsync(JobNetwork network, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        var found = new List<string>();
+        JobTrigger[] triggers = (network.Triggers ?? []).Where(trigger => !trigger.Disabled).ToArray();
+        for (int i = 0; i < triggers.Length; i++)
+        {
+            JobCalendar? calendar = await FindCalendarAsync(triggers[i], cancellationToken).ConfigureAwait(false);
+            found.AddRange(Warnings(network, triggers[i], calendar, now));
+            foreach (JobTrigger other in triggers.Skip(i + 1).Where(_ => triggers[i].IsTime))
+            {
+                if (await FindSharedRunAsync(network.Name, (triggers[i], calendar), other, now, now, cancellationToken).ConfigureAwait(false) is { } shared)
+                {
+                    found.Add(shared);
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>All triggers that there are on the target.</summary>
     public async Task<IReadOnlyList<DeployedJobTrigger>> ReadTriggersAsync(CancellationToken cancellationToken) =>

@@ -67,18 +67,9 @@ public sealed class RemoveJobNetworkCommand : NetworkCmdlet
                     await TriggerPlan.Of([], triggers).ApplyAsync(session, names, name, null, cancellationToken).ConfigureAwait(false);
                     await session.StepFunctions.DeleteStateMachineAsync(
                         new DeleteStateMachineRequest { StateMachineArn = network.StateMachineArn }, cancellationToken).ConfigureAwait(false);
-                    await ClearSuspensionsAsync(new SuspensionDirectory(session, names), name, cancellationToken).ConfigureAwait(false);
+                    await new SuspensionDirectory(session, names).ClearAsync(name, cancellationToken).ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
-        }
-    }
-
-    // Another network of that name is not suspended.
-    private static async Task ClearSuspensionsAsync(SuspensionDirectory directory, string name, CancellationToken cancellationToken)
-    {
-        foreach (JobNetworkSuspension suspension in await directory.FindAsync(name, DateTime.MinValue, cancellationToken).ConfigureAwait(false))
-        {
-            await directory.RemoveAsync(suspension, cancellationToken).ConfigureAwait(false);
         }
     }
 }

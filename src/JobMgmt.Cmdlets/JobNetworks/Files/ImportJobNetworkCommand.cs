@@ -3,6 +3,8 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -50,6 +52,10 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
             foreach (string found in await ExpandPathAsync(path).ConfigureAwait(false))
             {
                 _files.AddRange(NetworkSource.Files(found).Where(file => !_files.Contains(file)));
+                if (Prune && NetworkSource.Others(found) is { Count: > 0 } others)
+                {
+                    PostWarning($"Not read, since its name does not end with .jobnetwork.yaml: {string.Join(", ", others.Take(5).Select(file => $"'{file}'"))}{(others.Count > 5 ? $" and {others.Count - 5} more" : "")}. A network that only such a file has is removed.");
+                }
             }
         }
     }
@@ -155,12 +161,9 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
 
     private async Task<JobNetworkChangeState> RemoveAsync(JobMgmtSession session, RunJobStackNames names, string name, CancellationToken cancellationToken)
     {
-        string arn = names.NetworkMachineArn(name);
         if (!Force)
         {
-            ListExecutionsResponse runs = await session.StepFunctions.ListExecutionsAsync(
-                new ListExecutionsRequest { StateMachineArn = arn, StatusFilter = ExecutionStatus.RUNNING, MaxResults = 1 }, cancellationToken).ConfigureAwait(false);
-            if (runs.Executions is { Count: > 0 })
+            if (await new RunDirectory(session, names).IsRunningAsync(name, cancellationToken).ConfigureAwait(false)) // since it was planned
             {
                 throw new CmdletFailure(JobNetworkFileErrors.NetworkRuns(name));
             }
@@ -172,7 +175,8 @@ public sealed class ImportJobNetworkCommand : JobMgmtCmdlet
         }
 
         await TriggerPlan.Of([], await new TriggerDirectory(session, names).ListAsync([name], cancellationToken).ConfigureAwait(false)).ApplyAsync(session, names, name, _parts, cancellationToken).ConfigureAwait(false);
-        await session.StepFunctions.DeleteStateMachineAsync(new DeleteStateMachineRequest { StateMachineArn = arn }, cancellationToken).ConfigureAwait(false);
+        await session.StepFunctions.DeleteStateMachineAsync(new DeleteStateMachineRequest { StateMachineArn = names.NetworkMachineArn(name) }, cancellationToken).ConfigureAwait(false);
+        await new SuspensionDirectory(session, names).ClearAsync(name, cancellationToken).ConfigureAwait(false);
         return JobNetworkChangeState.Done;
     }
 }

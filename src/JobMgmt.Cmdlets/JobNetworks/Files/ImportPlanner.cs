@@ -3,6 +3,8 @@ using JobMgmt.Aws.Sessions;
 using JobMgmt.Aws.StepFunctions;
 using JobMgmt.Aws.StepFunctions.Model;
 using JobMgmt.Cmdlets.Common;
+using JobMgmt.Cmdlets.JobNetworkRuns;
+using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.RunJobStacks;
 using JobMgmt.Cmdlets.RunJobStacks.Deployment;
@@ -19,7 +21,7 @@ internal sealed class ImportPlanner
 {
     private readonly JobMgmtSession _session;
     private readonly RunJobStackNames _names;
-    private readonly bool _replacesForeign;
+    private readonly bool _force;
     private readonly ImportFileReader _reader;
     private readonly NetworkDirectory _directory;
     private readonly DeployedDifferences _differences;
@@ -28,9 +30,9 @@ internal sealed class ImportPlanner
     private readonly IArtefactDeployer _deployer;
     private readonly List<string> _warnings = [];
 
-    public ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, bool replacesForeign)
+    public ImportPlanner(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, bool force)
     {
-        (_session, _names, _replacesForeign) = (session, names, replacesForeign);
+        (_session, _names, _force) = (session, names, force);
         _reader = new ImportFileReader(names, options);
         _directory = new NetworkDirectory(session, names);
         _differences = new DeployedDifferences(session, _directory);
@@ -56,9 +58,9 @@ internal sealed class ImportPlanner
         {
             IReadOnlyList<string> wrong = await FindFaultsAsync(file, coming, cancellationToken).ConfigureAwait(false);
             RunJobStackState state = wrong.Count > 0 ? RunJobStackState.Missing : await _deployer.CompareAsync(file.Artefact, cancellationToken).ConfigureAwait(false);
-            if (state == RunJobStackState.Foreign && (!_replacesForeign || await IsExpressAsync(file.Artefact, cancellationToken).ConfigureAwait(false)))
+            if (state == RunJobStackState.Foreign && (!_force || await IsExpressAsync(file.Artefact, cancellationToken).ConfigureAwait(false)))
             {
-                wrong = [$"{file.Path}: {(_replacesForeign ? JobNetworkFileErrors.ForeignExpress(file.Artefact.Name) : JobNetworkFileErrors.ForeignInImport(file.Artefact.Name))}"];
+                wrong = [$"{file.Path}: {(_force ? JobNetworkFileErrors.ForeignExpress(file.Artefact.Name) : JobNetworkFileErrors.ForeignInImport(file.Artefact.Name))}"];
             }
 
             faults.AddRange(wrong);
@@ -74,12 +76,19 @@ internal sealed class ImportPlanner
             from file in files from job in file.Network.Jobs where removals.Any(removal => removal.Name == job.Network)
             select $"{file.Path}: Its job '{job.Name}' is the job network '{job.Network}', which no file has, so that -Prune would remove it. Write its file too (Export-JobNetwork {job.Network}).");
         faults.AddRange(await FindAwaitedAsync(files, removals, cancellationToken).ConfigureAwait(false));
+        faults.AddRange(await FindRunningAsync(removals, cancellationToken).ConfigureAwait(false));
         if (faults.Count > 0)
         {
             throw new CmdletFailure(JobNetworkFileErrors.NetworkFilesInvalid(faults));
         }
 
         _warnings.AddRange(await _nested.FindParentMisfitsAsync(_differences.Replaced, told, cancellationToken).ConfigureAwait(false));
+        foreach (ImportFile file in files.Where(file => plan.Any(one => one.Name == file.Network.Name && one.Action != JobNetworkAction.Same)))
+        {
+            _warnings.AddRange(await _check.FindWarningsAsync(file.Network, cancellationToken).ConfigureAwait(false));
+        }
+
+        _warnings.AddRange(await FindSuspendedAsync(removals, cancellationToken).ConfigureAwait(false));
         return [.. plan, .. removals];
     }
 
@@ -125,6 +134,33 @@ internal sealed class ImportPlanner
                 from trigger in one.Network.Triggers ?? there.Where(trigger => trigger.NetworkName == one.Network.Name).Select(trigger => trigger.Definition)
                 where removals.Any(removal => removal.Name == trigger.After)
                 select $"{one.Path}: Its trigger '{trigger.Name}' comes after the job network '{trigger.After}', which no file has, so that -Prune would remove it. Write its file too (Export-JobNetwork {trigger.After}).").ToArray();
+    }
+
+    // Found before anything is sent: where a network has got another name, the old one and the new one would both be started.
+    private async Task<IReadOnlyList<string>> FindRunningAsync(IReadOnlyList<PlannedNetwork> removals, CancellationToken cancellationToken)
+    {
+        var running = new List<string>();
+        foreach (PlannedNetwork removal in _force ? [] : removals)
+        {
+            if (await new RunDirectory(_session, _names).IsRunningAsync(removal.Name, cancellationToken).ConfigureAwait(false))
+            {
+                running.Add($"-Prune: {JobNetworkFileErrors.NetworkRuns(removal.Name).Exception.Message}");
+            }
+        }
+
+        return running;
+    }
+
+    private async Task<IReadOnlyList<string>> FindSuspendedAsync(IReadOnlyList<PlannedNetwork> removals, CancellationToken cancellationToken)
+    {
+        var suspended = new List<string>();
+        foreach (PlannedNetwork removal in removals)
+        {
+            suspended.AddRange(from suspension in await new SuspensionDirectory(_session, _names).FindAsync(removal.Name, TimeProvider.System.GetLocalNow().DateTime, cancellationToken).ConfigureAwait(false)
+                               select $"The job network '{removal.Name}', which is removed, is {suspension}. A network that takes its place is not: suspend it (Suspend-JobNetwork).");
+        }
+
+        return suspended;
     }
 
     private async Task<IReadOnlyList<string>> FindTriggerFaultsAsync(ImportFile file, IReadOnlyList<JobNetwork> coming, CancellationToken cancellationToken)

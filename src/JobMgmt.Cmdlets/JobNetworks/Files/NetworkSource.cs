@@ -18,6 +18,12 @@ internal static class NetworkSource
             .OrderBy(file => file, StringComparer.Ordinal).ToArray()
         : File.Exists(path) ? [path] : throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotFound(path));
 
+    /// <summary>The YAML files of a folder that are none of a network by their names.</summary>
+    public static IReadOnlyList<string> Others(string path) => !Directory.Exists(path) ? []
+        : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => new[] { ".yaml", ".yml" }.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(file => file, StringComparer.Ordinal).ToArray();
+
     /// <summary>Reads a file by its ending: JSON is a definition in the Amazon States Language, anything else YAML.</summary>
     /// <exception cref="CmdletFailure">It can't be read, or is no text.</exception>
     public static NetworkFile Read(string file)
