@@ -234,7 +234,7 @@ public sealed class NewJobNetworkCommand : JobMgmtCmdlet
                     throw new CmdletFailure(JobNetworkErrors.NetworkExists(network.Name));
                 }
 
-                if (!await ShouldProcessAsync(network.Name, "Replace the job network; runs that go on keep their definition").ConfigureAwait(false))
+                if (!await ShouldProcessAsync(network.Name, $"Replace the job network{(Force || AsksToConfirm ? "" : ", for which it needs -Force")}; runs that go on keep their definition").ConfigureAwait(false))
                 {
                     return false;
                 }
