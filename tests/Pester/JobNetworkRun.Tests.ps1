@@ -131,6 +131,12 @@ Describe 'A run that fails' {
         Get-ErrorId { Get-JobLog nightly-a 'Job 9' } | Should -Be 'JobNotFound'
     }
 
+    It 'gives it also to rows of a CSV file, in which what is not there is empty' {
+        Assert-Python
+        $rows = $failed | Get-JobRun | ConvertTo-Csv | ConvertFrom-Csv
+        ($rows | Get-JobLog -Stream Stdout).Message | Should -Be 'SUCCESS', 'one', 'two'
+    }
+
     It 'puts an alert on its channel' {
         Assert-Python
         $alert = $failed | Get-JobAlert

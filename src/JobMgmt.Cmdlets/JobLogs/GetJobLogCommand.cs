@@ -158,7 +158,8 @@ public sealed class GetJobLogCommand : JobMgmtCmdlet
         return jobs;
     }
 
-    private bool HasItems => ParameterSetName == ByCommand && ItemCount is not null && !string.IsNullOrEmpty(ExecutionArn) && JobName is not null;
+    // In a row of a CSV file a count that there is not is empty, which binds as 0; a job whose list was empty has no log either.
+    private bool HasItems => ParameterSetName == ByCommand && ItemCount > 0 && !string.IsNullOrEmpty(ExecutionArn) && JobName is not null;
 
     // A job's own name, where what is piped is no more than a command.
     private string? Shown => string.IsNullOrEmpty(JobPath) ? JobName : JobPath;
