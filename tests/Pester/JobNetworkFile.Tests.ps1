@@ -208,6 +208,17 @@ Describe 'Compare-JobNetwork' {
         (Compare-JobNetwork $folder -Name report).Count | Should -Be 1
     }
 
+    It 'says which name neither side has, and compares the others' {
+        $folder = Copy-Examples misspelt
+        Remove-Item $folder/report.jobnetwork.yaml
+        Get-ErrorId { Compare-JobNetwork $folder -Name nihgtly } | Should -Be 'JobNetworkNotFound'
+        (Compare-JobNetwork $folder -Name nihgtly, report -ErrorAction SilentlyContinue).NetworkName | Should -Be 'report'
+        Get-ErrorId { Compare-JobNetwork $folder $folder -Name nihgtly } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Get-JobNetwork nightly | Compare-JobNetwork -DifferencePath $examples -Name nihgtly } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Compare-JobNetwork -ReferenceConnection (Get-JobMgmtConnection) -DifferenceConnection (Get-JobMgmtConnection) -Name nihgtly } | Should -Be 'JobNetworkNotFound'
+        Get-ErrorId { Compare-JobNetwork $examples -Name nihgtl* } | Should -BeNullOrEmpty
+    }
+
     It 'compares two connections, whose ARNs are no difference' {
         $first = Get-JobMgmtConnection
         $second = Connect-JobMgmt -DataPath (Join-Path $TestFolder second) -Prefix blue -PassThru

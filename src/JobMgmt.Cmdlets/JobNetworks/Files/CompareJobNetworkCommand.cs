@@ -31,6 +31,9 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
 
     private readonly List<DeployedJobNetwork> _given = [];
 
+    // Those whose definition the caller may not read: neither equal nor missing.
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+
     /// <summary>Files, patterns, or folders: what should be.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -92,13 +95,18 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
         Dictionary<string, (JobNetwork? Network, string? Drift)> after = DifferencePath is not null
             ? await FilesAsync(DifferencePath).ConfigureAwait(false)
             : await DeployedAsync(ParameterSetName == PathSet ? null : DifferenceConnection, cancellationToken).ConfigureAwait(false);
+        var wanted = new WildcardNames(Name);
+        foreach (string missing in wanted.Unmatched([.. before.Keys, .. after.Keys, .. _unreadable]))
+        {
+            await WriteErrorAsync(JobNetworkErrors.NetworkNotFound(missing)).ConfigureAwait(false);
+        }
+
         foreach (string other in FromPipeline ? after.Keys.Except(before.Keys, StringComparer.Ordinal).ToArray() : [])
         {
             after.Remove(other);
         }
 
-        var wanted = new WildcardNames(Name);
-        foreach (string name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(wanted.Match).OrderBy(name => name, StringComparer.Ordinal))
+        foreach (string name in before.Keys.Union(after.Keys, StringComparer.Ordinal).Except(_unreadable, StringComparer.Ordinal).Where(wanted.Match).OrderBy(name => name, StringComparer.Ordinal))
         {
             bool isBefore = before.TryGetValue(name, out (JobNetwork? Network, string? Drift) old);
             bool isAfter = after.TryGetValue(name, out (JobNetwork? Network, string? Drift) now);
@@ -177,7 +185,13 @@ public sealed class CompareJobNetworkCommand : JobMgmtCmdlet
             .ToLookup(trigger => trigger.NetworkName, trigger => trigger.Definition, StringComparer.Ordinal);
         foreach (string name in (await directory.ListAsync(cancellationToken).ConfigureAwait(false)).Select(one => one.Name).Where(wanted.Match))
         {
-            if (await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { Definition: { } text } network)
+            DeployedJobNetwork? network = await directory.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            if (network is { Definition: null } && _unreadable.Add(name))
+            {
+                await WriteErrorAsync(JobNetworkErrors.NetworkWithoutDefinition(name)).ConfigureAwait(false);
+            }
+
+            if (network is { Definition: { } text })
             {
                 (JobNetwork? read, string? drift) = Read(network, text, names, options);
                 found[name] = (read is null ? null : read with { Triggers = triggers[name].ToArray() }, drift);
