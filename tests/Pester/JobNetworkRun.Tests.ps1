@@ -148,6 +148,9 @@ Describe 'A run that fails' {
         (Get-JobAlert high -NetworkName nightly-a -Last 1).EventId | Should -Be $alert.EventId
         Get-JobAlert low | Should -BeNullOrEmpty
         Get-JobAlert -After (Get-Date).AddMinutes(1) | Should -BeNullOrEmpty
+        foreach ($early in [datetime] '1900-01-01', [datetime]::MinValue, [datetime]::new(1960, 1, 1, 0, 0, 0, [DateTimeKind]::Utc)) {
+            ($failed | Get-JobAlert -After $early -ErrorAction Stop).EventId | Should -Be $alert.EventId
+        }
     }
 
     It 'shows in the status of its network' {

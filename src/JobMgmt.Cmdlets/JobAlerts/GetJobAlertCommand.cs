@@ -65,7 +65,7 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
         var networks = new WildcardNames(NetworkName);
         var channels = new WildcardNames(Channel);
         IReadOnlyList<JobAlert> alerts = await directory
-            .ReadAsync(channels.Match, After is { } after ? new DateTimeOffset(after) : null, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(channels.Match, Since, cancellationToken).ConfigureAwait(false);
         foreach (string missing in channels.Unmatched([.. options.AllChannels(), .. alerts.Select(alert => alert.Channel)]))
         {
             await WriteErrorAsync(JobAlertErrors.ChannelNotFound(missing, options.AllChannels())).ConfigureAwait(false);
@@ -88,6 +88,9 @@ public sealed class GetJobAlertCommand : JobMgmtCmdlet
 
         await WriteObjectsAsync(wanted).ConfigureAwait(false);
     }
+
+    // CloudWatch Logs counts from 1970 and takes no time before it: nothing is older, so that is from the beginning.
+    private DateTimeOffset? Since => After?.ToUniversalTime() is { } after && after > DateTimeOffset.FromUnixTimeMilliseconds(0).UtcDateTime ? new DateTimeOffset(after) : null;
 
     // Of an open one that tells of a held job the run is asked, a call each, and it may turn out to have recovered.
     private bool MayStand(JobAlert alert) => Status is null || Status.Contains(alert.Status)
