@@ -139,6 +139,18 @@ Describe 'Get- and Remove-JobNetwork' {
         Get-ErrorId { Get-JobNetwork missing } | Should -Be 'JobNetworkNotFound'
     }
 
+    It 'says how a bracket is written where a pattern has one that is not closed' {
+        foreach ($call in { Get-JobNetwork '[o' }, { Get-JobNetwork one, '[o' }, { Remove-JobNetwork '[o' -Confirm:$false }, { Get-JobWorker '[o' }, { Get-JobAlert '[o' }, { Get-JobNetworkTrigger '[o' }) {
+            $failure = $(try { & $call 2>&1 } catch { $_ }) | Where-Object { $_ -is [Management.Automation.ErrorRecord] }
+            @($failure).Count | Should -Be 1 -Because "$call"
+            $failure.FullyQualifiedErrorId | Should -BeLike 'NamePatternInvalid,*'
+            $failure.CategoryInfo.Category, $failure.TargetObject | Should -Be 'InvalidArgument', '[o'
+            "$failure".Contains("'``[o'") | Should -BeTrue -Because "$failure"
+        }
+        (Get-JobNetwork '`[o' -ErrorAction Continue 2>&1).TargetObject | Should -Be '[o' -Because 'a bracket with a backtick is one of the name'
+        (Get-JobNetwork '[o]ne').Name | Should -Be 'one'
+    }
+
     It 'pipes into Test-JobNetwork, which finds nothing' {
         Get-JobNetwork | Test-JobNetwork -ShellSyntax | Should -BeNullOrEmpty
         Get-JobNetwork | Test-JobNetwork -Quiet | Should -BeTrue

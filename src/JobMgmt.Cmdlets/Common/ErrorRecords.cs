@@ -29,6 +29,10 @@ internal static class ErrorRecords
         _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
     };
 
+    public static ErrorRecord PatternInvalid(string pattern, Exception cause) => Make(
+        "NamePatternInvalid", ErrorCategory.InvalidArgument, pattern,
+        $"'{pattern}' is no pattern: its '[' is not closed, or nothing is in it. Write [a-c] for one of these characters; a bracket of the name itself has a backtick in front, in single quotes: '{pattern.Replace("[", "`[")}'.", cause);
+
     private static ErrorRecord FromAws(AmazonServiceException exception, object? target)
     {
         (ErrorCategory category, string remedy) = AwsErrorTable.Find(exception.ErrorCode);
