@@ -135,6 +135,20 @@ Describe 'Alert channels' {
         (Get-JobAlertChannel night).Target.Count | Should -Be 1
     }
 
+    It 'are sent no test with -WhatIf, which says what would be sent where' {
+        $before = @(Get-JobAlert night).Count
+        Test-JobAlertChannel night -WhatIf | Should -BeNullOrEmpty
+        & { $WhatIfPreference = $true; Test-JobAlertChannel night } | Should -BeNullOrEmpty
+        (dotnet pwsh -NoProfile -NonInteractive -Command {
+            param($Manifest, $Path)
+            Import-Module $Manifest
+            Connect-JobMgmt -DataPath $Path
+            Test-JobAlertChannel high -WhatIf
+        } -args $ManifestPath, (Join-Path $TestFolder 'runtime')) -join ' ' | Should -BeLike "*Send a test alert*high: LogGroup, Webhook $hook*"
+        (Test-JobAlertChannel night).Result | Should -Be 'Delivered'
+        @(Get-JobAlert night).Count | Should -Be ($before + 1) -Because 'the others were not sent'
+    }
+
     It 'are a network''s and a job''s own, and a network''s is changed in place' {
         $null = New-JobNetwork two -Job (New-JobDefinition a 'exit 0' -AlertChannel night), (New-JobDefinition b 'exit 0') -AlertChannel low -Force
         (Set-JobNetwork two -AlertChannel high -PassThru).AlertChannel | Should -Be 'high'

@@ -14,7 +14,7 @@ using LogsNotFound = JobMgmt.Aws.CloudWatchLogs.Model.ResourceNotFoundException;
 namespace JobMgmt.Cmdlets.JobAlertChannels;
 
 /// <summary>Test-JobAlertChannel: sends a test alert by the way that alerts take, and says for each target what can be known of it.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "JobAlertChannel")]
+[Cmdlet(VerbsDiagnostic.Test, "JobAlertChannel", SupportsShouldProcess = true)]
 [OutputType(typeof(JobAlertChannelTest))]
 public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
 {
@@ -48,6 +48,11 @@ public sealed class TestJobAlertChannelCommand : JobAlertChannelCmdlet
     private async Task TestAsync(JobMgmtSession session, RunJobStackNames names, RunJobStackOptions options, string channel, CancellationToken cancellationToken)
     {
         JobAlertChannel there = await new ChannelDirectory(session, names).ReadAsync(channel, options, cancellationToken).ConfigureAwait(false);
+        if (!await ShouldProcessAsync($"{channel}: {string.Join(", ", there.Target.Select(target => target.ToString()))}", "Send a test alert").ConfigureAwait(false))
+        {
+            return;
+        }
+
         DateTimeOffset begun = TimeProvider.System.GetUtcNow();
         PutEventsResponse answer = await session.EventBridge.PutEventsAsync(
             new PutEventsRequest
