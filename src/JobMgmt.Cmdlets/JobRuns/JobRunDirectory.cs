@@ -191,11 +191,11 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
         }
 
         waits = trace.Status == JobRunStatus.Running && trace.Error is null ? waits : null;
-        string? message = trace.Status == JobRunStatus.Held ? $"{trace.Hold?.Message} Approve-JobRun or Deny-JobRun answers it." : Message(trace.Cause ?? waits?.Cause);
+        string? message = trace.Status == JobRunStatus.Held ? Sentences(trace.Hold?.Message, "Approve-JobRun or Deny-JobRun answers it.") : Message(trace.Cause ?? waits?.Cause);
         if (trace.Error == JobErrors.ResultNotReported && result.AutomationExecutionId is { } broken
             && await AutomationReader.ReadFailureAsync(session.Ssm, broken, cancellationToken).ConfigureAwait(false) is { } failure)
         {
-            message = $"{message} {failure}"; // no script was left to put it into the cause
+            message = Sentences(message, failure); // no script was left to put it into the cause
         }
 
         string[] arn = executionArn.Split(':');
@@ -239,6 +239,10 @@ internal sealed class JobRunDirectory(JobMgmtSession session, RunJobStackNames n
     // A name is a comfort: without the right to read EC2, or for a node that has gone, the id must do.
     private Task<string> WorkerNameAsync(string instanceId, CancellationToken cancellationToken) => _workerNames.GetOrAdd(instanceId, id => new Lazy<Task<string>>(async () =>
         await JobWorkers.WorkerNames.FindAsync(session, id, cancellationToken).ConfigureAwait(false) ?? id)).Value;
+
+    // What somebody wrote need not end as a sentence does.
+    private static string Sentences(string? first, string second)
+        => first?.TrimEnd() is not { Length: > 0 } text ? second : $"{text}{(".!?:。！？".Contains(text[text.Length - 1]) ? "" : ".")} {second}";
 
     private static string? Message(string? cause)
         => cause is null ? null
