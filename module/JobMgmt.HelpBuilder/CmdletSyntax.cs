@@ -38,7 +38,7 @@ internal sealed record CmdletSyntax(string Verb, string Noun, string DefaultSet,
         List<ParameterSyntax> parameters = [];
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(p => p.MetadataToken))
         {
-            foreach (CustomAttributeData data in property.GetCustomAttributesData().Where(a => a.AttributeType.Name == "ParameterAttribute"))
+            foreach (CustomAttributeData data in property.GetCustomAttributesData().Where(a => a.AttributeType.Name == "ParameterAttribute" && Named(a, "DontShow") is not true))
             {
                 string[] aliases = [.. property.GetCustomAttributesData().Where(a => a.AttributeType.Name == "AliasAttribute")
                     .SelectMany(a => (IEnumerable<CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!).Select(v => (string)v.Value!)];

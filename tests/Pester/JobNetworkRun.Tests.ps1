@@ -341,6 +341,37 @@ Describe 'Several runs of a network' {
         ($more | Wait-JobNetwork -Timeout 120s).Error | Should -Be 'JobDenied', 'JobDenied'
     }
 
+    It 'tell what there is to look at in sentences, however it was written' -ForEach @(
+        @{ Message = 'look'; Shown = 'look. Approve-JobRun or Deny-JobRun answers it.' }
+        @{ Message = 'Is it right? '; Shown = 'Is it right? Approve-JobRun or Deny-JobRun answers it.' }
+        @{ Message = '合計を確認。'; Shown = '合計を確認。 Approve-JobRun or Deny-JobRun answers it.' }
+    ) {
+        $null = New-JobNetwork reads -Force -Tag role=job_worker -Job (New-JobDefinition deploy true -Hold -HoldMessage $Message)
+        $run = Start-JobNetwork reads -PassThru
+        (Wait-Until { $run | Get-JobRun -Status Held }).Message | Should -Be $Shown
+        $run | Stop-JobNetwork
+    }
+
+    It 'are answered for what waits in them, whatever job a status names' {
+        Assert-Python
+        $null = New-JobNetwork beside -Tag role=job_worker -Job (New-JobDefinition fails 'exit 1' -After @()), (New-JobDefinition deploy true -Hold -After @())
+        Get-ErrorId { Get-JobNetworkStatus beside | Approve-JobRun } | Should -BeNullOrEmpty -Because 'it has no run'
+        $run = Start-JobNetwork beside -PassThru
+        $null = Wait-Until { $run | Get-JobRun -Status Failed }
+        $null = Wait-Until { $run | Get-JobRun -Status Held }
+        $status = Get-JobNetworkStatus beside
+        $status.JobName | Should -Be 'fails'
+        foreach ($empty in $null, '', @(), @('deploy', '')) {
+            Get-ErrorId { $status | Approve-JobRun -JobName $empty } | Should -Be 'JobNameEmpty'
+        }
+        Get-ErrorId { $status | Approve-JobRun -JobName fails } | Should -Be 'JobNotHeld' -Because 'that was typed'
+        Get-ErrorId { $run | Get-JobRun -JobName fails | Approve-JobRun } | Should -Be 'JobNotHeld' -Because 'that is one job'
+        ($status | Approve-JobRun -PassThru).JobName | Should -Be 'deploy'
+        $null = $run | Wait-JobNetwork -Timeout 120s
+        Get-ErrorId { Get-JobNetworkStatus beside | Deny-JobRun } | Should -Be 'JobNotHeld'
+        Get-ErrorId { Get-JobNetworkStatus nightly-b | Approve-JobRun } | Should -Be 'JobNotHeld' -Because 'nothing of a run that has ended waits'
+    }
+
     It 'are shown by several statuses, and with all that is known of them where their number is' {
         (Get-JobNetworkRun asks -Status Failed, Aborted).Count | Should -Be 4
         Get-JobNetworkRun asks -Status Succeeded, Running | Should -BeNullOrEmpty

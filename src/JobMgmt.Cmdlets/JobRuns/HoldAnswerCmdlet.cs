@@ -13,13 +13,23 @@ namespace JobMgmt.Cmdlets.JobRuns;
 /// <summary>A cmdlet that answers for held jobs, of runs that it is given or of a network's runs that go on.</summary>
 public abstract class HoldAnswerCmdlet : RunCmdlet
 {
+    private bool _isTyped;
+
     /// <summary>Only these jobs; patterns are allowed. All held ones when left out.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobName { get; set; }
+
+    // As for networks' names (NetworkNameTransformation), this property tells a network's state from a job of a run.
+    /// <summary>What Get-JobNetworkStatus writes binds here: its JobName is the job that is at work, and not one that is to be answered for.</summary>
+    [Parameter(ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull]
+    public object? Suspension { get; set; }
 
     /// <summary>What to keep with the answer.</summary>
     [Parameter]
@@ -30,11 +40,22 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    // A row without a job's name is of its run.
+    private string[]? Jobs => _isTyped ? JobName : Suspension is not null || JobName?.Any(job => !string.IsNullOrEmpty(job)) != true ? null : JobName;
+
     /// <summary>What is asked before it is done.</summary>
     private protected abstract string Question { get; }
 
     /// <summary>Sends the answer.</summary>
     private protected abstract Task AnswerAsync(JobMgmtSession session, string taskToken, string by, DateTimeOffset time, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync(CancellationToken cancellationToken)
+    {
+        // What is bound now was typed. A variable that is empty by mistake must not mean all jobs; of a row it does.
+        _isTyped = MyInvocation.BoundParameters.ContainsKey(nameof(JobName));
+        return _isTyped && (JobName is not { Length: > 0 } || JobName.Any(string.IsNullOrEmpty)) ? throw new CmdletFailure(JobRunErrors.JobNameEmpty()) : Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync(CancellationToken cancellationToken)
@@ -58,7 +79,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
     private async Task<IReadOnlyList<string>> OnlyOneOfEachAsync(
         JobMgmtSession session, RunJobStackNames names, JobRunDirectory directory, IReadOnlyList<string> runs, CancellationToken cancellationToken)
     {
-        var wanted = new WildcardNames(JobName);
+        var wanted = new WildcardNames(Jobs);
         var directories = new RunDirectory(session, names);
         var chosen = new List<string>();
         foreach (IGrouping<string, string> network in runs.GroupBy(arn => arn.Substring(0, arn.LastIndexOf(':')), StringComparer.Ordinal))
@@ -99,7 +120,7 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
 
     private async Task AnswerAsync(JobMgmtSession session, JobRunDirectory directory, string arn, string run, CancellationToken cancellationToken)
     {
-        var wanted = new WildcardNames(JobName);
+        var wanted = new WildcardNames(Jobs);
         IReadOnlyList<(string Arn, string Path, JobTrace Job)> jobs = await ReadAsync(directory, arn, "", wanted.Texts.Any(text => text.Contains('/')), cancellationToken).ConfigureAwait(false);
         foreach (string missing in wanted.Unmatched(jobs.Select(j => j.Path).ToArray()))
         {
@@ -109,12 +130,12 @@ public abstract class HoldAnswerCmdlet : RunCmdlet
         // A job that is named and not held is told; where none is named, a run without any is.
         (string Arn, string Path, JobTrace Job)[] named = jobs.Where(j => wanted.Match(j.Path)).ToArray();
         (string Arn, string Path, JobTrace Job)[] held = named.Where(j => j.Job.Status == JobRunStatus.Held && j.Job.Hold?.TaskToken is not null).ToArray();
-        foreach ((_, string path, JobTrace other) in held.Length > 0 || JobName is null ? [] : named)
+        foreach ((_, string path, JobTrace other) in held.Length > 0 || Jobs is null ? [] : named)
         {
             await WriteErrorAsync(JobRunErrors.JobNotHeld(run, path, other)).ConfigureAwait(false);
         }
 
-        if (held.Length == 0 && JobName is null)
+        if (held.Length == 0 && Jobs is null)
         {
             await WriteErrorAsync(JobRunErrors.NoJobHeld(run)).ConfigureAwait(false);
         }

@@ -21,6 +21,9 @@ internal static class JobRunErrors
             : $"is {job.Status}")
         + ". Get-JobRun tells how it stands.");
 
+    public static ErrorRecord JobNameEmpty() => ErrorRecords.Make(
+        "JobNameEmpty", ErrorCategory.InvalidArgument, null, "-JobName is empty, so it is not known which jobs are meant. Give their names, or leave it out: then all that wait in the run are.");
+
     public static ErrorRecord NoRunHeld(string network) => ErrorRecords.Make(
         "JobNotHeld", ErrorCategory.ObjectNotFound, network, $"No run of '{network}' goes on, so no job of it waits for approval. Get-JobNetworkRun '{network}' lists its runs.");
 
