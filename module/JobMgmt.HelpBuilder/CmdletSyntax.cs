@@ -25,6 +25,14 @@ internal sealed record CmdletSyntax(string Verb, string Noun, string DefaultSet,
         => Parameters.Where(p => p.Set == set || p.Set == ParameterSyntax.AllSets)
             .OrderBy(p => p.Position ?? int.MaxValue).ThenBy(p => p.Mandatory ? 0 : 1);
 
+    /// <summary>Each parameter once, as its first set has it; what it takes from the pipeline in one of its sets, it takes.</summary>
+    public IEnumerable<ParameterSyntax> ParametersOfAnySet
+        => Parameters.GroupBy(p => p.Name).Select(sets => sets.First() with
+        {
+            FromPipeline = sets.Any(p => p.FromPipeline),
+            FromPipelineByPropertyName = sets.Any(p => p.FromPipelineByPropertyName),
+        });
+
     /// <summary>Every public cmdlet of the assembly, by name.</summary>
     public static IReadOnlyList<CmdletSyntax> ReadAll(string assemblyPath)
         => [.. Assembly.LoadFrom(Path.GetFullPath(assemblyPath)).GetExportedTypes()

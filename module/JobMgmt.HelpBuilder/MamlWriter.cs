@@ -38,7 +38,7 @@ internal static class MamlWriter
         new XElement(Maml + "description", Paragraphs(topic.Description)),
         new XElement(Command + "syntax", cmdlet.Sets.Select(set => new XElement(
             Command + "syntaxItem", new XElement(Maml + "name", cmdlet.Name), cmdlet.In(set).Select(p => Parameter(p, topic, inSyntax: true))))),
-        new XElement(Command + "parameters", cmdlet.Parameters.DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal)
+        new XElement(Command + "parameters", cmdlet.ParametersOfAnySet.OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => Parameter(p, topic, inSyntax: false))),
         new XElement(Command + "inputTypes", cmdlet.Parameters.Where(p => p.FromPipeline).DistinctBy(p => p.Name)
             .Select(p => new XElement(Command + "inputType", TypeElement(p.TypeName)))),

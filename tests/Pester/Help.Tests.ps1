@@ -42,6 +42,9 @@ Describe 'Help of <_>' -ForEach $manifest.CmdletsToExport {
         @($topic.examples.example).Count | Should -BeGreaterThan 0
         foreach ($parameter in @($topic.parameters.parameter | Where-Object { $_ })) {
             $parameter.description.Text | Should -Not -BeNullOrEmpty -Because "-$($parameter.name)"
+            $taken = (Get-Command $topic.Name -Module JobMgmt).Parameters[$parameter.name].ParameterSets.Values
+            $ways = @(if ($taken.ValueFromPipeline -contains $true) { 'ByValue' }; if ($taken.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' })
+            $parameter.pipelineInput | Should -Be $(if ($ways) { "True ($($ways -join ', '))" } else { 'False' }) -Because "-$($parameter.name)"
         }
     }
 
