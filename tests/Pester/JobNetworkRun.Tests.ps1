@@ -395,6 +395,15 @@ Describe 'A network that is removed while it runs' {
         Remove-JobNetwork going -Confirm:$false
         (Get-JobNetwork going).Deleting | Should -BeTrue
         (Get-JobNetwork asks).Deleting | Should -BeFalse
+        (Get-JobNetwork asks, going | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ -match '^going .* yes ' } | Should -HaveCount 1
+        $shown = (Get-JobNetworkStatus asks, going | Out-String -Width 200) -split '\r?\n'
+        $shown -match '^going .*being removed' | Should -HaveCount 1
+        $shown -match '^asks .*being removed' | Should -HaveCount 0
+
+        (Export-JobNetwork -WarningVariable said -WarningAction SilentlyContinue) -match '(?m)^Name: going' | Should -BeNullOrEmpty
+        "$said" | Should -BeLike "*'going' is left out: it is being removed*Export-JobNetwork going*"
+        Export-JobNetwork going -WarningVariable said -WarningAction SilentlyContinue | Should -Match '(?m)^Name: going'
+        "$said" | Should -BeLike "*'going' is being removed*"
         { New-JobNetwork going -Force -Job (New-JobDefinition a false) -ErrorAction Stop } | Should -Throw "*'going' is being removed*Stop-JobNetwork 'going'*"
         { Start-JobNetwork going -ErrorAction Stop } | Should -Throw '*It goes when its runs have ended*'
         $run | Stop-JobNetwork

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Common;
 using JobMgmt.Cmdlets.Completers;
+using JobMgmt.Cmdlets.JobNetworks;
 using JobMgmt.Cmdlets.JobNetworkSuspensions;
 using JobMgmt.Cmdlets.JobNetworkTriggers;
 using JobMgmt.Cmdlets.JobRuns;
@@ -34,12 +35,13 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
         var jobs = new JobRunDirectory(session, names);
         var standings = new RunStandings(session, names, runs);
         var suspensions = new SuspensionDirectory(session, names);
+        var directory = new NetworkDirectory(session, names);
         IReadOnlyList<string> networks = await ResolveAsync(session, names, Name, cancellationToken).ConfigureAwait(false);
         ILookup<string, DateTime> due = await DueTimesAsync(new TriggerScheduleDirectory(session, names), networks, cancellationToken).ConfigureAwait(false);
         foreach (string network in networks)
         {
             await GuardAsync(network, async () => await WriteObjectAsync(
-                await ReadAsync(runs, standings, jobs, suspensions, due[network], network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
+                await ReadAsync(directory, runs, standings, jobs, suspensions, due[network], network, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
@@ -49,15 +51,20 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             .Where(trigger => trigger.NextDueTime is not null).ToLookup(trigger => trigger.NetworkName, trigger => trigger.NextDueTime!.Value, StringComparer.Ordinal);
 
     private static async Task<JobNetworkStatus> ReadAsync(
-        RunDirectory runs, RunStandings standings, JobRunDirectory jobs, SuspensionDirectory suspensions, IEnumerable<DateTime> due, string network, CancellationToken cancellationToken)
+        NetworkDirectory networks, RunDirectory runs, RunStandings standings, JobRunDirectory jobs, SuspensionDirectory suspensions, IEnumerable<DateTime> due, string network,
+        CancellationToken cancellationToken)
     {
         DateTime? next = due.OrderBy(time => time).Select(time => (DateTime?)time).FirstOrDefault();
         DateTime now = TimeProvider.System.GetLocalNow().DateTime;
-        JobNetworkRun? run = await runs.NewestAsync(network, cancellationToken).ConfigureAwait(false);
+        Task<JobNetworkRun?> newest = runs.NewestAsync(network, cancellationToken);
+        Task<bool> removed = networks.IsDeletingAsync(network, cancellationToken);
+        await Task.WhenAll(newest, removed).ConfigureAwait(false);
+        JobNetworkRun? run = await newest.ConfigureAwait(false);
+        bool deleting = await removed.ConfigureAwait(false);
         JobNetworkSuspension[] suspended = await suspensions.FindAsync(network, now, cancellationToken).ConfigureAwait(false);
         if (run is null)
         {
-            return new JobNetworkStatus { NetworkName = network, Suspension = suspended, NextDueTime = next };
+            return new JobNetworkStatus { NetworkName = network, Suspension = suspended, NextDueTime = next, Deleting = deleting };
         }
 
         run = await standings.AtWorkAsync(await standings.TellAsync(run, cancellationToken).ConfigureAwait(false), now, cancellationToken).ConfigureAwait(false);
@@ -81,6 +88,7 @@ public sealed class GetJobNetworkStatusCommand : NetworkCmdlet
             StatusReason = run.StatusReason,
             Suspension = suspended,
             NextDueTime = next,
+            Deleting = deleting,
             ExecutionName = run.ExecutionName,
             ExecutionArn = run.ExecutionArn,
         };

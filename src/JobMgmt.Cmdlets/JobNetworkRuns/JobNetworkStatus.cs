@@ -35,6 +35,9 @@ public sealed class JobNetworkStatus
     /// <summary>The times, now or to come, in which what triggers start of the network is held.</summary>
     public JobNetworkSuspension[] Suspension { get; init; } = [];
 
+    /// <summary>Whether the network is being removed: it starts nothing any more, and goes when its runs have ended.</summary>
+    public bool Deleting { get; init; }
+
     /// <summary>When one of its triggers is due next, in local time; null where none is: they are off, past, or wait for events.</summary>
     public DateTime? NextDueTime { get; init; }
 

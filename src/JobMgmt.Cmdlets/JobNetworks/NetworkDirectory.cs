@@ -67,6 +67,20 @@ internal sealed class NetworkDirectory(JobMgmtSession session, RunJobStackNames 
         };
     }
 
+    /// <summary>Whether a network is being removed, and is there as long as runs of it go on. No list of AWS tells.</summary>
+    public async Task<bool> IsDeletingAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await session.StepFunctions.DescribeStateMachineAsync(
+                new DescribeStateMachineRequest { StateMachineArn = names.NetworkMachineArn(name) }, cancellationToken).ConfigureAwait(false)).Status == StateMachineStatus.DELETING;
+        }
+        catch (StateMachineDoesNotExistException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads the definition of one network; null where there is none.</summary>
     public async Task<string?> ReadDefinitionAsync(string name, CancellationToken cancellationToken)
     {

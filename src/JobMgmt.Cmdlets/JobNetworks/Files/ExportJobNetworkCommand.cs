@@ -76,6 +76,17 @@ public sealed class ExportJobNetworkCommand : NetworkCmdlet
                     return;
                 }
 
+                if (network.Deleting)
+                {
+                    bool isNamed = new WildcardNames(Name).Names(name);
+                    PostWarning(isNamed ? $"'{name}' is being removed and goes when its runs have ended; an import of its file makes it again."
+                        : $"'{name}' is left out: it is being removed and goes when its runs have ended. To write it, name it: Export-JobNetwork {name}.");
+                    if (!isNamed)
+                    {
+                        return;
+                    }
+                }
+
                 if (Text(network, triggers[name].Select(trigger => trigger.Definition).ToArray(), names, options) is { } text)
                 {
                     await WriteAsync(name, text).ConfigureAwait(false);
