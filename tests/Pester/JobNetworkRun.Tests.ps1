@@ -411,3 +411,65 @@ Describe 'A network that is removed while it runs' {
         (New-JobNetwork going -Job (New-JobDefinition a false)).Deleting | Should -BeFalse
     }
 }
+
+Describe 'A session whose culture has another calendar' {
+    BeforeAll {
+        $year = (Get-Date).Year + 1
+        $null = New-JobCalendar plant -TimeZone Asia/Tokyo -Closed "$year-05-05"
+        $null = New-JobNetworkTrigger nightly-b daily -Cron '0 3 * * *' -TimeZone Asia/Tokyo -Calendar plant -WarningAction SilentlyContinue
+        $null = New-JobNetworkTrigger nightly-b once -At 2031-05-06T03:00:00 -TimeZone Asia/Tokyo
+        $null = Suspend-JobNetwork nightly-a -From 2031-05-05 -Until 2031-05-07
+        $shown = @{
+            runs      = @(Start-JobNetwork slow -PassThru; Get-JobNetworkRun nightly-*)
+            status    = Get-JobNetworkStatus nightly-*
+            jobs      = Get-JobRun nightly-b
+            networks  = Get-JobNetwork
+            triggers  = Get-JobNetworkTrigger
+            forecast  = Get-JobForecast -Days 3
+            calendars = Get-JobCalendar
+            days      = Get-JobCalendarDate plant -From "$year-05-01" -To "$year-05-31"
+            held      = (Get-JobNetworkStatus nightly-a).Suspension
+            alerts    = Get-JobAlert
+        }
+        function Show-In([string] $Culture, [scriptblock] $Script) {
+            $before = [cultureinfo]::CurrentCulture
+            try {
+                [cultureinfo]::CurrentCulture = $Culture
+                & $Script
+            }
+            finally {
+                [cultureinfo]::CurrentCulture = $before
+            }
+        }
+    }
+
+    AfterAll {
+        Stop-JobNetwork slow
+    }
+
+    It 'shows the years of ISO 8601 in the table of <_>' -ForEach 'runs', 'status', 'jobs', 'networks', 'triggers', 'forecast', 'calendars', 'days', 'held', 'alerts' {
+        Assert-Python
+        $name = $_
+        $plain = Show-In en-US { $shown[$name] | Format-Table | Out-String -Width 300 }
+        $plain | Should -Match '20\d\d-\d\d-\d\d'
+        foreach ($culture in 'th-TH', 'ar-SA', 'fa-IR', 'fi-FI') {
+            # Arabic writes a mark before a minus, for which the column makes room.
+            (Show-In $culture { $shown[$name] | Format-Table | Out-String -Width 300 }) -replace '[\u061c\u200e]' -replace '\u2212', '-' -replace ' +', ' ' | Should -BeExactly ($plain -replace ' +', ' ') -Because $culture
+        }
+    }
+
+    It 'shows them in the list of <_>' -ForEach 'runs', 'triggers', 'forecast' {
+        Assert-Python
+        $name = $_
+        $plain = Show-In en-US { $shown[$name] | Format-List | Out-String -Width 300 }
+        $plain | Should -Match '20\d\d-\d\d-\d\d'
+        foreach ($culture in 'th-TH', 'ar-SA') {
+            Show-In $culture { $shown[$name] | Format-List | Out-String -Width 300 } | Should -BeExactly $plain -Because $culture
+        }
+    }
+
+    It 'tells them so' {
+        Show-In th-TH { { Suspend-JobNetwork nightly-a -From ([datetime] '2031-05-05') -Until ([datetime] '2031-05-04') -ErrorAction Stop } | Should -Throw '*from 2031-05-05 00:00 until 2031-05-04 00:00 is none*' }
+        Show-In th-TH { { Resume-JobNetwork nightly-b -On ([datetime] '2031-05-05') -ErrorAction Stop } | Should -Throw '*no suspension of exactly 2031-05-0* - 2031-05-0*' }
+    }
+}

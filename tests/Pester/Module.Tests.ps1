@@ -121,6 +121,16 @@ Describe 'The views' {
         }
     }
 
+    It 'leave no time to the session''s culture, whose calendar may count other years' {
+        $format.SelectNodes('//FormatString').InnerText | Where-Object { $_ -match '\{0:.*[yMdHms]' } | Should -BeNullOrEmpty
+        $format.SelectNodes('//ScriptBlock').InnerText | Where-Object { $_ -match '\$_\.\w*(Date|(?<!Of)Time|Since)\.ToString\(.*yyyy' } | Should -BeNullOrEmpty
+        foreach ($view in $format.Configuration.ViewDefinitions.View | Where-Object { "$($_.ViewSelectedBy.TypeName)".Contains('.') }) {
+            $type = Find-Type $view.ViewSelectedBy.TypeName
+            $view.SelectNodes('.//PropertyName').InnerText | Where-Object { $_ -and $type.GetProperty($_).PropertyType -in [datetime], [Nullable[datetime]] } |
+                Should -BeNullOrEmpty -Because "$($type.Name) is shown in the form of ISO 8601"
+        }
+    }
+
     It 'keep tables to seven columns and 120 characters' {
         foreach ($table in $format.SelectNodes('//TableControl')) {
             $widths = $table.SelectNodes('.//Width').InnerText

@@ -56,7 +56,7 @@ public sealed class ConfirmJobAlertCommand : JobMgmtCmdlet
             }
             else if (alert.Status == JobAlertStatus.Confirmed)
             {
-                PostWarning($"The alert '{id}' was confirmed already, by {alert.ConfirmedBy} at {alert.ConfirmedTime:yyyy-MM-dd HH:mm:ss}, and stays so{(Note is null ? "" : ": your note is not kept")}.");
+                PostWarning($"The alert '{id}' was confirmed already, by {alert.ConfirmedBy} at {ViewText.Time(alert.ConfirmedTime, "yyyy-MM-dd HH:mm:ss")}, and stays so{(Note is null ? "" : ": your note is not kept")}.");
                 await PassAsync(alert).ConfigureAwait(false);
             }
             else if (await ShouldProcessAsync($"{alert.Kind} of {alert.NetworkName} {alert.JobName} at {alert.Time:s}".Replace("  ", " "), "Confirm the alert").ConfigureAwait(false))

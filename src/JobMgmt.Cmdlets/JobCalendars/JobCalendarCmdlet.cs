@@ -142,7 +142,7 @@ public abstract class JobCalendarCmdlet : NetworkCmdlet
         }
         else if ((calendar.LastSingleDay ?? days[days.Count - 1].Date) is { } last && last.Year < year + 2)
         {
-            PostWarning($"The last day in '{file}'{(calendar.LastSingleDay is null ? "" : " that does not come again every year")} is {last:yyyy-MM-dd}; days of later years are judged by their weekdays alone, until more are added (Add-JobCalendarDate -Path).");
+            PostWarning($"The last day in '{file}'{(calendar.LastSingleDay is null ? "" : " that does not come again every year")} is {ViewText.Time(last, "yyyy-MM-dd")}; days of later years are judged by their weekdays alone, until more are added (Add-JobCalendarDate -Path).");
         }
 
         return (days.Select(day => new CalendarDate(day.Date, false, day.Summary)).ToArray(), calendar.LastSingleDay);

@@ -189,7 +189,7 @@ internal sealed class TriggerScheduleDirectory(JobMgmtSession session, RunJobSta
             CreationTime = made.ToLocalTime(),
             Mends = mends,
             Note = TriggerSchedules.FirstUnmended(trigger, mends, now, now.AddYears(1)) is not { } unmended ? null
-                : $"Daylight saving is not mended from {unmended.LocalDateTime:yyyy-MM-dd} on: Set-JobNetworkTrigger '{network}' -Name '{trigger.Name}' renews it.",
+                : $"Daylight saving is not mended from {ViewText.Time(unmended.LocalDateTime, "yyyy-MM-dd")} on: Set-JobNetworkTrigger '{network}' -Name '{trigger.Name}' renews it.",
             ScheduleName = parts.Select(part => part.Schedule.Name!).OrderBy(name => name, StringComparer.Ordinal).ToArray(),
         };
     }

@@ -15,7 +15,7 @@ internal static class JobRunErrors
     public static ErrorRecord JobNotHeld(string run, string path, JobTrace job) => ErrorRecords.Make(
         "JobNotHeld", ErrorCategory.InvalidOperation, path,
         $"The job '{path}' of the run '{run}' does not wait for approval: it "
-        + (job.Hold is { IsApproved: { } approved } hold ? $"was {(approved ? "approved" : "denied")} by {hold.By} at {hold.AnswerTime?.LocalDateTime:yyyy-MM-dd HH:mm:ss}{(hold.Comment is null ? "" : $" ({hold.Comment})")}"
+        + (job.Hold is { IsApproved: { } approved } hold ? $"was {(approved ? "approved" : "denied")} by {hold.By} at {ViewText.Time(hold.AnswerTime?.LocalDateTime, "yyyy-MM-dd HH:mm:ss")}{(hold.Comment is null ? "" : $" ({hold.Comment})")}"
             : job.Error == JobErrors.HoldTimedOut ? "was not approved in time"
             : job.Status is JobRunStatus.Pending ? "has not come to its turn"
             : $"is {job.Status}")
