@@ -149,6 +149,7 @@ Describe 'Get- and Remove-JobNetwork' {
         }
         (Get-JobNetwork '`[o' -ErrorAction Continue 2>&1).TargetObject | Should -Be '[o' -Because 'a bracket with a backtick is one of the name'
         (Get-JobNetwork '[o]ne').Name | Should -Be 'one'
+        "$(try { Get-JobNetwork '`[a[b*' 2>&1 } catch { $_ })".Contains("'``[a``[b*'") | Should -BeTrue -Because 'what is escaped stays so'
     }
 
     It 'pipes into Test-JobNetwork, which finds nothing' {

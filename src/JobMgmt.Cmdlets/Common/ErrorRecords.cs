@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using JobMgmt.Aws.Sessions;
 using JobMgmt.Cmdlets.Connections;
@@ -31,7 +32,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord PatternInvalid(string pattern, Exception cause) => Make(
         "NamePatternInvalid", ErrorCategory.InvalidArgument, pattern,
-        $"'{pattern}' is no pattern: its '[' is not closed, or nothing is in it. Write [a-c] for one of these characters; a bracket of the name itself has a backtick in front, in single quotes: '{pattern.Replace("[", "`[")}'.", cause);
+        $"'{pattern}' is no pattern: its '[' is not closed, or nothing is in it. Write [a-c] for one of these characters; a bracket of the name itself has a backtick in front, in single quotes: '{Regex.Replace(pattern, "(?<!`)\\[", "`[")}'.", cause);
 
     private static ErrorRecord FromAws(AmazonServiceException exception, object? target)
     {
