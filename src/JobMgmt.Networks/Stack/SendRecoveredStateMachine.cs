@@ -21,6 +21,9 @@ internal static class SendRecoveredStateMachine
     private const string Machine = "$split(" + Asl.Given + ".detail.stateMachineArn, ':')[6]";
     private const string Item = "$states.input.Item";
 
+    // A run that was redriven has begun anew after its own failure, but keeps its startDate.
+    private const string Began = "($type(" + Asl.Given + ".detail.redriveDate) = 'number' ? " + Asl.Given + ".detail.redriveDate : " + Asl.Given + ".detail.startDate)";
+
     // A run that was passed over because another one went on has succeeded only by name, and one that counts failed jobs as done, or leaves jobs out, has not shown that they succeed: no item has
     // this key.
     private const string MachineThatRan =
@@ -42,14 +45,14 @@ internal static class SendRecoveredStateMachine
 
     private static IEnumerable<KeyValuePair<string, JsonValue>> States(RunJobStackNames names)
     {
-        // Events come in any order: a run that had succeeded before the network failed is no recovery. It is the end of the run that tells, not its begin: one that waited for its turn began
-        // before the failure and has run since.
+        // A run that had begun when the network failed is no recovery: it may have gone on beside the one that failed, with other parameters. Nor is one that waited for its turn meanwhile, since
+        // that can't be told from here: the next one is, and until then an alert stays open that need not.
         // Marked first and taken away last: whatever is done twice in between is done for the same run.
         var run = JsonObject.Of((":run", AlertTable.Text(JsonataText.Expression(Asl.Given + ".detail.executionArn"))));
         yield return Asl.State(HadFailed, AlertTable.Call(names, "updateItem", AlertTable.Failing(MachineThatRan), JsonObject.Of(
             ("UpdateExpression", "SET RecoveredBy = :run"),
-            ("ConditionExpression", "attribute_exists(Alert) AND (attribute_not_exists(FailedAt) OR FailedAt <= :stopped) AND (attribute_not_exists(RecoveredBy) OR RecoveredBy = :run)"),
-            ("ExpressionAttributeValues", run.With(":stopped", AlertTable.Number(FailingNetwork.Ended))),
+            ("ConditionExpression", "attribute_exists(Alert) AND (attribute_not_exists(FailedAt) OR FailedAt <= :began) AND (attribute_not_exists(RecoveredBy) OR RecoveredBy = :run)"),
+            ("ExpressionAttributeValues", run.With(":began", AlertTable.Number(Began))),
             ("ReturnValues", "ALL_NEW")))
             .With("Catch", Asl.List(Asl.Catcher(NothingMore, JsonObject.Empty, LockTable.Refused)))
             .With("Output", JsonataText.Expression("{'Item': $states.result.Attributes}"))

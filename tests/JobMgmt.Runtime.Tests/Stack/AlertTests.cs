@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobMgmt.Networks.Stack;
 using JobMgmt.Runtime.Tests.Commands;
 using JobMgmt.Runtime.Tests.Executions;
@@ -56,14 +57,16 @@ public sealed class AlertTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(-60, false)]
-    [InlineData(60, true)]
-    public async Task Success_IsARecovery_OnlyWhereItsRunEndedAfterTheFailure(int seconds, bool recovers)
+    [InlineData(-60, null, false)] // it went on beside the run that failed, or waited for it
+    [InlineData(60, null, true)]
+    [InlineData(-60, 60, true)] // it had failed itself, and was redriven
+    public async Task Success_IsARecovery_OnlyWhereItsRunBeganAfterTheFailure(int seconds, int? redriven, bool recovers)
     {
         await FailAsync();
-        var stopped = (StatesDriver.Noon + TimeSpan.FromSeconds(seconds)).ToUnixTimeMilliseconds();
+        string At(int? after) => after is { } some ? (StatesDriver.Noon + TimeSpan.FromSeconds(some)).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : "null";
+        var (started, anew, stopped) = (At(seconds), At(redriven), At(3600));
         var execution = await EndedAsync(await _states.StartAsync(_names.SendRecoveredArn, $$$"""
-            {"detail":{"executionArn":"arn:late","stateMachineArn":"{{{_names.NetworkMachineArn("n")}}}","status":"SUCCEEDED","startDate":1,"stopDate":{{{stopped}}},"input":"{}","output":"{}"}}
+            {"detail":{"executionArn":"arn:late","stateMachineArn":"{{{_names.NetworkMachineArn("n")}}}","status":"SUCCEEDED","startDate":{{{started}}},"redriveDate":{{{anew}}},"stopDate":{{{stopped}}},"input":"{}","output":"{}"}}
             """));
 
         Assert.Equal("SUCCEEDED", execution.Text("status"));
