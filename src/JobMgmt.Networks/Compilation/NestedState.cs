@@ -12,6 +12,9 @@ internal static class NestedState
     /// <summary>The member of an execution's input by which Step Functions knows, and its console shows, which execution has started it.</summary>
     internal const string StartedBy = "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID";
 
+    /// <summary>What the names of such runs end with, as a pattern.</summary>
+    internal const string NameEnd = "-job-[0-9]+-[0-9]+-[0-9a-f]{16}";
+
     /// <summary>What the run of the network is to pass over, where this run continues an earlier one.</summary>
     private const string Nested = Asl.Given + ".Rerun.Nested";
 

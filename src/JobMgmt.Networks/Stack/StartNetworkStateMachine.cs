@@ -13,7 +13,7 @@ namespace JobMgmt.Networks.Stack;
 /// <remarks>
 /// Where the trigger has a calendar, its schedule is due every day, and the calendar and the Rule of the input say which days are the trigger's.
 /// Input: NetworkName, DueTime (<c>2026-11-28T03:00:00Z</c>; of an event, its time), Look (it starts nothing: <see cref="StartLookStates"/>), Event, Rule, Trigger (the trigger's definition), Input (what the run is given: tags and Parameters).
-/// A network that comes after another has that one's due time and business date, so that it too starts once for each of them, also where the other one had to be restarted.
+/// A network that comes after another has that one's due time, mark and business date, so that it too starts once for each of them, also where the other one had to be restarted.
 /// </remarks>
 internal static class StartNetworkStateMachine
 {
@@ -22,11 +22,11 @@ internal static class StartNetworkStateMachine
     // An execution's name has 80 characters, of which the due time and the hyphen before it take 17.
     private const int MaxNetwork = 63;
 
-    // Two events may have one time: of theirs, the event's id is in the name too.
+    // Two events may have one time: of theirs, the event's id is in the name too. It is the run's mark, which what comes after it has as well: one for each of those runs.
     private const string RunName = "$substring(" + Network + ", 0, 63 - $length($mark)) & '-' & $replace($due, /[^0-9TZ]/, '') & $mark";
 
-    // What the run is told of its start; of a network that comes after another, the other's due time and business date.
-    private const string Start = "$merge([{'Name': " + Asl.Given + ".Trigger.Name, 'DueTime': $due}, $date = '' ? {} : {'BusinessDate': $date}])";
+    // What the run is told of its start; of a network that comes after another, the other's due time, mark and business date.
+    private const string Start = "$merge([{'Name': " + Asl.Given + ".Trigger.Name, 'DueTime': $due}, $mark = '' ? {} : {'Mark': $substring($mark, 1)}, $date = '' ? {} : {'BusinessDate': $date}])";
 
     // A parameter such as $.detail.object.key is taken from the event; what is not there is an empty text, and what is no text its JSON.
     private const string Parameters =
@@ -39,6 +39,14 @@ internal static class StartNetworkStateMachine
 
     // The input of a run is JSON, but need not be an object of ours.
     private const string Other = "$input := $parse($states.result.Input); $other := $type($input) = 'object' ? $input.Trigger : {}";
+
+    // Runs that no trigger started may begin in one second, and the runs of several jobs have one due time, their parent's: these are told apart by their names, and a restart is of the run that it continues. By
+    // its name a run is a job's also where it was restarted by itself, and its input names no parent any more. A mark that StartNetwork did not write could make a name that no execution may have.
+    private const string OtherMark =
+        Other + "; $name := $replace($states.result.Name, /(.)-restart-[0-9]+$/, '$1'); "
+        + "$not($type($other.DueTime) = 'string') or $contains($name, /" + NestedState.NameEnd + "$/) ? '-' & $substring($hash($name, 'SHA-256'), 0, 8) "
+        + ": $type($other.Mark) = 'string' ? ($contains($other.Mark, /^[0-9A-Za-z]{1,8}$/) ? '-' & $other.Mark : '') : ''";
+
     private const int TimeoutSeconds = 3600;
 
     internal static StateMachineArtefact Artefact(RunJobStackNames names) => new(
@@ -102,6 +110,7 @@ internal static class StartNetworkStateMachine
             ("Catch", Asl.List(Asl.Catcher(StartNetworkStates.FindChannel, JsonataText.Expression("$states.errorOutput"), "States.ALL"))),
             ("Assign", JsonObject.Of(
                 ("due", JsonataText.Expression($"({Other}; $type($other.DueTime) = 'string' ? $other.DueTime : $substring($states.result.StartDate, 0, 19) & 'Z')")),
+                ("mark", JsonataText.Expression($"({OtherMark})")),
                 ("date", JsonataText.Expression($"({Other}; $type($other.BusinessDate) = 'string' ? $other.BusinessDate : '')")))),
             ("Output", Asl.Input),
             ("Next", StartNetworkStates.ReadSuspensions)));

@@ -47,6 +47,7 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Matches("^event-20261128T030000Z-[0-9a-f]{8}$", run.Text("name"));
         var input = CommandTestExtensions.Json(await InputAsync(run));
         Assert.Equal(JsonValue.Parse("""{"key":"in/a \"b\" 日.csv","size":"17","lost":"","plain":"a <id> $5"}"""), input["Parameters"]);
+        Assert.Equal(run.Text("name")[^8..], ((JsonObject)input["Trigger"]!).Text("Mark"));
     }
 
     [Fact]
@@ -72,6 +73,50 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
         Assert.Equal(2, found.Length);
         var inherited = Assert.Single(found, run => run.Text("name") == "after-20261128T210000Z");
         Assert.Equal("""{"tags":{},"Trigger":{"Name":"t","DueTime":"2026-11-28T21:00:00Z","BusinessDate":"2026-11-29"}}""", await InputAsync(inherited));
+    }
+
+    [Fact]
+    public async Task NetworkAfterAnother_StartsForEachOfItsRuns_OfOneDueTime()
+    {
+        var before = await DeployAsync("each-before");
+        var after = await DeployAsync("each-after");
+        var last = await DeployAsync("each-last");
+        (string Name, string? Mark)[] runs =
+        [
+            ("file-1", "0a1b2c3d"), ("file-2", "4e5f6a7b"), ("file-1-restart-1", "0a1b2c3d"), ("by-schedule", null), ("forged", "no name: at all"),
+            ("p-job-1-1-0123456789abcdef", null), ("p-job-2-1-0123456789abcdef", null), ("p-job-2-1-0123456789abcdef-restart-1", null),
+        ];
+        foreach (var (name, mark) in runs)
+        {
+            var trigger = JsonObject.Of(("Name", "x"), ("DueTime", "2026-11-28T21:00:00Z"), ("Mark", mark is null ? null : (JsonValue)mark));
+            await FollowAsync("each-after", "each-before", await StartedAsync(before, name, JsonObject.Of(("tags", JsonObject.Empty), ("Trigger", trigger)).ToString()));
+        }
+
+        var found = await RunsAsync(after);
+        Assert.Equal(5, found.Length);
+        Assert.Equal(["", "-0a1b2c3d", "-4e5f6a7b"], found.Select(run => run.Text("name")["each-after-20261128T210000Z".Length..]).Where(mark => mark is "" or "-0a1b2c3d" or "-4e5f6a7b").Order(StringComparer.Ordinal));
+        foreach (var run in found)
+        {
+            await FollowAsync("each-last", "each-after", run.Text("executionArn"));
+        }
+
+        Assert.Equal(found.Select(run => run.Text("name")["each-after".Length..]).Order(StringComparer.Ordinal), (await RunsAsync(last)).Select(run => run.Text("name")["each-last".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task NetworkAfterRunsThatNoTriggerStarted_TellsThemApart_ByTheirNames()
+    {
+        var before = await DeployAsync("hand-before");
+        var network = "hand-after-" + new string('x', 52); // so that the name is as long as it may be
+        var after = await DeployAsync(network);
+        foreach (var name in new[] { "a", "b", "a-restart-1" })
+        {
+            await FollowAsync(network, "hand-before", await StartedAsync(before, name, "{}"));
+        }
+
+        var found = await Task.WhenAll((await RunsAsync(after)).Select(async run => (Name: run.Text("name"), Mark: ((JsonObject)CommandTestExtensions.Json(await InputAsync(run))["Trigger"]!).Text("Mark"))));
+        Assert.All(found, run => Assert.Matches($"^{network[..54]}-[0-9]{{8}}T[0-9]{{6}}Z-{run.Mark}$", run.Name));
+        Assert.Equal(2, found.Select(run => run.Mark).Distinct().Count());
     }
 
     [Fact]
@@ -318,6 +363,12 @@ public sealed class StartNetworkTests(PublishedStack stack) : IClassFixture<Publ
     }
 
     private async Task<JsonObject> StartAsync(string input) => await stack.EndAsync(await stack.StartAsync(_names.StartNetworkArn, input));
+
+    private async Task<string> StartedAsync(string machine, string name, string input) =>
+        (await stack.Runtime.CallAsync("states", "StartExecution", ("stateMachineArn", machine), ("name", name), ("input", input))).Text("executionArn");
+
+    private async Task FollowAsync(string network, string after, string run) => Assert.Equal("SUCCEEDED", (await StartAsync(
+        $$$$"""{"NetworkName":"{{{{network}}}}","DueTime":"2026-11-28T23:23:23Z","Event":{"id":"1","detail":{"executionArn":"{{{{run}}}}"}},"Trigger":{"Name":"t","After":"{{{{after}}}}"},"Input":{"tags":{}}}""")).Text("status"));
 
     private async Task<JsonObject[]> RunsAsync(string machine) =>
         ((JsonArray)(await stack.Runtime.CallAsync("states", "ListExecutions", ("stateMachineArn", machine)))["executions"]!).Cast<JsonObject>().ToArray();
