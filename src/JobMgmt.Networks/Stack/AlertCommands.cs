@@ -39,6 +39,9 @@ internal static class AlertCommands
         // of items that failed there is no one worker, and no log in the alert
         + $"$log := $exists($d.worker) or $d.error = '{JobErrors.ItemsFailed}' ? ' | Get-JobLog -Tail 100'; "
         + "$lines := "
+        // What was due and what ran, and no start: pasted, that would run the network on a day that may be none of its own, and without its parameters.
+        + $"$kind = '{AlertEvents.Missed}' and $network != '' and $exists($d.cause.{AlertDetail.FirstDue}) ? ['Get-JobForecast ' & $quote($network) & ' -From ' & $quote($d.cause.{AlertDetail.FirstDue}) & ' -Until ' & $quote($d.cause.{AlertDetail.LastDue}), "
+        + "'Get-JobNetworkRun ' & $quote($network) & ' -Last 5'] : "
         // of a start that did not happen there is no run
         + $"$kind = '{AlertEvents.Missed}' or ($kind = '{AlertEvents.Overdue}' and $not($isOurs)) ? ($network = '' ? [] : ['Start-JobNetwork ' & $quote($network), 'Get-JobNetworkTrigger ' & $quote($network)]) : "
         + "$not($isRun) ? [] : "

@@ -24,6 +24,10 @@ internal static class AlertDetail
     /// <summary>The member that says what kind of alert it is; a failure where it is not there.</summary>
     internal const string DetailType = "DetailType";
 
+    /// <summary>The members of the cause of times that a schedule missed: the first of them, and the last.</summary>
+    internal const string FirstDue = "FirstDueTime";
+    internal const string LastDue = "LastDueTime";
+
     /// <summary>Whether the input is EventBridge's status event of an execution.</summary>
     internal const string IsStatusEvent =
         "($d := $states.input.detail; $exists($states.input.`detail-type`) and $type($d.executionArn) = 'string' and $type($d.status) = 'string' "
@@ -91,9 +95,10 @@ internal static class AlertDetail
         return JsonObject.Of(
             ("Detail", JsonObject.Of(
                 ("cause", JsonataText.Expression(
-                    "($e := $states.input.detail; {'Message': $exists($e.missed) ? 'The schedule ' & $e.arn & ' missed ' & $string($e.missed) & ($e.missed = 1 ? ' start' : ' starts') "
+                    "($e := $states.input.detail; {'Message': $exists($e.missed) ? 'The schedule ' & $e.arn & ' missed ' & ($e.missed = 1 ? 'one of its times' : $string($e.missed) & ' of its times') "
                     + "& ($e.firstScheduledTime = $e.lastScheduledTime ? ', due at ' & $e.firstScheduledTime : ', from ' & $e.firstScheduledTime & ' to ' & $e.lastScheduledTime) & '.' "
-                    + ": 'The schedule ' & $e.arn & ' could not start the network, due at ' & $string($e.scheduledTime) & ': ' & $string($e.error) & ': ' & $substring($string($e.cause), 0, 4000)})")),
+                    + ": 'The schedule ' & $e.arn & ' could not start the network, due at ' & $string($e.scheduledTime) & ': ' & $string($e.error) & ': ' & $substring($string($e.cause), 0, 4000), "
+                    + $"'{FirstDue}': $e.firstScheduledTime, '{LastDue}': $e.lastScheduledTime}})")),
                 ("error", JsonataText.Expression("$exists($states.input.detail.missed) ? 'ScheduleMissed' : 'ScheduleFailed'")),
                 ("channel", options.DefaultChannel),
                 ("networkName", JsonataText.Expression(network)),
@@ -101,6 +106,14 @@ internal static class AlertDetail
             ("Kind", AlertEvents.Missed),
             ("Tagged", JsonataText.Expression($"'{names.NetworkMachineArn("")}' & {network}")));
     }
+
+    /// <summary>
+    /// The alert with something more to read about times that were missed, as an expression: the schedule of a trigger with a calendar is due every day, so not each of its times is a start that did not happen.
+    /// </summary>
+    /// <param name="words">The expression of the words.</param>
+    /// <param name="more">Another object to merge into the detail, as an expression.</param>
+    internal static string WithNote(string words, string more = "{}") =>
+        $"'Detail': $merge([$states.input.Detail, {more}, $exists({Asl.Given}.detail.missed) ? {{'cause': $merge([$states.input.Detail.cause, {{'Message': $states.input.Detail.cause.Message & {words}}}])}} : {{}}])";
 
     /// <summary>The run in the AWS console, as an expression.</summary>
     internal static string Url(RunJobStackNames names, string executionArn) => $"'https://{names.ConsoleHost}/states/home?region={names.Region}#/executions/details/' & {executionArn}";

@@ -19,6 +19,9 @@ internal static class SendFailEventStateMachine
     // Beyond all retries of its calls.
     private const int TimeoutSeconds = 840;
 
+    // Of a schedule that can't be read, such as one that is gone.
+    private static readonly string MayBeLeftOut = $"$merge([$states.input, {{{AlertDetail.WithNote("' If the trigger has a calendar, that may leave some of them out.'")}}}])";
+
     private const string Parsed =
         "($c := $states.input.Detail.cause; $isObject := $type($c) = 'string' ? $substring($trim($c), 0, 1) = '{' : false; $isObject ? $parse($c) : $c)";
 
@@ -56,10 +59,11 @@ internal static class SendFailEventStateMachine
                 ("GroupName", names.ScheduleGroup), ("Name", JsonataText.Expression($"$split({Asl.Given}.detail.arn, '/')[-1]")))),
             ("TimeoutSeconds", JobTimeouts.CallSeconds),
             ("Retry", Asl.List(Asl.Never("Scheduler.ResourceNotFoundException", Asl.EvaluationError), Asl.Retrier(2, 2, 3, maxDelay: null, jitter: true, "States.TaskFailed"))),
-            ("Catch", Asl.List(Asl.Catcher(SendFailEventStates.FindChannel, Asl.Input, "States.ALL"))),
+            ("Catch", Asl.List(Asl.Catcher(SendFailEventStates.FindChannel, JsonataText.Expression(MayBeLeftOut), "States.ALL"))),
             ("Output", JsonataText.Expression(
-                "($network := $parse($states.result.Target.Input).NetworkName; $type($network) = 'string' ? $merge([$states.input, {'Detail': $merge([$states.input.Detail, {'networkName': $network}]), "
-                + $"'Tagged': '{names.NetworkMachineArn("")}' & $network}}]) : $states.input)")),
+                "($given := $parse($states.result.Target.Input); $network := $given.NetworkName; $calendar := $given.Trigger.Calendar; "
+                + "$note := $type($calendar) = 'string' ? ' The trigger has the calendar ' & $calendar & ', which may leave some of them out.' : ''; "
+                + $"$type($network) = 'string' ? $merge([$states.input, {{{AlertDetail.WithNote("$note", "{'networkName': $network}")}, 'Tagged': '{names.NetworkMachineArn("")}' & $network}}]) : {MayBeLeftOut})")),
             ("Next", SendFailEventStates.FindChannel)));
         yield return Asl.State(SendFailEventStates.FindChannel, JsonObject.Of(
             ("Type", "Task"),

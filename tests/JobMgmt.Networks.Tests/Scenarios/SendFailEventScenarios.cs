@@ -321,6 +321,22 @@ public sealed class SendFailEventScenarios
         Assert.Equal("""{"GroupName":"JobMgmt","Name":"n-0a1b2c3d.daily.1"}""", run.Parameters("Find the schedule's network").ToString());
     }
 
+    [Theory]
+    [InlineData("jp", "The schedule arn:x/JobMgmt/n.daily.1 missed 5 of its times, from 2026-11-28T01:00:00Z to 2026-12-02T01:00:00Z. The trigger has the calendar jp, which may leave some of them out.")]
+    [InlineData(null, "The schedule arn:x/JobMgmt/n.daily.1 missed 5 of its times, from 2026-11-28T01:00:00Z to 2026-12-02T01:00:00Z.")]
+    public void MissedTimes_AreNotStarts_WhereACalendarDecides(string? calendar, string message)
+    {
+        var trigger = JsonObject.Of(("Name", "daily"), ("Calendar", calendar is null ? null : (JsonValue)calendar));
+        var schedule = JsonObject.Of(("Target", JsonObject.Of(("Input", JsonObject.Of(("NetworkName", "給与 1"), ("Trigger", trigger)).ToString())))).ToString();
+        var run = new MachineRun().Succeeds("Find the schedule's network", schedule).Succeeds("Find channel", """{"Tags":[]}""").Run(_machine, """
+            {"source":"jobmgmt.scheduler","detail-type":"Schedule Missed","detail":{"arn":"arn:x/JobMgmt/n.daily.1","missed":5,
+             "firstScheduledTime":"2026-11-28T01:00:00Z","lastScheduledTime":"2026-12-02T01:00:00Z"}}
+            """);
+
+        Assert.Equal(message, Text((JsonObject)Detail(run)["cause"]!, "Message"));
+        Assert.Equal("Get-JobForecast '給与 1' -From '2026-11-28T01:00:00Z' -Until '2026-12-02T01:00:00Z'\nGet-JobNetworkRun '給与 1' -Last 5", Text(Detail(run), "next"));
+    }
+
     private const string Result = """{"Message":"m","InstanceId":"i-1","ResponseCode":7,"LogStreamNames":{"Stdout":"c/i-1/out","Stderr":"c/i-1/err"}}""";
 
     private static string Input(string cause, string more) => "{" + more + Input(cause)[1..];

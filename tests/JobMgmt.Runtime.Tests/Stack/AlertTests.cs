@@ -153,8 +153,8 @@ public sealed class AlertTests : IAsyncLifetime
 
         var alert = Assert.Single(await AlertsAsync(1, "low"));
         Assert.Equal(("Job Network Execution Missed", "ScheduleMissed", "n"), (alert.Kind, alert.Detail.Text("error"), alert.Detail.Text("networkName")));
-        Assert.Equal("Start-JobNetwork n\nGet-JobNetworkTrigger n", alert.Detail.Text("next"));
-        Assert.Contains("missed 2 starts, from 2026-11-24T01:00:00Z to 2026-11-24T02:00:00Z.", ((JsonObject)alert.Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
+        Assert.Equal("Get-JobForecast n -From '2026-11-24T01:00:00Z' -Until '2026-11-24T02:00:00Z'\nGet-JobNetworkRun n -Last 5", alert.Detail.Text("next"));
+        Assert.EndsWith("missed 2 of its times, from 2026-11-24T01:00:00Z to 2026-11-24T02:00:00Z. If the trigger has a calendar, that may leave some of them out.", ((JsonObject)alert.Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
 
         Task<JsonObject> PutAsync(string arn) => _runtime.CallAsync("events", "PutEvents", ("Entries", JsonValue.Parse($$"""
             [{"Source":"jobmgmt.scheduler","DetailType":"Schedule Missed","Detail":"{\"arn\":\"{{arn}}\",\"missed\":2,\"firstScheduledTime\":\"2026-11-24T01:00:00Z\",\"lastScheduledTime\":\"2026-11-24T02:00:00Z\"}"}]
