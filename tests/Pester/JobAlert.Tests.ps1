@@ -62,6 +62,36 @@ Describe 'An alert' {
     }
 }
 
+Describe 'A digest' {
+    BeforeAll {
+        $hasAws = [bool] (Get-Command aws -CommandType Application -ErrorAction SilentlyContinue)
+        $data = (Get-JobMgmtConnection).DataPath
+        $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $data 'credentials'
+        $env:AWS_CONFIG_FILE = Join-Path $data 'config'
+    }
+
+    AfterAll {
+        Remove-Item Env:AWS_SHARED_CREDENTIALS_FILE, Env:AWS_CONFIG_FILE
+    }
+
+    It 'that comes after its network has recovered wants nobody any more' {
+        if (-not $hasAws) { Set-ItResult -Skipped -Because 'the AWS CLI, which puts the events here, is not installed' }
+        $entries = foreach ($recovered in $true, $false) {
+            $detail = @{ channel = 'high'; networkName = "digest $recovered"; error = 'E'; cause = 'c'; repeats = @{ count = 2 } }
+            if ($recovered) { $detail.recovered = $true }
+            @{ Source = 'net.quickguard.states'; DetailType = 'Job Network Execution Fail'; Detail = ConvertTo-Json $detail -Compress }
+        }
+        $file = Join-Path $TestFolder 'entries.json'
+        ConvertTo-Json @($entries) | Set-Content $file
+        aws events put-events --entries "file://$file" | Out-Null
+
+        (Wait-Until { Get-JobAlert -NetworkName 'digest False' }).Status | Should -Be 'Open'
+        $over = Wait-Until { Get-JobAlert -NetworkName 'digest True' }
+        $over.Kind, $over.Status, $over.Repeats | Should -Be 'Failed', 'Recovered', 2
+        Get-JobAlert -Status Open -NetworkName 'digest True' | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Confirm-JobAlert' {
     BeforeAll {
         $null = New-JobNetwork lonely -Tag role=nobody -Job (New-JobDefinition load true)

@@ -109,6 +109,7 @@ internal sealed class AlertDirectory(JobMgmtSession session, RunJobStackNames na
             Time = Time(line),
             Kind = detail["test"] is JsonBoolean { Value: true } ? JobAlertKind.Test
                 : Text(item, "detail-type") is { } kind && Kinds.TryGetValue(kind, out JobAlertKind known) ? known : JobAlertKind.Other,
+            Status = detail["recovered"] is JsonBoolean { Value: true } ? JobAlertStatus.Recovered : JobAlertStatus.Open, // of failures that were told only when the network had succeeded again
             Channel = Text(detail, "channel") ?? "",
             NetworkName = Text(detail, "networkName") ?? Network(parts),
             JobName = Text(detail, "jobName"),

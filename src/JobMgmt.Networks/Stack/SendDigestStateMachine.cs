@@ -78,6 +78,6 @@ internal static class SendDigestStateMachine
         + "$d := {'cause': {'Message': $what & ' failed ' & ($n = 1 ? 'once more, at ' & $item.LastAt.S : $string($n) & ' times more, from ' & $item.FirstAt.S & ' to ' & $item.LastAt.S) "
         + "& '; the last error is ' & $item.LastError.S & '.' & ($states.input.Recovered = true ? ' It has succeeded since.')}, "
         + $"'executionURL': {AlertDetail.Url(names, "$item.Execution.S")}, 'executionArn': $item.Execution.S, 'error': $item.LastError.S, 'channel': $item.Channel.S, "
-        + "'networkName': $item.Network.S, 'jobName': $item.Job.S, 'repeats': {'count': $n, 'first': $item.FirstAt.S, 'last': $item.LastAt.S}}; "
+        + "'networkName': $item.Network.S, 'jobName': $item.Job.S, 'repeats': {'count': $n, 'first': $item.FirstAt.S, 'last': $item.LastAt.S}, 'recovered': $states.input.Recovered = true ? true}; "
         + $"$merge([$d, {{'next': {AlertCommands.Build(names, $"'{AlertEvents.Failed}'", "$d")}}}]))";
 }

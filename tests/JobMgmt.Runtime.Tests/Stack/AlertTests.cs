@@ -126,6 +126,7 @@ public sealed class AlertTests : IAsyncLifetime
         var alerts = await AlertsAsync(6);
         Assert.Equal([Failed, Recovered, Failed, Failed, Failed, Recovered], alerts.Select(alert => alert.Kind));
         Assert.EndsWith("It has succeeded since.", ((JsonObject)alerts[2].Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
+        Assert.Equal([false, false, true, false, false, false], alerts.Select(alert => alert.Detail["recovered"] is JsonBoolean { Value: true }));
         Assert.EndsWith("the last error is ExecutionFailed.", ((JsonObject)alerts[4].Detail["cause"]!).Text("Message"), StringComparison.Ordinal);
     }
 
