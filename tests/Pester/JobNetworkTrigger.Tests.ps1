@@ -47,6 +47,9 @@ Describe 'New-JobNetworkTrigger' {
         $runs = Get-JobForecast nightly -From $friday -Until $friday | Where-Object TriggerName -in both, fridays
         $runs.Note | Should -Be $null, 'one run with both'
         $runs.ExecutionName | Select-Object -Unique | Should -HaveCount 1
+        # times of the past, as the alert of missed ones gives them
+        $past = Get-JobForecast nightly -From '2026-01-31T03:00:00Z' -Until '2026-02-28T03:00:00Z' | Where-Object TriggerName -eq last
+        $past.ExecutionName | Should -Be 'nightly-20260131T030000Z', 'nightly-20260228T030000Z'
         # a row is of its own trigger, not of all that its network has
         ($runs[0] | Get-JobNetworkTrigger).Name | Should -Be $runs[0].TriggerName
         ($all[1] | Get-JobNetworkTrigger).Name | Should -Be 'last'
