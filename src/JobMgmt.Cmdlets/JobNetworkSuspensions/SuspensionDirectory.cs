@@ -101,6 +101,15 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     public Task RemoveAsync(JobNetworkSuspension suspension, CancellationToken cancellationToken)
         => UpdateAsync(suspension.NetworkName, $"REMOVE {RunSuspensions.Periods}.#id", Id(suspension), null, cancellationToken);
 
+    /// <summary>Takes away all suspensions of a network that is removed: another network of that name is not suspended.</summary>
+    public async Task ClearAsync(string network, CancellationToken cancellationToken)
+    {
+        foreach (JobNetworkSuspension suspension in await FindAsync(network, DateTime.MinValue, cancellationToken).ConfigureAwait(false))
+        {
+            await RemoveAsync(suspension, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private Task MakeMapAsync(string network, string attribute, CancellationToken cancellationToken) => UpdateAsync(
         network, $"SET {attribute} = if_not_exists({attribute}, :none)", null, new() { [":none"] = new AttributeValue { M = [], IsMSet = true } }, cancellationToken);
 
@@ -148,13 +157,4 @@ internal sealed class SuspensionDirectory(JobMgmtSession session, RunJobStackNam
     private static string Write(DateTime local) => local.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 
     private static DateTime? Local(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).LocalDateTime;
-
-    /// <summary>Takes away all suspensions of a network that is removed: another network of that name is not suspended.</summary>
-    public async Task ClearAsync(string network, CancellationToken cancellationToken)
-    {
-        foreach (JobNetworkSuspension suspension in await FindAsync(network, DateTime.MinValue, cancellationToken).ConfigureAwait(false))
-        {
-            await RemoveAsync(suspension, cancellationToken).ConfigureAwait(false);
-        }
-    }
 }

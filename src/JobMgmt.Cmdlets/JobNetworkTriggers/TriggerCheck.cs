@@ -11,11 +11,12 @@ using JobMgmt.Schedules.Calendars;
 
 namespace JobMgmt.Cmdlets.JobNetworkTriggers;
 
-/// <summary>What can be known of a trigger before it is made. What other triggers there are is read once, so that one check serves all triggers of a plan.</summary>
+/// <summary>What can be known of a trigger before it is made. What other triggers there are, and each calendar, is read once, so that one check serves all triggers of a plan.</summary>
 internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames names)
 {
     private const int Weeks = 53; // a year, in which clocks are set as in any other
 
+    private readonly Dictionary<string, JobCalendar?> _calendars = new(StringComparer.Ordinal);
     private IReadOnlyList<DeployedJobTrigger>? _there;
 
     /// <summary>What its user should know.</summary>
@@ -74,8 +75,20 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             : null;
     }
 
-    private async Task<JobCalendar?> FindCalendarAsync(JobTrigger trigger, CancellationToken cancellationToken) =>
-        trigger.Calendar is { } name ? (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false))?.Calendar() : null;
+    private async Task<JobCalendar?> FindCalendarAsync(JobTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (trigger.Calendar is not { } name)
+        {
+            return null;
+        }
+
+        if (!_calendars.TryGetValue(name, out JobCalendar? calendar))
+        {
+            _calendars[name] = calendar = (await new JobCalendarDirectory(session, names).FindAsync(name, cancellationToken).ConfigureAwait(false))?.Calendar();
+        }
+
+        return calendar;
+    }
 
     private static bool AreSame(IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
         (one?.Count ?? 0) == (other?.Count ?? 0) && ((one?.Count ?? 0) == 0 || one!.All(pair => other!.TryGetValue(pair.Key, out string? value) && value == pair.Value));
@@ -141,7 +154,8 @@ internal sealed class TriggerCheck(JobMgmtSession session, RunJobStackNames name
             await events.CheckAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return trigger.Calendar is { } calendar ? (await new JobCalendarDirectory(session, names).ReadAsync(calendar, cancellationToken).ConfigureAwait(false)).Calendar() : null;
+        JobCalendar? calendar = await FindCalendarAsync(trigger, cancellationToken).ConfigureAwait(false);
+        return trigger.Calendar is null || calendar is not null ? calendar : throw new CmdletFailure(JobCalendarErrors.CalendarNotFound(trigger.Calendar));
     }
 
     // Networks that start each other in a circle would never end.

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using JobMgmt.Cmdlets.Common;
@@ -31,16 +30,11 @@ internal sealed class JobObjectsAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
-    {
-        object? value = Base(inputData);
-        return value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>().Select(Take).ToArray() : Take(inputData);
-    }
-
-    private static object? Base(object? item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+        => ObjectKind.List(inputData) is { } items ? items.Cast<object?>().Select(Take).ToArray() : Take(inputData);
 
     private object? Take(object? item)
     {
-        object? value = Base(item);
+        object? value = ObjectKind.Bare(item);
         bool wasJob = ObjectKind.Is(item, typeof(JobDefinition));
         if (value is JobDefinition || (value is not null && !wasJob && (Leaves is null || Array.Exists(Leaves, type => type.IsInstanceOfType(value)))))
         {

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using JobMgmt.Cmdlets.Crontabs;
 using JobMgmt.Cmdlets.JobNetworkRuns;
@@ -30,15 +29,12 @@ internal sealed class NetworkNameTransformationAttribute : ArgumentTransformatio
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is IEnumerable items and not (string or IDictionary) ? items.Cast<object>().Select(item => Name(item) ?? item).ToArray()
+        => ObjectKind.List(inputData) is { } items ? items.Cast<object>().Select(item => Name(item) ?? item).ToArray()
             : Name(inputData) is { } name ? new[] { name } : inputData;
-    }
 
     private string? Name(object? item)
     {
-        object? value = item is PSObject wrapped ? wrapped.BaseObject : item;
+        object? value = ObjectKind.Bare(item);
         if (value is null or string || Array.Exists(Leaves, type => type.IsInstanceOfType(value)))
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace JobMgmt.Cmdlets.Transformers;
@@ -24,6 +25,12 @@ internal static class ObjectKind
 
         return name.StartsWith(Module, StringComparison.Ordinal) ? name.Substring(name.LastIndexOf('.') + 1) : null;
     }
+
+    /// <summary>The object without what PowerShell has put around it.</summary>
+    public static object? Bare(object? item) => item is PSObject wrapped ? wrapped.BaseObject : item;
+
+    /// <summary>What a parameter was given as a list; null where it was given one object, as a text or a hashtable is.</summary>
+    public static IEnumerable? List(object? input) => Bare(input) is IEnumerable items and not (string or IDictionary) ? items : null;
 
     /// <summary>Whether it is of a type.</summary>
     public static bool Is(object? item, params Type[] types) => Of(item) is { } kind && Array.Exists(types, type => type.Name == kind);

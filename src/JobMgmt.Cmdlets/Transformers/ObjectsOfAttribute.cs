@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 
 namespace JobMgmt.Cmdlets.Transformers;
@@ -16,8 +15,7 @@ internal sealed class ObjectsOfAttribute(string noun, params Type[] types) : Arg
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        foreach (object? item in value is IEnumerable items and not (string or IDictionary) ? items : new[] { inputData })
+        foreach (object? item in ObjectKind.List(inputData) ?? new[] { inputData })
         {
             if (ObjectKind.Of(item) is { } kind && !ObjectKind.Is(item, Types))
             {

@@ -39,7 +39,7 @@ public sealed record RunCost
     /// <summary>Calls of AWS's APIs that the state machines and the automations make, by service as in <see cref="ApiCalls"/>.</summary>
     public IReadOnlyDictionary<string, int> Calls { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>This, and what was taken beside it.</summary>
+    /// <summary>This, with what the stack does beside a run: the transitions of start and recovery, and the calls, which is all that <see cref="BesideRun"/> tells.</summary>
     public RunCost Plus(RunCost beside)
     {
         var calls = new ApiCalls();

@@ -41,9 +41,10 @@ public sealed class FakeHttp : HttpClientFactory
         return this;
     }
 
-    /// <summary>An endpoint that takes the request and never answers; only a timeout or the caller ends it.</summary>
-    public FakeHttp NeverAnswer() => Answer(async cancellationToken =>
+    /// <summary>An endpoint that takes the request, says so, and never answers; only a timeout or the caller ends it.</summary>
+    public FakeHttp NeverAnswer(TaskCompletionSource? asked = null) => Answer(async cancellationToken =>
     {
+        asked?.TrySetResult();
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         throw new InvalidOperationException("unreachable");
     });

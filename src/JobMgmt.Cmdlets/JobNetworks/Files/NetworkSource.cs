@@ -9,19 +9,20 @@ namespace JobMgmt.Cmdlets.JobNetworks.Files;
 internal static class NetworkSource
 {
     private static readonly string[] Endings = [".jobnetwork.yaml", ".jobnetwork.yml", NetworkFile.AslEnding];
+    private static readonly string[] YamlEndings = [".yaml", ".yml"];
 
     /// <summary>The files that a path stands for: itself, or a folder's networks at any depth.</summary>
     /// <exception cref="CmdletFailure">There is nothing.</exception>
     public static IReadOnlyList<string> Files(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .Where(file => EndsWithAny(file, Endings))
             .OrderBy(file => file, StringComparer.Ordinal).ToArray()
         : File.Exists(path) ? [path] : throw new CmdletFailure(JobNetworkFileErrors.DefinitionFileNotFound(path));
 
     /// <summary>The YAML files of a folder that are none of a network by their names.</summary>
     public static IReadOnlyList<string> Others(string path) => !Directory.Exists(path) ? []
         : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => new[] { ".yaml", ".yml" }.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .Where(file => EndsWithAny(file, YamlEndings) && !EndsWithAny(file, Endings))
             .OrderBy(file => file, StringComparer.Ordinal).ToArray();
 
     /// <summary>Reads a file by its ending: JSON is a definition in the Amazon States Language, anything else YAML.</summary>
@@ -64,4 +65,6 @@ internal static class NetworkSource
 
     /// <summary>Whether a file has the text already, byte by byte; line ends as Git may change them count as the same.</summary>
     public static bool Has(string file, string text) => File.Exists(file) && File.ReadAllText(file).Replace("\r\n", "\n") == text;
+
+    private static bool EndsWithAny(string file, string[] endings) => Array.Exists(endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
